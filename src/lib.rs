@@ -1,0 +1,22 @@
+//! Rasid reads Arabic news: bytes in, every entity found, resolved and summed up.
+//!
+//! | # | module | takes → gives |
+//! |---|---|---|
+//! | 1 | [`source`] | `RawFile` → `Text` |
+//! | 2 | [`article`] | `Text` → `Article` |
+//! | 3 | [`segmentation`] | `Article` → `Document` |
+//! | 4 | [`mention`] | `Document` + `Lexicon` → `Mention`s |
+//! | 5 | [`resolution`] | mentions → `Entity`s |
+//! | 6 | [`corpus`] | analyses → `Corpus` |
+//! | 7 | [`export`] | `Corpus` → bytes |
+
+pub mod model;
+#[cfg(feature = "analysis")]
+pub mod source;
+#[cfg(feature = "analysis")]
+pub mod article;
+#[cfg(feature = "analysis")]
+pub mod segmentation;
+pub mod normalization;
+#[cfg(feature = "analysis")]
+pub mod pipeline;

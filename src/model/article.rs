@@ -1,0 +1,32 @@
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// What is known about an article besides its body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// Headline.
+    pub title: Option<String>,
+    /// Byline.
+    pub author: Option<String>,
+    /// Publication date, ISO 8601 calendar date (`2025-07-16`).
+    pub published: Option<String>,
+    /// Newspaper, agency, site or, failing these, the host of the source's address.
+    pub publisher: Option<String>,
+    /// Source address.
+    pub url: Option<String>,
+}
+
+/// A text with its furniture told apart from its body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// The whole text, furniture included; all offsets point into it.
+    pub text: String,
+    /// What is known about the article.
+    pub meta: Meta,
+    /// Page furniture, sorted, apart from each other.
+    pub furniture: Vec<Span>,
+    /// Body blocks (a paragraph, a heading, a byline: one line of text each), sorted, apart from each other and
+    /// from the furniture. White space belongs to neither.
+    pub body: Vec<Span>,
+}

@@ -1,0 +1,38 @@
+use serde::{Deserialize, Serialize};
+
+use super::MentionType;
+
+/// An entity of one article, by its place in [`Analysis::entities`](super::Analysis::entities).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityId(pub u32);
+
+/// What makes entities of different articles one: the lexicon's entry, or the type and folded name.
+///
+/// Equal keys are one entity across articles; keys say nothing about order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityKey(pub String);
+
+/// One thing that an article names, however spelt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// What makes it the same thing in another article.
+    pub key: EntityKey,
+    /// The type of what it is (a nationality's entity is its country: GPE).
+    pub kind: MentionType,
+    /// The fullest Arabic form in the article; for a country known only by its adjective, its usual name.
+    pub name: String,
+    /// Usual English name, or a transliteration; none where nothing sensible can be said.
+    pub en: Option<String>,
+    /// Whether `en` was composed or transliterated by rule.
+    pub en_by_rule: bool,
+    /// Other English names.
+    pub en_aliases: Vec<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Wikidata identifier.
+    pub wikidata: Option<String>,
+    /// Spellings seen in the article with their counts, most frequent first, then by spelling.
+    pub aliases: Vec<(String, u32)>,
+    /// How many mentions name it.
+    pub mentions: u32,
+}

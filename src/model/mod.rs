@@ -1,0 +1,25 @@
+//! The shared language of every stage: what a text, a mention, an entity *is*.
+//!
+//! Nothing here computes more than its own invariants; the stages do the work.
+
+mod analysis;
+mod article;
+mod diagnostic;
+mod document;
+mod entity;
+mod evidence;
+mod mention;
+mod mention_type;
+mod span;
+mod text;
+
+pub use analysis::Analysis;
+pub use article::{Article, Meta};
+pub use diagnostic::{Diagnostic, Severity};
+pub use document::{Document, Sentence, Token, TokenKind};
+pub use entity::{Entity, EntityId, EntityKey};
+pub use evidence::{Evidence, EvidenceSource, Rule};
+pub use mention::{Bound, Mention, Value};
+pub use mention_type::{Family, MentionType};
+pub use span::Span;
+pub use text::{Format, RawFile, Text};
