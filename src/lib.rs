@@ -10,13 +10,13 @@
 //! | 6 | [`corpus`] | analyses → `Corpus` |
 //! | 7 | [`export`] | `Corpus` → bytes |
 
-pub mod model;
-#[cfg(feature = "analysis")]
-pub mod source;
 #[cfg(feature = "analysis")]
 pub mod article;
-#[cfg(feature = "analysis")]
-pub mod segmentation;
+pub mod model;
 pub mod normalization;
 #[cfg(feature = "analysis")]
 pub mod pipeline;
+#[cfg(feature = "analysis")]
+pub mod segmentation;
+#[cfg(feature = "analysis")]
+pub mod source;
