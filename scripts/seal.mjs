@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// Trunk's last step (post_build), on the staged site:
+//
+// 1. The Content-Security-Policy in index.html allows no inline script but those that stand there: their SHA-256 is
+//    written into its `script-src`.
+// 2. Trunk gives the workers' files no hash in their names. Their loaders get `?v=BUILD` on what they load, and
+//    `<meta name="build" content="BUILD">` tells the page, which spawns `NAME_loader.js?v=BUILD`. BUILD is a hash of the
+//    workers' files, so a browser never mixes two versions.
+//
+// In development (`trunk serve`) Trunk injects a reload script whose text is only known when it is served, so there
+// inline scripts are allowed as a whole.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const site = process.env.TRUNK_STAGING_DIR ?? process.argv[2] ?? 'dist';
+const development = process.env.TRUNK_PROFILE === 'debug';
+
+const build = versionWorkers();
+const page = join(site, 'index.html');
+let html = readFileSync(page, 'utf8');
+html = html.replace(/(<meta name="build" content=")[^"]*/, `$1${build}`);
+html = allowInlineScripts(html);
+writeFileSync(page, html);
+
+function versionWorkers() {
+  const names = readdirSync(site).sort();
+  const loaders = names.filter((name) => name.endsWith('_loader.js'));
+  const hash = createHash('sha256');
+  for (const loader of loaders) {
+    const stem = loader.replace(/_loader\.js$/, '');
+    for (const name of [`${stem}.js`, `${stem}_bg.wasm`]) hash.update(readFileSync(join(site, name)));
+  }
+  const version = hash.digest('hex').slice(0, 16);
+  for (const loader of loaders) {
+    const path = join(site, loader);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/(\.js|\.wasm)(?:\?v=\w*)?(["'`])/g, `$1?v=${version}$2`));
+  }
+  return version;
+}
+
+function allowInlineScripts(html) {
+  const policy = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")/i;
+  if (!policy.test(html)) fail('index.html has no <meta http-equiv="Content-Security-Policy" content="…">');
+  return html.replace(policy, (_, before, content, after) => {
+    if (!/script-src/.test(content)) fail('the Content-Security-Policy has no script-src');
+    const allowed = development ? ["'unsafe-inline'"] : inlineScripts(html).map(sourceHash);
+    const base = content.replace(/\s*'(sha256-[^']*|unsafe-inline)'/g, '');
+    return before + base.replace(/script-src/, `script-src ${allowed.join(' ')}`) + after;
+  });
+}
+
+function inlineScripts(html) {
+  const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
+  return scripts.filter(([, attributes]) => !/\ssrc=/.test(attributes)).map(([, , text]) => text);
+}
+
+function sourceHash(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function fail(message) {
+  console.error(`scripts/seal.mjs: ${message}`);
+  process.exit(1);
+}
