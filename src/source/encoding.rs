@@ -1,0 +1,125 @@
+//! Which encoding a text is in, and the text read in it.
+//!
+//! In order: a byte-order mark; UTF-16 by its rhythm; UTF-8 by its form (a few broken bytes do not change that); what
+//! the page declares; and then the letters: `chardetng` decides among all encodings, [`letters`] between the two Arabic
+//! ones and wherever the text reads as good Arabic although `chardetng` says otherwise.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_8859_6, UTF_8, WINDOWS_1256};
+
+use super::{diagnostic, letters, utf16};
+use crate::model::Diagnostic;
+
+/// A text and how it was read.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub(super) content: String,
+    pub(super) encoding: &'static Encoding,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// How many bytes the letters are judged by.
+const SAMPLE: usize = 64 << 10;
+/// How many bytes outside ASCII make a guess sure.
+const ENOUGH: usize = 12;
+/// An Arabic score from which an encoding is taken against `chardetng`'s word: newspaper Arabic scores 0 to 7, other
+/// scripts read as Arabic -5 and less.
+const ARABIC: i32 = -1;
+/// The same for a few letters only: «خطر» scores -2, «غزة» -5.
+const PERHAPS_ARABIC: i32 = -6;
+
+/// Reads `bytes` in the encoding they are most likely in; `declared` is what the file says of itself. `None` where
+/// they are no text.
+pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<Decoded> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return Some(read(bytes.get(mark..).unwrap_or_default(), encoding));
+    }
+    if let Some(encoding) = utf16::recognise(bytes) {
+        return Some(read(bytes, encoding));
+    }
+    if let Ok(content) = std::str::from_utf8(bytes) {
+        let controls = control_count(bytes);
+        return (controls * 10 <= bytes.len() * 3).then(|| Decoded {
+            content: content.to_owned(),
+            encoding: UTF_8,
+            diagnostics: Vec::new(),
+        });
+    }
+    if is_broken_utf8(bytes) {
+        return Some(read(bytes, UTF_8));
+    }
+    if control_count(bytes) * 50 > bytes.len() {
+        return None;
+    }
+    if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
+        return Some(read(bytes, encoding));
+    }
+    let (encoding, sure) = guess(bytes);
+    let mut decoded = read(bytes, encoding);
+    decoded.diagnostics.insert(0, diagnostic::guessed(encoding.name(), sure));
+    Some(decoded)
+}
+
+/// Reads `bytes` in `encoding`, saying what it does not know.
+fn read(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
+    let (content, broken) = encoding.decode_without_bom_handling(bytes);
+    let content = content.into_owned();
+    let mut diagnostics = Vec::new();
+    if broken {
+        diagnostics.push(match content.find('\u{FFFD}') {
+            Some(at) if at + '\u{FFFD}'.len_utf8() == content.len() => diagnostic::truncated(&content),
+            _ => diagnostic::invalid(&content, encoding.name()),
+        });
+    }
+    Decoded { content, encoding, diagnostics }
+}
+
+/// Whether `bytes`, which are not valid UTF-8, are UTF-8 nevertheless: cut at an end, or damaged in a few places.
+fn is_broken_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut invalid) = (0_usize, 0_usize);
+    let mut chunks = bytes.utf8_chunks().enumerate().peekable();
+    while let Some((number, chunk)) = chunks.next() {
+        valid += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        let cut_at_start = number < 4 && valid == 0 && chunk.invalid().iter().all(|byte| (0x80..0xC0).contains(byte));
+        let cut_at_end = chunks.peek().is_none();
+        if !chunk.invalid().is_empty() && !cut_at_start && !cut_at_end {
+            invalid += 1;
+        }
+    }
+    valid > 0 && valid >= invalid * 4
+}
+
+/// Characters that text does not hold (tab, line ends, form feed, escape and end-of-file aside).
+fn control_count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| matches!(byte, 0..=8 | 0x0B | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F)).count()
+}
+
+/// The encoding by the letters, and whether there are enough of them to be sure.
+fn guess(bytes: &[u8]) -> (&'static Encoding, bool) {
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let rest = bytes.get(first.saturating_sub(8)..).unwrap_or(bytes);
+    let sample = rest.get(..SAMPLE).unwrap_or(rest);
+    let strange = sample.iter().filter(|byte| !byte.is_ascii()).count();
+
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, true);
+    let general = detector.guess(None, Utf8Detection::Deny);
+
+    let (arabic, score) = best_arabic(sample);
+    let says_arabic = general == WINDOWS_1256 || general == ISO_8859_6;
+    let enough = strange >= ENOUGH;
+    if says_arabic || score >= if enough { ARABIC } else { PERHAPS_ARABIC } {
+        return (arabic, enough && score >= ARABIC);
+    }
+    (general, enough)
+}
+
+/// The better of the two Arabic encodings, and its score. windows-1256 where both are equal: it is the one in use.
+fn best_arabic(sample: &[u8]) -> (&'static Encoding, i32) {
+    let score = |encoding: &'static Encoding| {
+        let (content, _) = encoding.decode_without_bom_handling(sample);
+        letters::arabic_score(&content).unwrap_or(i32::MIN)
+    };
+    let (windows, iso) = (score(WINDOWS_1256), score(ISO_8859_6));
+    if iso > windows { (ISO_8859_6, iso) } else { (WINDOWS_1256, windows) }
+}

@@ -1,0 +1,67 @@
+//! UTF-16 without a byte-order mark, told by the zero and six that stand in every other byte.
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
+/// How many bytes are looked at.
+const SAMPLE: usize = 64 << 10;
+
+/// Which UTF-16 `bytes` are, if any.
+///
+/// In Arabic UTF-16 nearly every unit has the high byte 06 (letters) or 00 (spaces, digits). Text in another encoding
+/// that keeps this rhythm would be full of control characters.
+pub(super) fn recognise(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let (pairs, _) = sample.as_chunks::<2>();
+    if pairs.is_empty() {
+        return None;
+    }
+    if is_text(pairs, u16::from_le_bytes) {
+        return Some(UTF_16LE);
+    }
+    is_text(pairs, u16::from_be_bytes).then_some(UTF_16BE)
+}
+
+fn is_text(pairs: &[[u8; 2]], unit: fn([u8; 2]) -> u16) -> bool {
+    let (mut plausible, mut rhythmic) = (0, 0);
+    for &pair in pairs {
+        let unit = unit(pair);
+        plausible += usize::from(is_plausible(unit));
+        rhythmic += usize::from(matches!(unit >> 8, 0x00 | 0x06));
+    }
+    plausible * 20 >= pairs.len() * 19 && rhythmic * 5 >= pairs.len() * 4
+}
+
+/// Whether Arabic text, with some Latin in it, holds this unit.
+fn is_plausible(unit: u16) -> bool {
+    matches!(unit,
+        0x09 | 0x0A | 0x0D | 0x20..=0x7E | 0xA0..=0xFF
+        | 0x0600..=0x06FF | 0x0750..=0x077F
+        | 0x2000..=0x206F
+        | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn units(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn both_byte_orders_are_recognised_in_short_and_mixed_text() {
+        for text in ["قا", "وصل الوزير إلى عمّان.", "أعلنت شركة Apple عن iPhone 17 في 2025", "plain Latin"]
+        {
+            assert_eq!(recognise(&units(text, u16::to_le_bytes)), Some(UTF_16LE), "{text}");
+            assert_eq!(recognise(&units(text, u16::to_be_bytes)), Some(UTF_16BE), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_text_and_zeros_are_not_utf_16() {
+        for bytes in ["وصل الوزير".as_bytes(), b"plain ASCII text", &[0; 64], b"        ", b"a\0b\x01c\x02\x03"]
+        {
+            assert_eq!(recognise(bytes), None, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Stages 1 and 2: bytes → text → article.
+
+mod encodings;
+mod formats;
+
+use rasid::model::{RawFile, Text};
+
+/// The text that `bytes` decode to.
+fn decode(bytes: &[u8]) -> Text {
+    rasid::source::decode(&RawFile { name: "test".to_owned(), bytes: bytes.to_vec() })
+}
+
+/// The codes of `text`'s diagnostics, in order.
+fn codes(text: &Text) -> Vec<&str> {
+    text.diagnostics.iter().map(|diagnostic| diagnostic.code.as_str()).collect()
+}
