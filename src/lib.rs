@@ -13,9 +13,17 @@
 #[cfg(feature = "analysis")]
 pub mod article;
 pub mod model;
+#[cfg(feature = "analysis")]
+pub mod lexicon;
+#[cfg(feature = "analysis")]
+pub mod mention;
+#[cfg(feature = "analysis")]
+pub mod morphology;
 pub mod normalization;
 #[cfg(feature = "analysis")]
 pub mod pipeline;
+#[cfg(feature = "analysis")]
+pub mod resolution;
 #[cfg(feature = "analysis")]
 pub mod segmentation;
 #[cfg(feature = "analysis")]

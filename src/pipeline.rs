@@ -1,10 +1,59 @@
 //! The only file that calls the stages, in order.
 
-use crate::model::{Analysis, RawFile};
+use sha2::{Digest, Sha256};
+
+use crate::lexicon::Lexicon;
+use crate::model::{Analysis, Article, RawFile, Text};
+use crate::{article, mention, resolution, segmentation, source};
 
 /// Analyses one file. Never fails and never panics: what went wrong is in the analysis's diagnostics.
+///
+/// Deterministic and linear: the same bytes give the same analysis everywhere.
 #[must_use]
 pub fn analyze(file: &RawFile) -> Analysis {
-    let text = String::from_utf8_lossy(&file.bytes).into_owned();
-    Analysis { file: file.name.clone(), text, ..Analysis::default() }
+    let Text { content, format, encoding, meta, diagnostics } = source::decode(file);
+    let text = Text { content, format, encoding: encoding.clone(), meta, diagnostics: Vec::new() };
+    let article = article::clean(text);
+    let (mentions, entities, sentences) = read(&article);
+    Analysis {
+        file: file.name.clone(),
+        id: digest(&file.bytes),
+        format,
+        encoding,
+        language: language(&article.text).to_owned(),
+        text: article.text,
+        meta: article.meta,
+        furniture: article.furniture,
+        sentences,
+        mentions,
+        entities,
+        diagnostics,
+    }
+}
+
+fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
+    let lexicon = Lexicon::embedded();
+    let document = segmentation::segment(article);
+    let found = mention::detect(&article.text, &document, lexicon);
+    let (mentions, entities) = resolution::resolve(&article.text, found, lexicon);
+    (mentions, entities, document.sentences.iter().map(|sentence| sentence.span).collect())
+}
+
+fn digest(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut text = String::from("sha256:");
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// `ar` where most of the letters at the beginning are Arabic.
+fn language(text: &str) -> &'static str {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(2000);
+    let (arabic, other) = letters.fold((0u32, 0u32), |(arabic, other), c| {
+        if matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFF}') { (arabic + 1, other) } else { (arabic, other + 1) }
+    });
+    if arabic > other { "ar" } else { "und" }
 }

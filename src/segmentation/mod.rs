@@ -6,7 +6,7 @@
 mod sentences;
 mod tokens;
 
-use crate::model::{Article, Document, Sentence, Span, Token, TokenKind};
+use crate::model::{Article, Document, Sentence, Token, TokenKind};
 use crate::normalization::push_key;
 
 /// Cuts the body of an article into sentences and tokens and gives every token its key.
@@ -65,6 +65,7 @@ fn is_inner_hyphen(text: &str, tokens: &[tokens::RawToken], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Span;
 
     fn segmented(text: &str) -> (Article, Document) {
         let body = vec![Span::new(0, text.len())];

@@ -1,0 +1,175 @@
+//! Compiles `data/*.tsv` into the image that `Lexicon` reads in place. Runs in the build script; a bad row stops
+//! the build with file and line.
+
+mod image;
+mod inflection;
+mod spelling;
+mod table;
+
+#[path = "../../normalization/fold.rs"]
+mod fold;
+#[path = "../word_class.rs"]
+mod word_class;
+
+use std::path::Path;
+
+use image::{Entry, Fact, Image};
+use table::{Error, Row, Table};
+use word_class::WordClass;
+
+/// Files of entities; all have the columns of [`entity`].
+const ENTITY_TABLES: &[&str] = &[
+    "countries.tsv",
+    "cities.tsv",
+    "places.tsv",
+    "peoples.tsv",
+    "languages.tsv",
+    "organisations.tsv",
+    "media.tsv",
+    "people.tsv",
+    "events.tsv",
+    "laws.tsv",
+    "products.tsv",
+];
+
+/// Compiles the tables of `data` into the files `lexicon.*` of `out`.
+pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
+    let mut image = Image::default();
+    for file in ENTITY_TABLES {
+        each_row(data, file, |row| entity(row, &mut image))?;
+    }
+    each_row(data, "words.tsv", |row| word(row, &mut image))?;
+    each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
+    each_row(data, "ordinary_words.tsv", |row| ordinary_word(row, &mut image))?;
+    each_row(data, "translations.tsv", |row| translation(row, &mut image))?;
+    image.write(out)
+}
+
+fn each_row(data: &Path, file: &str, mut each: impl FnMut(&Row<'_>) -> Result<(), Error>) -> Result<(), Error> {
+    let table = Table::read(&data.join(file))?;
+    table.rows().try_for_each(|row| each(&row?))
+}
+
+fn entity(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let (name, name_is_weak) = strip_weak(row.text("name")?);
+    let names = spelling::expand(name).map_err(|message| row.error(message))?;
+    let canonical = names.first().cloned().ok_or_else(|| row.error("name is empty"))?;
+    let id = image.add_entry(Entry {
+        kind: row.one_of("type", ENTITY_TYPES)?,
+        capital: row.list("flags", ' ').any(|flag| flag == "capital"),
+        country: row.country()?,
+        name: canonical,
+        en: row.text("en")?.to_owned(),
+        aliases: row.optional("en_aliases").to_owned(),
+        wikidata: row.optional("wikidata").to_owned(),
+        source: row.text("source")?.to_owned(),
+    });
+    for form in names {
+        image.add(&key(&form), Fact::Name { entry: id, weak: name_is_weak });
+    }
+    for variant in row.list("variants", '|') {
+        let (variant, weak) = strip_weak(variant);
+        for form in spelling::expand(variant).map_err(|message| row.error(message))? {
+            image.add(&key(&form), Fact::Name { entry: id, weak });
+        }
+    }
+    for adjective in row.list("adjectives", '|') {
+        let (adjective, weak) = strip_weak(adjective);
+        let literal = adjective.strip_prefix('=');
+        for form in spelling::expand(literal.unwrap_or(adjective)).map_err(|message| row.error(message))? {
+            let forms = if literal.is_some() { vec![form] } else { inflection::nisba(&form) };
+            for form in forms {
+                image.add(&key(&form), Fact::Adjective { entry: id, weak });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Types that an entry may have, in the order of their codes.
+const ENTITY_TYPES: &[&str] =
+    &["PERS", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "LANGUAGE", "NORP"];
+
+fn strip_weak(form: &str) -> (&str, bool) {
+    form.strip_prefix('~').map_or((form, false), |form| (form, true))
+}
+
+fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let name = row.text("class")?;
+    let class = WordClass::ALL
+        .iter()
+        .position(|class| class.name() == name)
+        .ok_or_else(|| row.error(format!("no word class is called {name:?}")))?;
+    let class = u32::try_from(class).map_err(|_| row.error("too many word classes"))?;
+    for form in row.list("forms", '|') {
+        let (form, both) = form.strip_prefix('+').map_or((form, false), |form| (form, true));
+        image.add(&key(form), Fact::Word { class });
+        if both {
+            image.add(&key(&inflection::definite(form)), Fact::Word { class });
+        }
+    }
+    Ok(())
+}
+
+fn name_unit(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let role = row.one_of("role", &["given", "family", "both"])?;
+    let latin = image.add_string(row.optional("latin"));
+    image.add(&key(row.text("word")?), Fact::NameUnit { role, latin });
+    Ok(())
+}
+
+fn ordinary_word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let count: u32 = row.text("count")?.parse().map_err(|_| row.error("count is no number"))?;
+    image.add(&key(row.text("word")?), Fact::Ordinary { magnitude: count.max(1).ilog2() });
+    Ok(())
+}
+
+fn translation(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let english = image.add_string(row.text("english")?);
+    image.add(&key(row.text("arabic")?), Fact::English { english });
+    Ok(())
+}
+
+/// The key of a phrase as the tokens of a text would spell it: hyphens are spaces, digits and letters of different
+/// scripts stand apart.
+fn key(phrase: &str) -> Vec<u8> {
+    let mut key: Vec<u8> = Vec::new();
+    let mut last = Script::Space;
+    for c in phrase.chars() {
+        let script = Script::of(c);
+        let apart = script != last && last != Script::Space && !(last == Script::Latin && script == Script::Digit);
+        if (script == Script::Space || apart || script == Script::Mark) && key.last().is_some_and(|b| *b != b' ') {
+            key.push(b' ');
+        }
+        if script != Script::Space {
+            key.extend(fold::fold_char(c).iter().map(fold::key_byte));
+        }
+        last = if script == Script::Digit && last == Script::Latin { Script::Latin } else { script };
+    }
+    while key.last() == Some(&b' ') {
+        key.pop();
+    }
+    key
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Space,
+    Digit,
+    Latin,
+    Arabic,
+    Mark,
+}
+
+impl Script {
+    fn of(c: char) -> Self {
+        match c {
+            '-' => Self::Space,
+            c if c.is_whitespace() => Self::Space,
+            '0'..='9' | '٠'..='٩' => Self::Digit,
+            c if c.is_ascii_alphabetic() || ('À'..='ɏ').contains(&c) => Self::Latin,
+            c if c.is_alphabetic() || fold::is_mark(c) => Self::Arabic,
+            _ => Self::Mark,
+        }
+    }
+}

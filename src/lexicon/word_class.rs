@@ -1,0 +1,77 @@
+//! Classes of ordinary words on which the structure rules turn; shared with the build script.
+
+macro_rules! word_classes {
+    ($($(#[doc = $doc:literal])+ $class:ident = $name:literal,)+) => {
+        /// What a word of `data/words.tsv` does beside a name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum WordClass {
+            $($(#[doc = $doc])+ $class,)+
+        }
+
+        impl WordClass {
+            /// Every class, in the order of their codes.
+            pub const ALL: &'static [Self] = &[$(Self::$class,)+];
+
+            /// The class's name in `data/words.tsv`.
+            #[allow(dead_code, reason = "the build script names classes, the reader numbers them")]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$class => $name,)+
+                }
+            }
+        }
+    };
+}
+
+word_classes! {
+    /// Head of an office: «وزير», «رئيس», «المتحدث».
+    Title = "title",
+    /// A title that describes a person only beside a name or with an adjective: «زعيم», «نظير».
+    RelationalTitle = "relational-title",
+    /// A role that takes «في» and an organisation: «باحث», «خبير», «أستاذ».
+    Role = "role",
+    /// Form of address before a name, outside every mention: «السيد».
+    Honorific = "honorific",
+    /// Adjective of an office: «السابق», «الأعلى», «المشارك».
+    OfficeAdjective = "office-adjective",
+    /// Second word of an office that needs a complement itself: «هيئة», «أركان», «مجلس».
+    Construct = "construct",
+    /// A ministry's field: «الخارجية», «الصحة».
+    Portfolio = "portfolio",
+    /// Head of an organisation's name: «منظمة», «وزارة».
+    OrganisationHead = "organisation-head",
+    /// Head of a media outlet's name, whose second part may be any word: «صحيفة», «قناة».
+    MediaHead = "media-head",
+    /// Definite body of a state that takes a nationality: «الجيش», «الحكومة».
+    StateBody = "state-body",
+    /// Field or matter in a name: «العلاقات», «البحوث», «الاقتصاد».
+    Field = "field",
+    /// Adjective in the name of an institution: «الدولي», «الوطني», «العام».
+    InstitutionAdjective = "institution-adjective",
+    /// Head of an event's name: «معركة», «قمة».
+    EventHead = "event-head",
+    /// Head of a text's name: «اتفاقية», «معاهدة».
+    LawHead = "law-head",
+    /// Head of a site's name: «مطار», «قاعدة».
+    FacilityHead = "facility-head",
+    /// Head of a product's name: «صاروخ», «مقاتلة».
+    ProductHead = "product-head",
+    /// Common noun before a place with a government: «مدينة».
+    PlaceHead = "place-head",
+    /// Head that belongs to the name of a natural place: «بحر», «جبل».
+    LandformHead = "landform-head",
+    /// Direction or part before a place: «شمال», «غرب», «وسط».
+    Direction = "direction",
+    /// Noun after which «الغربية» is a direction: «المنطقة», «الجهة».
+    DirectionNoun = "direction-noun",
+    /// Noun after which «الشرقية» is a bloc: «الكتلة», «المعسكر».
+    BlocNoun = "bloc-noun",
+    /// Inner part of a person's name: «بن», «أبو», «آل».
+    NameParticle = "name-particle",
+    /// Verb or preposition of saying, after which a speaker stands: «قال», «وفقا».
+    Saying = "saying",
+    /// Function word, adverb, verb: ends every name.
+    Stop = "stop",
+    /// Word about time: «اليوم», «أمس»; ends every name.
+    TimeWord = "time-word",
+}

@@ -1,0 +1,66 @@
+//! Candidates → mentions: nested or apart, never crossing.
+//!
+//! One rule: the surer candidate wins, at equal confidence the longer, then the earlier, then the type that comes
+//! first in [`MentionType::ALL`]; a candidate is kept if it crosses none already kept and [`may_contain`] lets it
+//! nest where it would stand.
+
+use super::candidate::{Candidate, Target};
+use crate::model::{MentionType, Span};
+
+/// Keeps the best candidates that can stand together, in the order of the text (the longer first).
+pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by_key(|c| (std::cmp::Reverse(weight(c)), c.span.start, c.kind));
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        if !candidate.span.is_empty() && kept.iter().all(|other| agree(&candidate, other)) {
+            kept.push(candidate);
+        }
+    }
+    kept.sort_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
+    kept
+}
+
+/// Confidence and length together: a name of several words outweighs a shorter one inside or across it.
+fn weight(candidate: &Candidate) -> usize {
+    let letters = candidate.span.len().min(120);
+    usize::from(candidate.confidence) * 4 + letters
+}
+
+fn agree(one: &Candidate, other: &Candidate) -> bool {
+    if !one.span.overlaps(other.span) {
+        return true;
+    }
+    let (outer, inner) = if one.span.contains(other.span) { (one, other) } else { (other, one) };
+    outer.span != inner.span
+        && outer.span.contains(inner.span)
+        && may_contain(outer, inner)
+        && (outer.target != inner.target || outer.target == Target::Nothing || outer.target == Target::Named)
+}
+
+/// Which types may stand inside which.
+fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
+    use MentionType as M;
+    let is_place_or_people = matches!(inner.kind, M::Gpe | M::Loc | M::Norp);
+    match outer.kind {
+        M::Org => (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac)) && !is_head_of(outer, inner),
+        M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
+        M::Event | M::Law => {
+            is_place_or_people
+                || matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date)
+        }
+        M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org),
+        M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),
+        M::Product => matches!(inner.kind, M::Gpe | M::Norp | M::Loc),
+        M::Date => matches!(inner.kind, M::Date),
+        _ => false,
+    }
+}
+
+/// An organisation that begins where the longer one begins is a piece of it, not a part named in it.
+fn is_head_of(outer: &Candidate, inner: &Candidate) -> bool {
+    inner.kind == MentionType::Org && starts_alike(outer.span, inner.span)
+}
+
+fn starts_alike(one: Span, other: Span) -> bool {
+    one.start == other.start
+}

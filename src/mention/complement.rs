@@ -1,0 +1,291 @@
+//! What may follow a head word and belong to its name: the grammar that offices, organisations, events, texts and
+//! sites share.
+//!
+//! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
+
+use super::listed::is_quote;
+use super::words::{Reading, Words};
+use crate::lexicon::WordClass;
+use crate::model::{MentionType, TokenKind};
+use crate::morphology::Proclitics;
+
+/// Which head the complements belong to; the grammars differ in a few arrows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    /// «وزير», «رئيس»: takes offices' adjectives, «لشؤون», «لدى», «باسم».
+    Office,
+    /// «باحث», «خبير»: takes «في» and an organisation too.
+    Role,
+    /// «منظمة», «وزارة».
+    Organisation,
+    /// «معركة», «قمة», «اتفاقية».
+    Happening,
+    /// «مطار», «قاعدة».
+    Facility,
+}
+
+/// The words after a head that belong to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Complement {
+    /// One past the last word.
+    pub end: usize,
+    /// Whether a proper name is among them.
+    pub has_name: bool,
+    /// Whether a nationality is among them.
+    pub has_nationality: bool,
+    /// Whether a definite word is among them.
+    pub is_definite: bool,
+}
+
+/// Reads the complements of a head that ends before `start`; `definite_head` tells «المدير …» from «مدير …».
+pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: bool) -> Complement {
+    let mut reader = Reader { words, head, at: start, found: Complement { end: start, has_name: false, has_nationality: false, is_definite: false } };
+    if !definite_head {
+        reader.object();
+    }
+    if reader.at > start || definite_head {
+        while reader.modifier(definite_head) {}
+    }
+    reader.found.end = reader.at;
+    reader.found
+}
+
+struct Reader<'w, 'd> {
+    words: &'w Words<'d>,
+    head: Head,
+    at: usize,
+    found: Complement,
+}
+
+impl Reader<'_, '_> {
+    /// The second part of the construct: a name, a quoted name, or definite nouns, after indefinite ones that need
+    /// a complement themselves («رئيس مجلس إدارة شركة …»).
+    fn object(&mut self) {
+        let start = self.at;
+        for _ in 0..4 {
+            if self.name() || self.quoted() || self.definite_noun() {
+                return;
+            }
+            let reading = self.words.plain(self.at);
+            let is_construct = reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead])
+                || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility);
+            if !is_construct || reading.is_definite {
+                break;
+            }
+            self.at += 1;
+        }
+        // Indefinite words alone are no complement.
+        if self.head == Head::Happening && self.offices() {
+            return;
+        }
+        self.at = start;
+    }
+
+    fn modifier(&mut self, definite_head: bool) -> bool {
+        if let Some(hit) = self.words.adjective_at(self.at) {
+            let agrees = self.words.plain(self.at).is_definite || !self.found.is_definite;
+            if agrees && !(definite_head && !self.words.plain(self.at).is_definite) {
+                self.at = hit.to;
+                self.found.has_nationality = true;
+                self.found.is_definite |= self.words.plain(hit.from).is_definite;
+                return true;
+            }
+        }
+        let reading = self.words.plain(self.at);
+        if reading.is_definite && self.is_adjective(reading) {
+            self.at += 1;
+            self.found.is_definite = true;
+            return true;
+        }
+        self.coordinated() || self.purpose() || self.prepositional()
+    }
+
+    fn is_adjective(&self, reading: Reading) -> bool {
+        if reading.is(WordClass::TimeWord) {
+            return false;
+        }
+        match self.head {
+            Head::Office | Head::Role => {
+                reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective])
+            }
+            _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary && self.looks_like_nisba()),
+        }
+    }
+
+    /// «الاقتصادية», «المناخي»: definite words in ‑ي and ‑ية are adjectives more often than not.
+    fn looks_like_nisba(&self) -> bool {
+        let surface = self.words.surface(self.at);
+        self.words.key(self.at).len() > 5 && (surface.ends_with("ية") || surface.ends_with("ي"))
+    }
+
+    fn name(&mut self) -> bool {
+        let hit = self.words.name_at(self.at, Proclitics::NONE);
+        let Some(hit) = hit.filter(|hit| hit.kind != MentionType::Language) else { return false };
+        if hit.kind == MentionType::Pers && matches!(self.head, Head::Office | Head::Role) {
+            return false;
+        }
+        self.at = hit.to;
+        self.found.has_name = true;
+        self.found.is_definite = true;
+        true
+    }
+
+    fn quoted(&mut self) -> bool {
+        if !is_quote(self.words.surface(self.at)) {
+            return false;
+        }
+        let close = (self.at + 2..self.at + 2 + LONGEST_QUOTED).find(|at| is_quote(self.words.surface(*at)));
+        let Some(close) = close else { return false };
+        self.at = close + 1;
+        self.found.has_name = true;
+        self.found.is_definite = true;
+        true
+    }
+
+    fn definite_noun(&mut self) -> bool {
+        let reading = self.words.plain(self.at);
+        let is_noun = self.words.kind(self.at) == Some(TokenKind::Arabic)
+            && reading.is_definite
+            && !reading.is(WordClass::TimeWord)
+            && !reading.is(WordClass::Stop)
+            && !reading.is(WordClass::Honorific)
+            && self.words.adjective_at(self.at).is_none();
+        let belongs = match self.head {
+            Head::Office | Head::Role => reading.is_known,
+            Head::Organisation => reading.is_known,
+            Head::Happening | Head::Facility => reading.is_known,
+        };
+        if is_noun && belongs {
+            self.at += 1;
+            self.found.is_definite = true;
+        }
+        is_noun && belongs
+    }
+
+    /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
+    fn coordinated(&mut self) -> bool {
+        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
+        let fits = reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
+            && !reading.is(WordClass::TimeWord);
+        let after_field = self.at.checked_sub(1).is_some_and(|before| {
+            let reading = self.words.plain(before);
+            reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
+        });
+        let is_it = proclitics.conjunction
+            && proclitics.particle == 0
+            && reading.is_definite
+            && fits
+            && after_field
+            && !self.found.has_nationality
+            && self.words.name_at(self.at, proclitics).is_none();
+        self.at += usize::from(is_it);
+        is_it
+    }
+
+    /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
+    fn purpose(&mut self) -> bool {
+        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
+        if !proclitics.has_lam() || proclitics.conjunction {
+            return false;
+        }
+        if matches!(self.head, Head::Office) {
+            if let Some(hit) = self.words.name_at(self.at, proclitics).filter(|hit| hit.kind != MentionType::Pers) {
+                self.at = hit.to;
+                self.found.has_name = true;
+                return true;
+            }
+        }
+        let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
+        let is_short_form = self.head == Head::Office
+            && reading.is_definite
+            && reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]);
+        if !is_field && !is_short_form {
+            return false;
+        }
+        let start = self.at;
+        self.at += 1;
+        if !reading.is_definite && !(self.name() || self.definite_noun()) {
+            self.at = start;
+            return false;
+        }
+        true
+    }
+
+    /// «في أوكرانيا», «لدى الأمم المتحدة», «التابع لوزارة …».
+    fn prepositional(&mut self) -> bool {
+        let start = self.at;
+        let allowed = match self.words.surface(self.at) {
+            "في" => matches!(self.head, Head::Role | Head::Facility | Head::Happening),
+            "على" | "ضد" => self.head == Head::Happening,
+            "لدى" | "إلى" => self.head == Head::Office,
+            _ => false,
+        };
+        if allowed {
+            self.at += 1;
+            if self.name() || (self.head == Head::Role && self.organisation()) {
+                return true;
+            }
+        }
+        self.at = start;
+        matches!(self.head, Head::Office | Head::Role) && self.attached()
+    }
+
+    /// «التابع لوزارة الصحة»: an institution to which the office's own belongs.
+    fn attached(&mut self) -> bool {
+        let start = self.at;
+        if !matches!(self.words.surface(self.at), "التابع" | "التابعة") {
+            return false;
+        }
+        self.at += 1;
+        let Some((proclitics, reading)) = self.words.word(self.at).bare.filter(|(p, _)| p.has_lam()) else {
+            self.at = start;
+            return false;
+        };
+        if let Some(hit) = self.words.name_at(self.at, proclitics) {
+            self.at = hit.to;
+            return true;
+        }
+        if reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]) {
+            self.at = read(self.words, self.at + 1, Head::Organisation, reading.is_definite).end;
+            return true;
+        }
+        self.at = start;
+        false
+    }
+
+    fn organisation(&mut self) -> bool {
+        let reading = self.words.plain(self.at);
+        if !reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]) {
+            return false;
+        }
+        let complement = read(self.words, self.at + 1, Head::Organisation, reading.is_definite);
+        let is_it = complement.end > self.at + 1;
+        if is_it {
+            self.at = complement.end;
+        }
+        is_it
+    }
+
+    /// «اجتماع وزراء خارجية منظمة …»: the office of those who meet.
+    fn offices(&mut self) -> bool {
+        let word = self.words.word(self.at);
+        let reading = match word.bare {
+            Some((proclitics, reading)) if proclitics.has_lam() && !proclitics.conjunction => reading,
+            _ => word.plain,
+        };
+        if !reading.is(WordClass::Title) || reading.is_definite {
+            return false;
+        }
+        let complement = read(self.words, self.at + 1, Head::Office, false);
+        let is_it = complement.end > self.at + 1 && (complement.has_name || complement.is_definite);
+        if is_it {
+            self.at = complement.end;
+            self.found.has_name |= complement.has_name;
+            self.found.is_definite = true;
+        }
+        is_it
+    }
+}
+
+/// Most words of a quoted name.
+const LONGEST_QUOTED: usize = 5;

@@ -1,0 +1,99 @@
+//! Offices: «وزير الخارجية الروسي», «المتحدث باسم …», «نظيره الصيني».
+
+use super::candidate::Candidate;
+use super::complement::{self, Head};
+use super::words::Words;
+use crate::lexicon::WordClass;
+use crate::model::{MentionType, Rule};
+use crate::morphology::Proclitics;
+
+/// An office found, by the words it covers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Office {
+    pub from: usize,
+    pub to: usize,
+    pub proclitics: Proclitics,
+    /// «الرئيس» alone: an office only beside a name or where the article says whose it is.
+    pub is_bare: bool,
+}
+
+/// The offices of a sentence, left to right, none inside another.
+pub(super) fn find(words: &Words<'_>) -> Vec<Office> {
+    let mut offices = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match office_at(words, at) {
+            Some(office) => {
+                at = office.to.max(at + 1);
+                offices.push(office);
+            }
+            None => at += 1,
+        }
+    }
+    offices
+}
+
+/// Proposes every office that stands on its own.
+pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Candidate>) {
+    for office in offices.iter().filter(|office| !office.is_bare) {
+        propose(words, office, found);
+    }
+}
+
+/// Proposes one office, and the ministry in it.
+pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candidate>) {
+    let span = words.span(office.from, office.to, office.proclitics);
+    let confidence = if office.is_bare { 78 } else { 90 };
+    found.push(Candidate::structural(span, MentionType::Occ, Rule::Office, confidence, words.surface(office.from)));
+    let field = office.from + 1;
+    if field < office.to && words.plain(field).is(WordClass::Portfolio) && words.plain(field).is_definite {
+        let end = portfolio_end(words, field, office.to);
+        let span = words.span(field, end, Proclitics::NONE);
+        found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 85, words.surface(office.from)));
+    }
+}
+
+/// One past the last word of a ministry's field: «الخارجية», «الصحة والبيئة», «الشؤون الخارجية».
+fn portfolio_end(words: &Words<'_>, field: usize, limit: usize) -> usize {
+    let belongs = |at: usize| {
+        let coordinated = words.word(at).bare.is_some_and(|(p, r)| p.conjunction && r.is(WordClass::Portfolio));
+        coordinated || (words.plain(at).is(WordClass::InstitutionAdjective) && words.adjective_at(at).is_none())
+    };
+    (field + 1..limit).find(|at| !belongs(*at)).unwrap_or(limit)
+}
+
+fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
+    let word = words.word(at);
+    let is_head = |classes: &[WordClass]| {
+        if word.plain.is_any(classes) {
+            return Some((Proclitics::NONE, word.plain));
+        }
+        word.bare.filter(|(_, reading)| reading.is_any(classes))
+    };
+    if let Some((proclitics, _)) = is_head(&[WordClass::RelationalTitle]) {
+        let end = words.adjective_at(at + 1).map_or(at + 1, |hit| hit.to);
+        return Some(Office { from: at, to: end, proclitics, is_bare: false });
+    }
+    let (proclitics, reading) = is_head(&[WordClass::Title, WordClass::Role])?;
+    let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };
+    let body = head_end(words, at);
+    let complement = complement::read(words, body, head, reading.is_definite);
+    let is_bare = complement.end == at + 1;
+    if is_bare && !(reading.is_definite && reading.is(WordClass::Title)) {
+        return None;
+    }
+    let says_which = reading.is_definite || complement.is_definite || complement.has_name;
+    // «خبير روسي», «مسؤول كبير» describe nobody in particular.
+    let is_office = says_which && (head == Head::Office || complement.has_name || complement.is_definite);
+    is_office.then_some(Office { from: at, to: complement.end, proclitics, is_bare })
+}
+
+/// One past the head itself, which may be a phrase: «المتحدث باسم», «ولي عهد».
+fn head_end(words: &Words<'_>, at: usize) -> usize {
+    match (words.surface(at), words.surface(at + 1)) {
+        (_, "باسم" | "بإسم") => at + 2,
+        (_, "عهد" | "العهد") if words.surface(at).ends_with("لي") => at + 2,
+        (_, "بأعمال") => at + 2,
+        _ => at + 1,
+    }
+}

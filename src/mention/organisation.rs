@@ -1,0 +1,91 @@
+//! Organisations by their head word: «وزارة الصحة والبيئة», «مجلة "…" الأمريكية», «الجيش الروسي».
+
+use super::candidate::Candidate;
+use super::complement::{self, Head};
+use super::listed::is_quote;
+use super::words::Words;
+use crate::lexicon::WordClass;
+use crate::model::{MentionType, Rule, TokenKind};
+use crate::morphology::Proclitics;
+
+/// Proposes every organisation that a head word announces, and acronyms in brackets after organisations.
+pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    let mut at = 0;
+    while at < words.len() {
+        match organisation_at(words, at) {
+            Some((proclitics, end)) => {
+                let span = words.span(at, end, proclitics);
+                let on = words.surface(at);
+                found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 84, on));
+                at += 1;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Proposes the acronym in brackets after any organisation found: «… (آسيان)».
+pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    for open in 1..words.len().saturating_sub(2) {
+        let is_acronym = words.surface(open) == "("
+            && words.surface(open + 2) == ")"
+            && (words.kind(open + 1) == Some(TokenKind::Foreign) || words.is_unknown(open + 1));
+        let Some(before) = words.tokens.get(open - 1).filter(|_| is_acronym) else { continue };
+        let names = found.iter().any(|c| c.kind == MentionType::Org && c.span.end == before.span.end);
+        if names {
+            let span = words.span(open + 1, open + 2, Proclitics::NONE);
+            let on = words.surface(open - 1);
+            found.push(Candidate::structural(span, MentionType::Org, Rule::Acronym, 85, on));
+        }
+    }
+}
+
+fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
+    let word = words.word(at);
+    let heads = [WordClass::OrganisationHead, WordClass::MediaHead, WordClass::StateBody, WordClass::Portfolio];
+    let (proclitics, reading) = if word.plain.is_any(&heads) {
+        (Proclitics::NONE, word.plain)
+    } else {
+        word.bare.filter(|(_, reading)| reading.is_any(&heads))?
+    };
+    if reading.is_definite {
+        return definite_body(words, at, reading).map(|end| (proclitics, end));
+    }
+    if !reading.is_any(&[WordClass::OrganisationHead, WordClass::MediaHead]) {
+        return None;
+    }
+    let complement = complement::read(words, at + 1, Head::Organisation, false);
+    let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
+    let is_quoted = is_quote(words.surface(at + 1));
+    let says_which = complement.has_name || complement.is_definite || is_quoted || complement.end == at + 1;
+    says_which.then_some((proclitics, end))
+}
+
+/// «الجيش الروسي», «الخارجية الصينية», and «الخارجية» alone where it is no adjective.
+fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Option<usize> {
+    let complement = complement::read(words, at + 1, Head::Organisation, true);
+    let after_definite = at.checked_sub(1).is_some_and(|before| {
+        let word = words.word(before);
+        word.plain.is_definite || word.bare.is_some_and(|(_, reading)| reading.is_definite)
+    });
+    let after_office = at.checked_sub(1).is_some_and(|before| words.plain(before).is(WordClass::Title));
+    if after_definite || after_office {
+        return None;
+    }
+    let is_ministry = matches!(words.key(at), key if key.ends_with(&crate::normalization::phrase_key("الخارجية"))
+        || key.ends_with(&crate::normalization::phrase_key("الداخلية")));
+    if complement.has_nationality && (reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead]) || is_ministry) {
+        return Some(complement.end);
+    }
+    is_ministry.then_some(at + 1)
+}
+
+/// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
+fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
+    let is_name = |at: usize| {
+        words.kind(at) == Some(TokenKind::Foreign) || words.is_unknown(at) || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary)
+    };
+    let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
+    let takes_names = head.is_any(&[WordClass::MediaHead, WordClass::OrganisationHead]);
+    (end > start && takes_names).then_some(end)
+}

@@ -1,0 +1,135 @@
+//! People whom the lexicon does not list: by the title before them or by a given name.
+
+use super::candidate::Candidate;
+use super::office::{self, Office};
+use super::words::Words;
+use crate::lexicon::{NameRole, Strength, WordClass};
+use crate::model::{MentionType, Rule, TokenKind};
+use crate::morphology::Proclitics;
+
+/// Most words of a name.
+const LONGEST_NAME: usize = 6;
+
+/// Proposes names after offices and forms of address, names that begin with a given name, and the bare offices
+/// («الرئيس») that stand before a name.
+pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Candidate>) {
+    for office in offices {
+        let comma = usize::from(words.surface(office.to) == "،" && !office.is_bare);
+        let start = office.to + comma;
+        let listed = words.name_at(start, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
+        let end = name_end(words, start, Trust::Titled);
+        if let Some(end) = end.filter(|end| !listed && (comma == 0 || *end > start + 1)) {
+            let span = words.span(start, end, Proclitics::NONE);
+            let on = words.span(office.from, office.to, office.proclitics).of(words.text);
+            found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 88, on));
+        }
+        if office.is_bare && (listed || end.is_some()) {
+            office::propose(words, office, found);
+        }
+    }
+    let mut at = 0;
+    while at < words.len() {
+        at = name_at(words, at, found).unwrap_or(at + 1).max(at + 1);
+    }
+}
+
+/// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
+fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
+    let word = words.word(at);
+    let is_honorific = word.plain.is(WordClass::Honorific)
+        || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
+    if is_honorific {
+        let start = at + 1 + usize::from(words.surface(at + 1) == ".");
+        let end = name_end(words, start, Trust::Titled)?;
+        let span = words.span(start, end, Proclitics::NONE);
+        found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 86, words.surface(at)));
+        return Some(end);
+    }
+    let (proclitics, end) = match name_end(words, at, Trust::GivenName) {
+        Some(end) => (Proclitics::NONE, end),
+        None => {
+            let (proclitics, reading) = word.bare?;
+            let is_given = matches!(reading.role, Some(NameRole::Given | NameRole::Both)) && !reading.is_ordinary;
+            (is_given && !word.plain.is_ordinary).then_some(())?;
+            (proclitics, name_end(words, at + 1, Trust::Continued)?)
+        }
+    };
+    let span = words.span(at, end, proclitics);
+    found.push(Candidate::structural(span, MentionType::Pers, Rule::GivenName, 74, words.surface(at)));
+    Some(end)
+}
+
+/// What stands before a name decides how little of it is enough.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// A title: one good word will do.
+    Titled,
+    /// Nothing: a given name and one more word.
+    GivenName,
+    /// A given name already read.
+    Continued,
+}
+
+/// One past the last word of a name that begins at `start`, if enough of it looks like one.
+fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
+    let mut end = start;
+    let mut parts = 0;
+    while end < start + LONGEST_NAME {
+        match part(words, end, end > start || trust == Trust::Continued) {
+            Some(Part::Name) => parts += 1,
+            Some(Part::Particle) => {}
+            None => break,
+        }
+        end += 1;
+    }
+    while end > start && words.plain(end - 1).is(WordClass::NameParticle) && words.plain(end - 1).role.is_none() {
+        end -= 1;
+    }
+    let begins_with_given = matches!(words.plain(start).role, Some(NameRole::Given | NameRole::Both))
+        && !words.plain(start).is_ordinary
+        || words.plain(start).is(WordClass::NameParticle);
+    let enough = match trust {
+        Trust::Titled => parts >= 1,
+        Trust::GivenName => begins_with_given && parts >= 2,
+        Trust::Continued => parts >= 1,
+    };
+    enough.then_some(end).filter(|end| *end > start)
+}
+
+enum Part {
+    Name,
+    Particle,
+}
+
+fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
+    if words.kind(at) != Some(TokenKind::Arabic) {
+        return None;
+    }
+    let reading = words.plain(at);
+    if reading.is(WordClass::NameParticle) {
+        let next = words.plain(at + 1);
+        let goes_on = next.role.is_some() || words.is_unknown(at + 1) || next.is_definite;
+        return goes_on.then_some(Part::Particle);
+    }
+    let blocked = reading.is_any(&[
+        WordClass::Stop,
+        WordClass::TimeWord,
+        WordClass::Saying,
+        WordClass::Title,
+        WordClass::Honorific,
+        WordClass::OrganisationHead,
+        WordClass::Role,
+    ]);
+    let names_another = words
+        .hits_at(at)
+        .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers);
+    if blocked || (names_another && reading.role.is_none()) {
+        return None;
+    }
+    let is_name = match reading.role {
+        Some(NameRole::Family) => inside || !reading.is_ordinary,
+        Some(_) => !reading.is_ordinary || inside,
+        None => words.is_unknown(at),
+    };
+    is_name.then_some(Part::Name)
+}

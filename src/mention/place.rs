@@ -1,0 +1,94 @@
+//! Places that the lexicon does not list, or lists only in part: «مدينة …», «مطار …», «شمال شرق آسيا».
+
+use super::candidate::Candidate;
+use super::complement::{self, Head};
+use super::words::{Reading, Words};
+use crate::lexicon::WordClass;
+use crate::model::{MentionType, Rule, TokenKind};
+use crate::morphology::Proclitics;
+
+/// Proposes sites, parts of places, and unknown places after their common noun.
+pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    for at in 0..words.len() {
+        let word = words.word(at);
+        for (proclitics, reading) in [Some((Proclitics::NONE, word.plain)), word.bare].into_iter().flatten() {
+            site(words, at, proclitics, reading, found);
+            unknown_place(words, at, reading, found);
+            part_of_place(words, at, proclitics, reading, found);
+        }
+    }
+}
+
+/// «مطار رفيق الحريري الدولي», «المنتجع الجديد في وونسان».
+fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {
+    if !reading.is(WordClass::FacilityHead) {
+        return;
+    }
+    let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
+    let mut end = complement.end;
+    let mut has_name = complement.has_name;
+    if end == at + 1 && !reading.is_definite {
+        end = name_run(words, at + 1);
+        has_name = end > at + 1;
+        if has_name {
+            end = adjectives_end(words, end);
+        }
+    }
+    if has_name {
+        let span = words.span(at, end, proclitics);
+        found.push(Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 80, words.surface(at)));
+    }
+}
+
+/// «بلدة كذا»: the common noun stays outside.
+fn unknown_place(words: &Words<'_>, at: usize, reading: Reading, found: &mut Vec<Candidate>) {
+    let kind = match () {
+        () if reading.is(WordClass::PlaceHead) && !reading.is_definite => MentionType::Gpe,
+        () if reading.is(WordClass::LandformHead) && !reading.is_definite => MentionType::Loc,
+        () => return,
+    };
+    let start = at + 1 + usize::from(super::listed::is_quote(words.surface(at + 1)));
+    let end = name_run(words, start);
+    if end > start {
+        let from = if kind == MentionType::Loc { at } else { start };
+        let span = words.span(from, end, Proclitics::NONE);
+        found.push(Candidate::structural(span, kind, Rule::HeadWord, 76, words.surface(at)));
+    }
+}
+
+/// «شمال شرق آسيا», «وسط وجنوب آسيا», «جنوب لبنان»: a direction and a listed place, where the whole is a region.
+fn part_of_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {
+    if !reading.is(WordClass::Direction) {
+        return;
+    }
+    let is_direction = |at: usize| {
+        let word = words.word(at);
+        word.plain.is(WordClass::Direction)
+            || word.bare.is_some_and(|(p, r)| p.conjunction && p.particle == 0 && r.is(WordClass::Direction))
+    };
+    let place = (at + 1..at + 4).find(|at| !is_direction(*at)).unwrap_or(at + 4);
+    let hit = words.name_at(place, Proclitics::NONE);
+    if let Some(hit) = hit.filter(|hit| hit.kind == MentionType::Loc) {
+        let span = words.span(at, hit.to, proclitics);
+        let on = words.surface(place);
+        found.push(Candidate::structural(span, MentionType::Loc, Rule::PartOfPlace, 85, on));
+    }
+}
+
+/// One past the unknown or foreign words from `start` on (at most three).
+fn name_run(words: &Words<'_>, start: usize) -> usize {
+    let is_name = |at: usize| {
+        let reading = words.plain(at);
+        let is_person_name = reading.role.is_some() && !reading.is_ordinary;
+        words.kind(at) == Some(TokenKind::Foreign) || words.is_unknown(at) || is_person_name
+    };
+    (start..start + 3).find(|at| !is_name(*at)).unwrap_or(start + 3).min(words.len())
+}
+
+fn adjectives_end(words: &Words<'_>, start: usize) -> usize {
+    let is_adjective = |at: usize| {
+        let reading = words.plain(at);
+        reading.is_definite && reading.is(WordClass::InstitutionAdjective)
+    };
+    (start..start + 2).find(|at| !is_adjective(*at)).unwrap_or(start + 2)
+}

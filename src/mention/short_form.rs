@@ -1,0 +1,98 @@
+//! Short forms of what an article names in full: «لافروف» for «سيرجي لافروف», «المنظمة», «الوزارة».
+
+use std::collections::BTreeMap;
+
+use super::candidate::{Candidate, Target};
+use super::words::Words;
+use crate::lexicon::WordClass;
+use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
+use crate::morphology::Proclitics;
+use crate::normalization::phrase_key;
+
+/// Short forms that an article's full names allow.
+#[derive(Default)]
+pub(super) struct ShortForms {
+    /// Key of a word of a person's name → the full name.
+    people: BTreeMap<Vec<u8>, Known>,
+    /// Key of a definite head («المنظمة») → where an organisation with that head is first named.
+    organisations: BTreeMap<Vec<u8>, (u32, String)>,
+}
+
+struct Known {
+    from: u32,
+    name: String,
+    target: Target,
+}
+
+impl ShortForms {
+    /// Collects the short forms of the mentions found so far.
+    pub fn collect(text: &str, found: &[Candidate]) -> Self {
+        let mut forms = Self::default();
+        for candidate in found {
+            let name = candidate.span.of(text);
+            match candidate.kind {
+                MentionType::Pers => forms.add_person(name, candidate),
+                MentionType::Org => forms.add_organisation(name, candidate.span),
+                _ => {}
+            }
+        }
+        forms
+    }
+
+    fn add_person(&mut self, name: &str, candidate: &Candidate) {
+        let parts: Vec<&str> = name.split_whitespace().collect();
+        if parts.len() < 2 {
+            return;
+        }
+        for part in [parts.first(), parts.last()].into_iter().flatten() {
+            let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
+            self.people.entry(phrase_key(part)).or_insert(known);
+        }
+    }
+
+    fn add_organisation(&mut self, name: &str, span: Span) {
+        let Some((head, _)) = name.split_once(char::is_whitespace) else { return };
+        let definite = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
+        self.organisations.entry(phrase_key(&definite)).or_insert((span.start, name.to_owned()));
+    }
+
+    /// Proposes the short forms of one sentence.
+    pub fn detect(&self, words: &Words<'_>, found: &mut Vec<Candidate>) {
+        for at in 0..words.len() {
+            let key = words.key(at);
+            for proclitics in std::iter::once(Proclitics::NONE).chain(crate::morphology::proclitics(key)) {
+                let mut stem = key.get(usize::from(proclitics.letters)..).unwrap_or(&[]).to_vec();
+                if proclitics.restores_article {
+                    stem.splice(0..0, crate::morphology::ALEF);
+                }
+                let span = words.span(at, at + 1, proclitics);
+                if let Some(candidate) = self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span)) {
+                    found.push(candidate);
+                    break;
+                }
+            }
+        }
+    }
+
+    fn person(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
+        let known = self.people.get(stem)?;
+        let reading = words.plain(at);
+        let is_word = reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
+        // A given name that is an ordinary word, or the article's first mention of it, is no short form.
+        if is_word || reading.is_ordinary && known.from >= span.start {
+            return None;
+        }
+        Some(Self::candidate(span, MentionType::Pers, known.target, &known.name, 82))
+    }
+
+    fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
+        let (from, name) = self.organisations.get(stem)?;
+        let stands_alone = words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective);
+        (*from < span.start && stands_alone).then(|| Self::candidate(span, MentionType::Org, Target::Named, name, 70))
+    }
+
+    fn candidate(span: Span, kind: MentionType, target: Target, name: &str, confidence: u8) -> Candidate {
+        let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: name.to_owned() };
+        Candidate { span, kind, target, confidence, evidence, value: None }
+    }
+}

@@ -1,0 +1,236 @@
+use crate::lexicon::{EntryId, Fact, Facts, Lexicon, NameRole, Strength, WordClass};
+use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
+use crate::morphology::{self, Proclitics};
+use crate::normalization::prefix_len;
+
+/// A sentence with all that the lexicon knows about its words: what every rule reads.
+pub(crate) struct Words<'d> {
+    pub text: &'d str,
+    /// Place of the first token in the document.
+    pub first: usize,
+    pub tokens: &'d [Token],
+    pub lexicon: Lexicon,
+    keys: &'d [u8],
+    words: Vec<Word>,
+    hits: Vec<Hit>,
+}
+
+/// One word under its readings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    /// As it stands.
+    pub plain: Reading,
+    /// Less its proclitics, where the lexicon supports that.
+    pub bare: Option<(Proclitics, Reading)>,
+}
+
+/// What the lexicon knows about a word under one reading.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Reading {
+    classes: u32,
+    pub role: Option<NameRole>,
+    pub is_ordinary: bool,
+    /// Whether any fact is known.
+    pub is_known: bool,
+    /// Whether it begins with the article.
+    pub is_definite: bool,
+}
+
+impl Reading {
+    pub fn is(&self, class: WordClass) -> bool {
+        self.classes & (1 << class as u32) != 0
+    }
+
+    pub fn is_any(&self, classes: &[WordClass]) -> bool {
+        classes.iter().any(|class| self.is(*class))
+    }
+}
+
+/// A listed name or adjective in the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub from: usize,
+    pub to: usize,
+    pub proclitics: Proclitics,
+    pub entry: EntryId,
+    pub kind: MentionType,
+    pub is_adjective: bool,
+    pub strength: Strength,
+}
+
+impl<'d> Words<'d> {
+    /// Looks every word of `sentence` up, under every proclitic reading that the lexicon supports.
+    pub fn read(text: &'d str, document: &'d Document, sentence: &Sentence, lexicon: Lexicon) -> Self {
+        let tokens = document.tokens_of(sentence);
+        let keys_end = tokens.last().map_or(0, |t| t.key.end) as usize;
+        let mut words = Self {
+            text,
+            first: sentence.tokens.start as usize,
+            tokens,
+            lexicon,
+            keys: document.keys.get(..keys_end).unwrap_or(&[]),
+            words: vec![Word::default(); tokens.len()],
+            hits: Vec::new(),
+        };
+        for at in 0..tokens.len() {
+            words.read_word(at);
+        }
+        words.hits.sort_by_key(|hit| (hit.from, hit.to, hit.proclitics.letters, hit.entry, hit.is_adjective));
+        words
+    }
+
+    fn read_word(&mut self, at: usize) {
+        let Some(token) = self.tokens.get(at) else { return };
+        if matches!(token.kind, TokenKind::Punctuation | TokenKind::Address) {
+            return;
+        }
+        let rest = self.keys.get(token.key.start as usize..).unwrap_or(&[]);
+        let key = rest.get(..(token.key.end - token.key.start) as usize).unwrap_or(&[]);
+        let plain = self.look_up(at, rest, Proclitics::NONE);
+        let mut bare = None;
+        if token.kind == TokenKind::Arabic && !plain.is_settled() {
+            for proclitics in morphology::proclitics(key) {
+                let stem = rest.get(usize::from(proclitics.letters)..).unwrap_or(&[]);
+                let reading = if proclitics.restores_article {
+                    // «للصين»: the article's alef is not written after ل.
+                    let restored: Vec<u8> =
+                        morphology::ALEF.into_iter().chain(stem.iter().copied().take(LONGEST_KEY)).collect();
+                    self.look_up(at, &restored, proclitics)
+                } else {
+                    self.look_up(at, stem, proclitics)
+                };
+                if reading.is_known && bare.is_none_or(|(_, other): (_, Reading)| !other.is_settled()) {
+                    bare = Some((proclitics, reading));
+                }
+            }
+        }
+        if let Some(word) = self.words.get_mut(at) {
+            *word = Word { plain, bare };
+        }
+    }
+
+    /// Walks the lexicon over `keys`, the key of word `at` less its proclitics and what follows it.
+    fn look_up(&mut self, at: usize, keys: &[u8], proclitics: Proclitics) -> Reading {
+        let mut reading = Reading { is_definite: keys.starts_with(&morphology::ARTICLE), ..Reading::default() };
+        // Keys of the tokens from `at` on end at these distances from the stem's start.
+        let base = self.tokens.get(at).map_or(0, |t| t.key.start as usize) + usize::from(proclitics.letters);
+        let shift = usize::from(proclitics.restores_article);
+        let mut to = at;
+        let lexicon = self.lexicon;
+        for (length, facts) in lexicon.matches(keys) {
+            let end = base + length - shift;
+            while self.tokens.get(to).is_some_and(|t| (t.key.end as usize) < end) {
+                to += 1;
+            }
+            if self.tokens.get(to).is_some_and(|t| t.key.end as usize == end) {
+                self.note(at, to + 1, proclitics, facts, &mut reading);
+            }
+        }
+        reading
+    }
+
+    fn note(&mut self, from: usize, to: usize, proclitics: Proclitics, facts: Facts, reading: &mut Reading) {
+        let is_word = to == from + 1;
+        for fact in facts {
+            reading.is_known |= is_word;
+            match fact {
+                Fact::Name(entry, strength) => self.hit(from, to, proclitics, entry, false, strength),
+                Fact::Adjective(entry, strength) => self.hit(from, to, proclitics, entry, true, strength),
+                // Fixed phrases («الأمين العام») set the class on their first word.
+                Fact::Word(class) => reading.classes |= 1 << class as u32,
+                Fact::NameUnit(role, _) if is_word => reading.role = Some(role),
+                Fact::Ordinary(_) if is_word => reading.is_ordinary = true,
+                Fact::NameUnit(..) | Fact::Ordinary(_) | Fact::English(_) => {}
+            }
+        }
+    }
+
+    fn hit(
+        &mut self,
+        from: usize,
+        to: usize,
+        proclitics: Proclitics,
+        entry: EntryId,
+        is_adjective: bool,
+        strength: Strength,
+    ) {
+        let kind = self.lexicon.entry(entry).kind;
+        self.hits.push(Hit { from, to, proclitics, entry, kind, is_adjective, strength });
+    }
+
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub fn word(&self, at: usize) -> Word {
+        self.words.get(at).copied().unwrap_or_default()
+    }
+
+    pub fn plain(&self, at: usize) -> Reading {
+        self.word(at).plain
+    }
+
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// Listed names and adjectives that begin at `at` without proclitics.
+    pub fn hits_at(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        let from = self.hits.partition_point(|hit| hit.from < at);
+        self.hits.get(from..).unwrap_or(&[]).iter().take_while(move |hit| hit.from == at)
+    }
+
+    /// The longest strong name at `at` with exactly these proclitics.
+    pub fn name_at(&self, at: usize, proclitics: Proclitics) -> Option<&Hit> {
+        self.hits_at(at)
+            .filter(|hit| !hit.is_adjective && hit.strength == Strength::Strong && hit.proclitics == proclitics)
+            .max_by_key(|hit| hit.to)
+    }
+
+    /// The longest nationality or other listed adjective at `at`.
+    pub fn adjective_at(&self, at: usize) -> Option<&Hit> {
+        self.hits_at(at).filter(|hit| hit.is_adjective && hit.proclitics == Proclitics::NONE).max_by_key(|hit| hit.to)
+    }
+
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// The word as it stands in the text; empty beyond the end.
+    pub fn surface(&self, at: usize) -> &'d str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The folded key of the word at `at`.
+    pub fn key(&self, at: usize) -> &'d [u8] {
+        self.tokens.get(at).and_then(|t| self.keys.get(t.key.start as usize..t.key.end as usize)).unwrap_or(&[])
+    }
+
+    /// The text from word `from`, less its proclitics, to the end of the word before `to`.
+    pub fn span(&self, from: usize, to: usize, proclitics: Proclitics) -> Span {
+        let (Some(first), Some(last)) = (self.tokens.get(from), self.tokens.get(to.saturating_sub(1))) else {
+            return Span::default();
+        };
+        let skipped = prefix_len(first.span.of(self.text), usize::from(proclitics.letters));
+        Span::new(first.span.start as usize + skipped, last.span.end as usize)
+    }
+
+    /// Whether the word is of no known kind: a good sign of a foreign or rare name.
+    pub fn is_unknown(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.kind(at) == Some(TokenKind::Arabic)
+            && !word.plain.is_known
+            && word.bare.is_none()
+            && self.key(at).len() > 1
+    }
+}
+
+impl Reading {
+    /// Whether the word as it stands is known as more than an ordinary word, so that no letter of it is a clitic.
+    fn is_settled(&self) -> bool {
+        self.is_known && (self.classes != 0 || self.role.is_some() || !self.is_ordinary)
+    }
+}
+
+/// No key of the lexicon is longer (bytes).
+const LONGEST_KEY: usize = 160;

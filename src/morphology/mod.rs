@@ -1,0 +1,97 @@
+//! Clitics: the one-letter words written onto Arabic words.
+//!
+//! [`proclitics`] gives the ways to read the beginning of a key as و ف ب ل ك س before a stem. It proposes; the
+//! lexicon disposes: a reading counts only where the stem is known, since «وزير», «بكين», «لافروف» and «كوريا»
+//! begin with the same letters.
+//!
+//! Law: proclitics and stem re-spell the word, but for the article's alef, which «لل» leaves out.
+
+use crate::normalization::key_byte;
+
+/// Letters at the beginning of a word that are words of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Proclitics {
+    /// How many letters.
+    pub letters: u8,
+    /// و or ف among them.
+    pub conjunction: bool,
+    /// The preposition or particle among them: ب ل ك س as a key byte, 0 if none.
+    pub particle: u8,
+    /// Whether the stem lost the alef of its article («للصين» → «الصين»).
+    pub restores_article: bool,
+}
+
+impl Proclitics {
+    /// None at all.
+    pub const NONE: Self = Self { letters: 0, conjunction: false, particle: 0, restores_article: false };
+
+    /// Whether ل is among them.
+    #[must_use]
+    pub fn has_lam(self) -> bool {
+        self.particle == LAM
+    }
+}
+
+/// The key byte of ا.
+pub const ALEF: [u8; 1] = [0x81];
+/// The key bytes of ال.
+pub const ARTICLE: [u8; 2] = [0x81, LAM];
+/// The key byte of ل.
+pub const LAM: u8 = 0xA3;
+
+/// A stem has at least this many letters.
+const SHORTEST_STEM: usize = 3;
+
+/// The ways to read the beginning of `key` as proclitics, fewest letters first.
+pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
+    let is_conjunction = |byte: Option<&u8>| byte.is_some_and(|b| *b == key_byte('و') || *b == key_byte('ف'));
+    let particle = |byte: Option<&u8>| byte.copied().filter(|b| ['ب', 'ل', 'ك', 'س'].iter().any(|c| *b == key_byte(*c)));
+    let first = key.first();
+    let conjunction = is_conjunction(first).then_some(Proclitics { letters: 1, conjunction: true, ..Proclitics::NONE });
+    let with_particle = |letters: u8, conjunction: bool, byte: Option<&u8>, next: Option<&u8>| {
+        particle(byte).map(|particle| Proclitics {
+            letters,
+            conjunction,
+            particle,
+            restores_article: particle == LAM && next == Some(&LAM),
+        })
+    };
+    let alone = with_particle(1, false, first, key.get(1));
+    let both = conjunction.and_then(|_| with_particle(2, true, key.get(1), key.get(2)));
+    let length = key.len();
+    [conjunction, alone, both]
+        .into_iter()
+        .flatten()
+        .filter(move |proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalization::phrase_key;
+
+    fn check_letters(word: &str, expected: &[u8]) {
+        let found: Vec<u8> = proclitics(&phrase_key(word)).map(|p| p.letters).collect();
+        assert_eq!(found, expected, "{word}");
+    }
+
+    #[test]
+    fn each_reading_is_proposed() {
+        check_letters("وبكين", &[1, 2]);
+        check_letters("بالصين", &[1]);
+        check_letters("روسيا", &[]);
+        check_letters("ولد", &[]);
+    }
+
+    #[test]
+    fn the_article_after_lam_is_restored() {
+        assert!(proclitics(&phrase_key("للصين")).any(|p| p.restores_article && p.has_lam()));
+        assert!(proclitics(&phrase_key("لبنان")).all(|p| !p.restores_article));
+    }
+
+    #[test]
+    fn the_letters_named_here_are_the_keys_own() {
+        assert_eq!(phrase_key("ال"), ARTICLE);
+        assert_eq!(key_byte('ل'), LAM);
+    }
+}

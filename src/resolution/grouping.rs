@@ -1,0 +1,148 @@
+//! Which mentions of an article name the same thing.
+
+use std::collections::BTreeMap;
+
+use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
+use crate::mention::{Candidate, Target};
+use crate::model::{EntityKey, MentionType, Rule, Span};
+use crate::normalization::{fold_text, phrase_key};
+
+/// The entity key of every mention that names something.
+pub(super) struct Grouping {
+    keys: Vec<Option<EntityKey>>,
+    countries: BTreeMap<EntityKey, &'static str>,
+    country_names: BTreeMap<&'static str, &'static str>,
+}
+
+impl Grouping {
+    /// Finds the keys of all mentions of one article, which are sorted by start, the longer first.
+    pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
+        let mut grouping =
+            Self { keys: Vec::with_capacity(found.len()), countries: BTreeMap::new(), country_names: BTreeMap::new() };
+        let nationalities = grouping.nationalities(found, lexicon);
+        let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
+        for (at, candidate) in found.iter().enumerate() {
+            let key = match candidate.target {
+                Target::Entry(id) => Some(entry_key(id, lexicon)),
+                Target::Nothing => None,
+                Target::Named => {
+                    let name = named(text, candidate);
+                    let own = inner_nationality(candidate.span, &nationalities);
+                    match ministry(&name, candidate, lexicon) {
+                        Some(field) => {
+                            let country = own
+                                .or_else(|| outer_nationality(found, at, &nationalities))
+                                .or_else(|| ministries.get(&field).copied());
+                            if let Some(country) = country {
+                                ministries.entry(field.clone()).or_insert(country);
+                            }
+                            Some(grouping.with_country(format!("ministry:{field}"), country))
+                        }
+                        None => {
+                            let key = EntityKey(format!("{}:{}", candidate.kind.code(), fold_text(&name)));
+                            if let Some(country) = own {
+                                grouping.countries.entry(key.clone()).or_insert(country);
+                            }
+                            Some(key)
+                        }
+                    }
+                }
+            };
+            grouping.keys.push(key);
+        }
+        grouping
+    }
+
+    fn with_country(&mut self, stem: String, country: Option<&'static str>) -> EntityKey {
+        let key = EntityKey(format!("{stem}:{}", country.unwrap_or("")));
+        if let Some(country) = country {
+            self.countries.insert(key.clone(), country);
+        }
+        key
+    }
+
+    /// Spans of the nationalities, in order, with their countries.
+    fn nationalities(&mut self, found: &[Candidate], lexicon: Lexicon) -> Vec<(Span, &'static str)> {
+        let mut nationalities = Vec::new();
+        for candidate in found {
+            let Target::Entry(id) = candidate.target else { continue };
+            let entry = lexicon.entry(id);
+            let Some(country) = entry.country.filter(|_| entry.kind == MentionType::Gpe && !entry.is_capital) else {
+                continue;
+            };
+            if matches!(candidate.kind, MentionType::Norp | MentionType::Gpe) {
+                self.country_names.entry(country).or_insert(entry.en);
+                nationalities.push((candidate.span, country));
+            }
+        }
+        nationalities
+    }
+
+    /// The key of mention `at`, if it names an entity.
+    pub fn key(&self, at: usize) -> Option<EntityKey> {
+        self.keys.get(at).cloned().flatten()
+    }
+
+    /// The country that the words of a name give it.
+    pub fn country_of(&self, key: &EntityKey) -> Option<&'static str> {
+        self.countries.get(key).copied()
+    }
+
+    /// The English name of a country that the article names.
+    pub fn country_name(&self, country: &str) -> Option<&'static str> {
+        self.country_names.get(country).copied()
+    }
+}
+
+fn entry_key(id: EntryId, lexicon: Lexicon) -> EntityKey {
+    let entry = lexicon.entry(id);
+    let country = entry.country.unwrap_or("");
+    EntityKey(format!("lexicon:{}:{}:{country}", entry.kind.code(), fold_text(entry.name)))
+}
+
+/// The full name of a mention: what its short form stands for, or itself less what does not tell it apart.
+fn named(text: &str, candidate: &Candidate) -> String {
+    if candidate.evidence.rule == Rule::ShortForm {
+        return strip_article(&candidate.evidence.on);
+    }
+    strip_article(candidate.span.of(text))
+}
+
+/// «الأكاديمية …» and «للأكاديمية …» (written «لأكاديمية») are one name.
+fn strip_article(name: &str) -> String {
+    let name = name.replace(['"', '«', '»', '“', '”'], "");
+    name.strip_prefix("ال").unwrap_or(&name).to_owned()
+}
+
+/// The field of a ministry named by it alone («الخارجية») or with its head («وزارة الخارجية الروسية»).
+fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<String> {
+    if candidate.kind != MentionType::Org {
+        return None;
+    }
+    let mut words = name.split_whitespace().peekable();
+    if words.peek().is_some_and(|first| fold_text(first) == "وزاره") {
+        words.next();
+    }
+    let first = words.next()?;
+    let is_portfolio = lexicon.facts(&phrase_key(first)).any(|fact| fact == Fact::Word(WordClass::Portfolio));
+    let is_rest = words.all(|word| {
+        lexicon
+            .facts(&phrase_key(word))
+            .any(|fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective)))
+    });
+    (is_portfolio && is_rest).then(|| fold_text(&strip_article(first)))
+}
+
+fn inner_nationality(span: Span, nationalities: &[(Span, &'static str)]) -> Option<&'static str> {
+    let from = nationalities.partition_point(|(inner, _)| inner.start < span.start);
+    let inside = nationalities.get(from..).unwrap_or(&[]).iter().take_while(|(inner, _)| inner.end <= span.end);
+    inside.last().map(|(_, country)| *country)
+}
+
+/// The nationality of the office around a ministry: «وزير الخارجية الروسي».
+fn outer_nationality(found: &[Candidate], at: usize, nationalities: &[(Span, &'static str)]) -> Option<&'static str> {
+    let span = found.get(at)?.span;
+    let before = found.get(..at).unwrap_or(&[]).iter().rev().take(4);
+    let office = before.into_iter().find(|c| c.kind == MentionType::Occ && c.span.contains(span))?;
+    inner_nationality(office.span, nationalities)
+}

@@ -1,0 +1,158 @@
+//! Mentions → entities: every spelling, short form and adjective of a thing is one entity.
+//!
+//! An entity is found by its key: the lexicon's entry, or type and folded name. Keys are the same in every article,
+//! so that a corpus joins entities by key alone.
+//!
+//! Law: every naming mention belongs to exactly one entity; entities are numbered by first mention.
+
+mod english;
+mod grouping;
+
+use std::collections::BTreeMap;
+
+use crate::lexicon::{Entry, Lexicon};
+use crate::mention::{Candidate, Target};
+use crate::model::{Entity, EntityId, EntityKey, Mention, MentionType};
+use grouping::Grouping;
+
+/// Links the mentions of an article to its entities.
+#[must_use]
+pub fn resolve(text: &str, found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Mention>, Vec<Entity>) {
+    let grouping = Grouping::new(text, &found, lexicon);
+    let mut entities = Entities::default();
+    let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
+    for (at, candidate) in found.iter().enumerate() {
+        let entity = grouping.key(at).map(|key| entities.mention(key, candidate, text, lexicon, &grouping));
+        let evidence = vec![candidate.evidence.clone()];
+        mentions.push(Mention {
+            span: candidate.span,
+            kind: candidate.kind,
+            entity,
+            stands_for: None,
+            refers_to: None,
+            value: candidate.value.clone(),
+            confidence: candidate.confidence,
+            evidence,
+        });
+    }
+    refer_offices(text, &mut mentions);
+    (mentions, entities.finish())
+}
+
+/// An office in apposition to a name describes that person: «وزير الخارجية الروسي سيرغي لافروف».
+fn refer_offices(text: &str, mentions: &mut [Mention]) {
+    let people: Vec<(u32, Option<EntityId>)> =
+        mentions.iter().filter(|m| m.kind == MentionType::Pers).map(|m| (m.span.start, m.entity)).collect();
+    for office in mentions.iter_mut().filter(|m| m.kind == MentionType::Occ) {
+        let next = people.partition_point(|(start, _)| *start < office.span.end);
+        let Some((start, person)) = people.get(next) else { continue };
+        let between = crate::model::Span { start: office.span.end, end: *start }.of(text);
+        if matches!(between, " " | "، " | ": ") {
+            office.refers_to = *person;
+        }
+    }
+}
+
+/// Entities as they grow, in order of first mention.
+#[derive(Default)]
+struct Entities {
+    ids: BTreeMap<EntityKey, EntityId>,
+    entities: Vec<Entity>,
+    spellings: Vec<BTreeMap<String, u32>>,
+}
+
+impl Entities {
+    /// Counts one mention of the entity with this key and returns its id.
+    fn mention(
+        &mut self,
+        key: EntityKey,
+        candidate: &Candidate,
+        text: &str,
+        lexicon: Lexicon,
+        grouping: &Grouping,
+    ) -> EntityId {
+        let next = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
+        let id = *self.ids.entry(key.clone()).or_insert(next);
+        if id == next {
+            self.entities.push(describe(key, candidate, text, lexicon, grouping));
+            self.spellings.push(BTreeMap::new());
+        }
+        let at = id.0 as usize;
+        if let (Some(entity), Some(spellings)) = (self.entities.get_mut(at), self.spellings.get_mut(at)) {
+            entity.mentions += 1;
+            *spellings.entry(spelling(candidate, text)).or_default() += 1;
+            // The fullest form of a thing of the same type is its name.
+            let surface = spelling(candidate, text);
+            if candidate.kind == entity.kind && surface.chars().count() > entity.name.chars().count() {
+                let listed = matches!(candidate.target, Target::Entry(_));
+                if !listed {
+                    entity.name = surface;
+                }
+            }
+        }
+        id
+    }
+
+    fn finish(self) -> Vec<Entity> {
+        let mut entities = self.entities;
+        for (entity, spellings) in entities.iter_mut().zip(self.spellings) {
+            entity.aliases = spellings.into_iter().collect();
+            entity.aliases.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        }
+        entities
+    }
+}
+
+/// The mention as written, with the alef restored that «لل» leaves out.
+fn spelling(candidate: &Candidate, text: &str) -> String {
+    let surface = candidate.span.of(text);
+    let lost_alef = surface.starts_with('ل')
+        && text.get(..candidate.span.start as usize).is_some_and(|before| before.ends_with('ل'));
+    if lost_alef { format!("ا{surface}") } else { surface.to_owned() }
+}
+
+fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {
+    match candidate.target {
+        Target::Entry(id) => listed(key, lexicon.entry(id)),
+        Target::Named | Target::Nothing => {
+            let name = spelling(candidate, text);
+            let country = grouping.country_of(&key);
+            let en = english::compose(&name, candidate.kind, country.and_then(|c| grouping.country_name(c)), lexicon);
+            Entity {
+                kind: candidate.kind,
+                en_by_rule: en.is_some(),
+                en,
+                country: country.map(str::to_owned),
+                name,
+                ..empty(key, candidate.kind)
+            }
+        }
+    }
+}
+
+fn listed(key: EntityKey, entry: Entry) -> Entity {
+    let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Entity {
+        name: entry.name.to_owned(),
+        en: text(entry.en),
+        en_aliases: entry.aliases.split('|').filter(|alias| !alias.is_empty()).map(str::to_owned).collect(),
+        country: entry.country.map(str::to_owned),
+        wikidata: text(entry.wikidata),
+        ..empty(key, entry.kind)
+    }
+}
+
+fn empty(key: EntityKey, kind: MentionType) -> Entity {
+    Entity {
+        key,
+        kind,
+        name: String::new(),
+        en: None,
+        en_by_rule: false,
+        en_aliases: Vec::new(),
+        country: None,
+        wikidata: None,
+        aliases: Vec::new(),
+        mentions: 0,
+    }
+}
