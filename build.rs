@@ -8,7 +8,9 @@ mod compiler;
 
 fn main() -> ExitCode {
     let data = Path::new("src/lexicon/data");
-    for watched in ["src/lexicon/data", "src/lexicon/compiler", "src/lexicon/word_class.rs", "src/normalization/fold.rs"] {
+    for watched in
+        ["src/lexicon/data", "src/lexicon/compiler", "src/lexicon/word_class.rs", "src/normalization/fold.rs"]
+    {
         println!("cargo::rerun-if-changed={watched}");
     }
     if std::env::var_os("CARGO_FEATURE_ANALYSIS").is_none() {

@@ -12,11 +12,11 @@
 
 #[cfg(feature = "analysis")]
 pub mod article;
-pub mod model;
 #[cfg(feature = "analysis")]
 pub mod lexicon;
 #[cfg(feature = "analysis")]
 pub mod mention;
+pub mod model;
 #[cfg(feature = "analysis")]
 pub mod morphology;
 pub mod normalization;

@@ -53,7 +53,11 @@ fn digest(bytes: &[u8]) -> String {
 fn language(text: &str) -> &'static str {
     let letters = text.chars().filter(|c| c.is_alphabetic()).take(2000);
     let (arabic, other) = letters.fold((0u32, 0u32), |(arabic, other), c| {
-        if matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFF}') { (arabic + 1, other) } else { (arabic, other + 1) }
+        if matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFF}') {
+            (arabic + 1, other)
+        } else {
+            (arabic, other + 1)
+        }
     });
     if arabic > other { "ar" } else { "und" }
 }

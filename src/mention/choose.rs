@@ -45,8 +45,7 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
         M::Org => (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac)) && !is_head_of(outer, inner),
         M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
         M::Event | M::Law => {
-            is_place_or_people
-                || matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date)
+            is_place_or_people || matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date)
         }
         M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org),
         M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),

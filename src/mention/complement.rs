@@ -39,7 +39,12 @@ pub(super) struct Complement {
 
 /// Reads the complements of a head that ends before `start`; `definite_head` tells «المدير …» from «مدير …».
 pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: bool) -> Complement {
-    let mut reader = Reader { words, head, at: start, found: Complement { end: start, has_name: false, has_nationality: false, is_definite: false } };
+    let mut reader = Reader {
+        words,
+        head,
+        at: start,
+        found: Complement { end: start, has_name: false, has_nationality: false, is_definite: false },
+    };
     if !definite_head {
         reader.object();
     }
@@ -105,9 +110,7 @@ impl Reader<'_, '_> {
             return false;
         }
         match self.head {
-            Head::Office | Head::Role => {
-                reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective])
-            }
+            Head::Office | Head::Role => reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]),
             _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary && self.looks_like_nisba()),
         }
     }

@@ -12,9 +12,10 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         let word = words.word(at);
         let readings = [Some((Proclitics::NONE, word.plain)), word.bare];
-        let head = readings.into_iter().flatten().find_map(|(proclitics, reading)| {
-            head_kind(reading).map(|kind| (proclitics, reading, kind))
-        });
+        let head = readings
+            .into_iter()
+            .flatten()
+            .find_map(|(proclitics, reading)| head_kind(reading).map(|kind| (proclitics, reading, kind)));
         let Some((proclitics, reading, kind)) = head else { continue };
         if let Some(end) = name_end(words, at, reading, kind) {
             let span = words.span(at, end, proclitics);

@@ -74,7 +74,9 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
     }
     let is_ministry = matches!(words.key(at), key if key.ends_with(&crate::normalization::phrase_key("الخارجية"))
         || key.ends_with(&crate::normalization::phrase_key("الداخلية")));
-    if complement.has_nationality && (reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead]) || is_ministry) {
+    if complement.has_nationality
+        && (reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead]) || is_ministry)
+    {
         return Some(complement.end);
     }
     is_ministry.then_some(at + 1)
@@ -83,7 +85,9 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
 fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
     let is_name = |at: usize| {
-        words.kind(at) == Some(TokenKind::Foreign) || words.is_unknown(at) || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary)
+        words.kind(at) == Some(TokenKind::Foreign)
+            || words.is_unknown(at)
+            || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary)
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
     let takes_names = head.is_any(&[WordClass::MediaHead, WordClass::OrganisationHead]);

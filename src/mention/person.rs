@@ -36,8 +36,8 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
 /// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
 fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
     let word = words.word(at);
-    let is_honorific = word.plain.is(WordClass::Honorific)
-        || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
+    let is_honorific =
+        word.plain.is(WordClass::Honorific) || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
     if is_honorific {
         let start = at + 1 + usize::from(words.surface(at + 1) == ".");
         let end = name_end(words, start, Trust::Titled)?;

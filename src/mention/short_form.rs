@@ -66,7 +66,9 @@ impl ShortForms {
                     stem.splice(0..0, crate::morphology::ALEF);
                 }
                 let span = words.span(at, at + 1, proclitics);
-                if let Some(candidate) = self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span)) {
+                if let Some(candidate) =
+                    self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span))
+                {
                     found.push(candidate);
                     break;
                 }
@@ -77,7 +79,8 @@ impl ShortForms {
     fn person(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
         let known = self.people.get(stem)?;
         let reading = words.plain(at);
-        let is_word = reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
+        let is_word =
+            reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
         // A given name that is an ordinary word, or the article's first mention of it, is no short form.
         if is_word || reading.is_ordinary && known.from >= span.start {
             return None;
@@ -87,7 +90,8 @@ impl ShortForms {
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
         let (from, name) = self.organisations.get(stem)?;
-        let stands_alone = words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective);
+        let stands_alone =
+            words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective);
         (*from < span.start && stands_alone).then(|| Self::candidate(span, MentionType::Org, Target::Named, name, 70))
     }
 

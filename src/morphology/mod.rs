@@ -45,7 +45,8 @@ const SHORTEST_STEM: usize = 3;
 /// The ways to read the beginning of `key` as proclitics, fewest letters first.
 pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
     let is_conjunction = |byte: Option<&u8>| byte.is_some_and(|b| *b == key_byte('و') || *b == key_byte('ف'));
-    let particle = |byte: Option<&u8>| byte.copied().filter(|b| ['ب', 'ل', 'ك', 'س'].iter().any(|c| *b == key_byte(*c)));
+    let particle =
+        |byte: Option<&u8>| byte.copied().filter(|b| ['ب', 'ل', 'ك', 'س'].iter().any(|c| *b == key_byte(*c)));
     let first = key.first();
     let conjunction = is_conjunction(first).then_some(Proclitics { letters: 1, conjunction: true, ..Proclitics::NONE });
     let with_particle = |letters: u8, conjunction: bool, byte: Option<&u8>, next: Option<&u8>| {

@@ -77,7 +77,8 @@ impl Phrase {
 }
 
 fn is_adjective(word: &str) -> bool {
-    word.starts_with("ال") && (word.ends_with("ية") || word.ends_with('ي') || word.ends_with("لة") || word.ends_with("كة"))
+    word.starts_with("ال")
+        && (word.ends_with("ية") || word.ends_with('ي') || word.ends_with("لة") || word.ends_with("كة"))
 }
 
 /// A word's English and how it joins what stands before it.
@@ -95,6 +96,7 @@ fn translate(word: &str, lexicon: Lexicon) -> Option<(String, &'static str)> {
     if let Some(rest) = word.strip_prefix('و') {
         return known(rest).map(|english| (english, " and "));
     }
-    let rest = word.strip_prefix("لل").map(|rest| format!("ال{rest}")).or_else(|| word.strip_prefix('ل').map(str::to_owned));
+    let rest =
+        word.strip_prefix("لل").map(|rest| format!("ال{rest}")).or_else(|| word.strip_prefix('ل').map(str::to_owned));
     rest.and_then(|rest| known(&rest)).map(|english| (english, " for "))
 }

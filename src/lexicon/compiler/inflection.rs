@@ -5,9 +5,9 @@ const NISBA_ENDINGS: [&str; 9] = ["", "ة", "ون", "ين", "ان", "تان", "�
 
 /// All forms of a masculine singular nisba of one or more words: «كوري شمالي» → «الكورية الشمالية», «كوريون شماليون»…
 pub fn nisba(adjective: &str) -> Vec<String> {
-    let inflected = NISBA_ENDINGS.iter().map(|ending| {
-        adjective.split(' ').map(|word| format!("{word}{ending}")).collect::<Vec<_>>().join(" ")
-    });
+    let inflected = NISBA_ENDINGS
+        .iter()
+        .map(|ending| adjective.split(' ').map(|word| format!("{word}{ending}")).collect::<Vec<_>>().join(" "));
     inflected.flat_map(|form| [definite(&form), form]).collect()
 }
 
@@ -23,7 +23,8 @@ mod tests {
     #[test]
     fn every_word_of_a_compound_is_inflected() {
         let forms = nisba("كوري شمالي");
-        for form in ["كوري شمالي", "الكورية الشمالية", "الكوريين الشماليين", "كوريات شماليات"] {
+        for form in ["كوري شمالي", "الكورية الشمالية", "الكوريين الشماليين", "كوريات شماليات"]
+        {
             assert!(forms.iter().any(|f| f == form), "{form}");
         }
         assert!(!forms.iter().any(|f| f == "الكورية شمالية"));

@@ -87,8 +87,7 @@ fn entity(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
 }
 
 /// Types that an entry may have, in the order of their codes.
-const ENTITY_TYPES: &[&str] =
-    &["PERS", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "LANGUAGE", "NORP"];
+const ENTITY_TYPES: &[&str] = &["PERS", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "LANGUAGE", "NORP"];
 
 fn strip_weak(form: &str) -> (&str, bool) {
     form.strip_prefix('~').map_or((form, false), |form| (form, true))
