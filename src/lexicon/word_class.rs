@@ -40,8 +40,10 @@ word_classes! {
     Portfolio = "portfolio",
     /// Head of an organisation's name: «منظمة», «وزارة».
     OrganisationHead = "organisation-head",
-    /// Head of a media outlet's name, whose second part may be any word: «صحيفة», «قناة».
-    MediaHead = "media-head",
+    /// Head of an organisation's name only before a proper name: «إدارة», «فريق».
+    LooseOrganisationHead = "loose-organisation-head",
+    /// Head of an outlet, company or party, whose name follows in apposition: «صحيفة», «شركة», «حزب».
+    AppositiveHead = "appositive-head",
     /// Definite body of a state that takes a nationality: «الجيش», «الحكومة».
     StateBody = "state-body",
     /// Field or matter in a name: «العلاقات», «البحوث», «الاقتصاد».
@@ -68,6 +70,10 @@ word_classes! {
     BlocNoun = "bloc-noun",
     /// Inner part of a person's name: «بن», «أبو», «آل».
     NameParticle = "name-particle",
+    /// Second part of a compound given name: «الدين», «الله».
+    NameTail = "name-tail",
+    /// Family name that stands first and is used alone: «كيم», «وانغ».
+    FamilyFirst = "family-first",
     /// Verb or preposition of saying, after which a speaker stands: «قال», «وفقا».
     Saying = "saying",
     /// Function word, adverb, verb: ends every name.

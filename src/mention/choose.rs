@@ -1,6 +1,7 @@
 //! Candidates → mentions: nested or apart, never crossing.
 //!
-//! One rule: the surer candidate wins, at equal confidence the longer, then the earlier, then the type that comes
+//! One rule: a longer candidate of a type that cannot nest in itself swallows the shorter ones («سيرغي لافروف» and
+//! «لافروف»); of the rest the surer wins, at equal confidence the longer, then the earlier, then the type that comes
 //! first in [`MentionType::ALL`]; a candidate is kept if it crosses none already kept and [`may_contain`] lets it
 //! nest where it would stand.
 
@@ -8,7 +9,8 @@ use super::candidate::{Candidate, Target};
 use crate::model::{MentionType, Span};
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
-pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn choose(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut candidates = drop_swallowed(candidates);
     candidates.sort_by_key(|c| (std::cmp::Reverse(weight(c)), c.span.start, c.kind));
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in candidates {
@@ -18,6 +20,25 @@ pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     }
     kept.sort_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
     kept
+}
+
+fn drop_swallowed(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by_key(|c| (c.kind, c.span.start, std::cmp::Reverse(c.span.end)));
+    let mut outer: Option<(MentionType, Span)> = None;
+    candidates.retain(|candidate| {
+        let swallowed = outer.is_some_and(|(kind, span)| {
+            kind == candidate.kind && span != candidate.span && span.contains(candidate.span)
+        });
+        if !swallowed {
+            outer = Some((candidate.kind, candidate.span));
+        }
+        !swallowed || !cannot_nest_in_itself(candidate.kind)
+    });
+    candidates
+}
+
+fn cannot_nest_in_itself(kind: MentionType) -> bool {
+    matches!(kind, MentionType::Pers | MentionType::Norp | MentionType::Occ)
 }
 
 /// Confidence and length together: a name of several words outweighs a shorter one inside or across it.

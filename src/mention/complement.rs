@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
                 return;
             }
             let reading = self.words.plain(self.at);
-            let is_construct = reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead])
+            let is_construct = reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
                 || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility);
             if !is_construct || reading.is_definite {
                 break;

@@ -69,7 +69,7 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     let readings = [Some(word.plain), word.bare.map(|(_, reading)| reading)];
     let supports = |reading: &crate::mention::words::Reading| match hit.kind {
         MentionType::Org => {
-            reading.is_any(&[WordClass::OrganisationHead, WordClass::MediaHead]) || (quoted && hit.to > hit.from + 1)
+            reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead]) || (quoted && hit.to > hit.from + 1)
         }
         MentionType::Gpe => reading.is(WordClass::PlaceHead),
         MentionType::Loc => reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead]),

@@ -29,7 +29,7 @@ pub fn detect(text: &str, document: &Document, lexicon: Lexicon) -> Vec<Candidat
     let sentences: Vec<Vec<Candidate>> =
         document.sentences.iter().map(|sentence| propose(text, document, sentence, lexicon)).collect();
     let first: Vec<Candidate> = sentences.iter().flat_map(|candidates| choose::choose(candidates.clone())).collect();
-    let short_forms = short_form::ShortForms::collect(text, &first);
+    let short_forms = short_form::ShortForms::collect(text, &first, lexicon);
     let mut mentions = Vec::new();
     for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
         let words = Words::read(text, document, sentence, lexicon);

@@ -1,10 +1,10 @@
 //! Organisations by their head word: «وزارة الصحة والبيئة», «مجلة "…" الأمريكية», «الجيش الروسي».
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
 use super::listed::is_quote;
 use super::words::Words;
-use crate::lexicon::WordClass;
+use crate::lexicon::{EntryId, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 
@@ -12,15 +12,15 @@ use crate::morphology::Proclitics;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < words.len() {
-        match organisation_at(words, at) {
-            Some((proclitics, end)) => {
-                let span = words.span(at, end, proclitics);
-                let on = words.surface(at);
-                found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 84, on));
-                at += 1;
+        if let Some((proclitics, end)) = organisation_at(words, at) {
+            let span = words.span(at, end, proclitics);
+            let mut candidate = Candidate::structural(span, MentionType::Org, Rule::HeadWord, 84, words.surface(at));
+            if let Some(entry) = apposition(words, at) {
+                candidate.target = Target::Entry(entry);
             }
-            None => at += 1,
+            found.push(candidate);
         }
+        at += 1;
     }
 }
 
@@ -40,9 +40,26 @@ pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
+/// The listed organisation that the head word only announces: «مجلة "فورين بوليسي" الأمريكية» is «فورين بوليسي».
+fn apposition(words: &Words<'_>, at: usize) -> Option<EntryId> {
+    let word = words.word(at);
+    let is_head = word.plain.is(WordClass::AppositiveHead)
+        || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::AppositiveHead));
+    let start = at + 1 + usize::from(is_quote(words.surface(at + 1)));
+    let named = words.hits_at(start).filter(|hit| hit.kind == MentionType::Org && !hit.is_adjective);
+    is_head.then_some(())?;
+    named.max_by_key(|hit| hit.to).map(|hit| hit.entry)
+}
+
 fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
     let word = words.word(at);
-    let heads = [WordClass::OrganisationHead, WordClass::MediaHead, WordClass::StateBody, WordClass::Portfolio];
+    let heads = [
+        WordClass::OrganisationHead,
+        WordClass::LooseOrganisationHead,
+        WordClass::AppositiveHead,
+        WordClass::StateBody,
+        WordClass::Portfolio,
+    ];
     let (proclitics, reading) = if word.plain.is_any(&heads) {
         (Proclitics::NONE, word.plain)
     } else {
@@ -51,13 +68,14 @@ fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> 
     if reading.is_definite {
         return definite_body(words, at, reading).map(|end| (proclitics, end));
     }
-    if !reading.is_any(&[WordClass::OrganisationHead, WordClass::MediaHead]) {
+    if !reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead]) {
         return None;
     }
     let complement = complement::read(words, at + 1, Head::Organisation, false);
     let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
     let is_quoted = is_quote(words.surface(at + 1));
-    let says_which = complement.has_name || complement.is_definite || is_quoted || complement.end == at + 1;
+    let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
+    let says_which = complement.has_name || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
 }
 
@@ -90,6 +108,6 @@ fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading
             || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary)
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
-    let takes_names = head.is_any(&[WordClass::MediaHead, WordClass::OrganisationHead]);
-    (end > start && takes_names).then_some(end)
+    let takes_names = head.is_any(&[WordClass::AppositiveHead, WordClass::OrganisationHead]);
+    (end > start && takes_names).then_some(end.min(words.len()))
 }

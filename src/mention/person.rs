@@ -17,7 +17,9 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         let comma = usize::from(words.surface(office.to) == "،" && !office.is_bare);
         let start = office.to + comma;
         let listed = words.name_at(start, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
-        let end = name_end(words, start, Trust::Titled);
+        // After «رئيس لجنة الشؤون» an unknown definite word is an adjective; after «الرئيس» it is a family name.
+        let may_begin = office.is_bare || !words.plain(start).is_definite;
+        let end = name_end(words, start, Trust::Titled).filter(|_| may_begin);
         if let Some(end) = end.filter(|end| !listed && (comma == 0 || *end > start + 1)) {
             let span = words.span(start, end, Proclitics::NONE);
             let on = words.span(office.from, office.to, office.proclitics).of(words.text);
@@ -106,6 +108,10 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         return None;
     }
     let reading = words.plain(at);
+    let after_particle = inside && words.plain(at.wrapping_sub(1)).is(WordClass::NameParticle);
+    if inside && (reading.is(WordClass::NameTail) || (after_particle && reading.is_definite)) {
+        return Some(Part::Name);
+    }
     if reading.is(WordClass::NameParticle) {
         let next = words.plain(at + 1);
         let goes_on = next.role.is_some() || words.is_unknown(at + 1) || next.is_definite;
@@ -119,6 +125,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         WordClass::Honorific,
         WordClass::OrganisationHead,
         WordClass::Role,
+        WordClass::OfficeAdjective,
     ]);
     let names_another = words
         .hits_at(at)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::candidate::{Candidate, Target};
 use super::words::Words;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Fact, Lexicon, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::Proclitics;
 use crate::normalization::phrase_key;
@@ -26,33 +26,44 @@ struct Known {
 
 impl ShortForms {
     /// Collects the short forms of the mentions found so far.
-    pub fn collect(text: &str, found: &[Candidate]) -> Self {
+    pub fn collect(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
         let mut forms = Self::default();
         for candidate in found {
             let name = candidate.span.of(text);
             match candidate.kind {
-                MentionType::Pers => forms.add_person(name, candidate),
-                MentionType::Org => forms.add_organisation(name, candidate.span),
+                MentionType::Pers => forms.add_person(name, candidate, lexicon),
+                MentionType::Org => forms.add_organisation(name, candidate.span, lexicon),
                 _ => {}
             }
         }
         forms
     }
 
-    fn add_person(&mut self, name: &str, candidate: &Candidate) {
+    /// The last word of a name stands for it, and the first where it is a family name («كيم جونغ أون»).
+    fn add_person(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         let parts: Vec<&str> = name.split_whitespace().collect();
         if parts.len() < 2 {
             return;
         }
-        for part in [parts.first(), parts.last()].into_iter().flatten() {
+        let facts = |part: &&str| lexicon.facts(&phrase_key(part));
+        let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
+        let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
+        let last = parts.last().filter(|part| {
+            first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_)))
+        });
+        for part in [first, last].into_iter().flatten() {
             let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
             self.people.entry(phrase_key(part)).or_insert(known);
         }
     }
 
-    fn add_organisation(&mut self, name: &str, span: Span) {
+    fn add_organisation(&mut self, name: &str, span: Span, lexicon: Lexicon) {
         let Some((head, _)) = name.split_once(char::is_whitespace) else { return };
         let definite = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
+        let mut facts = lexicon.facts(&phrase_key(&definite));
+        if !facts.any(|fact| fact == Fact::Word(WordClass::OrganisationHead)) {
+            return;
+        }
         self.organisations.entry(phrase_key(&definite)).or_insert((span.start, name.to_owned()));
     }
 
