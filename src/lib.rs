@@ -9,9 +9,12 @@
 //! | 5 | [`resolution`] | mentions → `Entity`s |
 //! | 6 | [`corpus`] | analyses → `Corpus` |
 //! | 7 | [`export`] | `Corpus` → bytes |
+//! | 8 | [`record`] | `Analysis` → the published record `rasid/1` |
 
 #[cfg(feature = "analysis")]
 pub mod article;
+pub mod corpus;
+pub mod export;
 #[cfg(feature = "analysis")]
 pub mod lexicon;
 #[cfg(feature = "analysis")]
@@ -22,6 +25,7 @@ pub mod morphology;
 pub mod normalization;
 #[cfg(feature = "analysis")]
 pub mod pipeline;
+pub mod record;
 #[cfg(feature = "analysis")]
 pub mod resolution;
 #[cfg(feature = "analysis")]

@@ -61,6 +61,33 @@ pub(super) fn no_arabic() -> Diagnostic {
     new(Severity::Warning, "no-arabic", "the text holds no Arabic letter", "Rasid reads Arabic text only")
 }
 
+pub(super) fn page_too_large() -> Diagnostic {
+    new(
+        Severity::Warning,
+        "html-too-large",
+        "the page is too large to tell its main text from the rest; all its text was taken",
+        "copy the article's text out of the page if menus disturb",
+    )
+}
+
+pub(super) fn page_simplified() -> Diagnostic {
+    new(
+        Severity::Warning,
+        "html-simplified",
+        "tags nested too deep were left out; their text was kept",
+        "check that the text is complete",
+    )
+}
+
+pub(super) fn no_main_text() -> Diagnostic {
+    new(
+        Severity::Warning,
+        "html-no-main-text",
+        "no main text stands out in the page; all its text was taken",
+        "copy the article's text out of the page if menus disturb",
+    )
+}
+
 fn last_char(content: &str) -> Option<Span> {
     content.char_indices().next_back().map(|(at, letter)| Span::new(at, at + letter.len_utf8()))
 }

@@ -5,7 +5,7 @@
 //! ones and wherever the text reads as good Arabic although `chardetng` says otherwise.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_8859_6, UTF_8, WINDOWS_1256};
+use encoding_rs::{Encoding, ISO_8859_6, UTF_8, WINDOWS_1252, WINDOWS_1256};
 
 use super::{diagnostic, letters, utf16};
 use crate::model::Diagnostic;
@@ -51,10 +51,13 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Optio
     if control_count(bytes) * 50 > bytes.len() {
         return None;
     }
-    if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
-        return Some(read(bytes, encoding));
-    }
     let (encoding, sure) = guess(bytes);
+    // Old Arabic pages often declare the Western encoding of the program that made them.
+    let is_misdeclared =
+        |declared: &'static Encoding| declared == UTF_8 || declared == WINDOWS_1252 && encoding == WINDOWS_1256;
+    if let Some(declared) = declared.filter(|declared| !is_misdeclared(declared)) {
+        return Some(read(bytes, declared));
+    }
     let mut decoded = read(bytes, encoding);
     decoded.diagnostics.insert(0, diagnostic::guessed(encoding.name(), sure));
     Some(decoded)

@@ -25,6 +25,7 @@
 
 mod diagnostic;
 mod encoding;
+mod html;
 mod letters;
 mod signature;
 mod utf16;
@@ -47,18 +48,31 @@ pub fn decode(file: &RawFile) -> Text {
     if let Some(known) = signature::recognise(bytes) {
         return unread(Format::Unsupported, diagnostic::unsupported(known));
     }
-    let Some(decoded) = encoding::decode(bytes, None) else {
+    let Some(decoded) = encoding::decode(bytes, html::declared_encoding(bytes)) else {
         return unread(Format::Unsupported, diagnostic::binary());
     };
     let mut text = Text {
         content: decoded.content,
-        format: Format::Text,
         encoding: decoded.encoding.name().to_owned(),
         diagnostics: decoded.diagnostics,
         ..Text::default()
     };
+    if html::is_page(&text.content, &file.name) {
+        read_page(&mut text);
+    }
     text.diagnostics.extend(about_content(&text.content));
     text
+}
+
+/// Puts the main text of a page in its place.
+fn read_page(text: &mut Text) {
+    let page = html::read(&text.content);
+    text.format = Format::Html;
+    text.content = page.content;
+    text.meta = page.meta;
+    // What was said about places in the page's source does not hold of its text.
+    text.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.span = None);
+    text.diagnostics.extend(page.diagnostics);
 }
 
 /// What the decoded text itself gives cause to say.

@@ -63,6 +63,8 @@ fn a_hundred_megabytes_are_read_and_one_byte_over_the_limit_is_not() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_bytes_give_valid_text_or_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         let text = rasid::source::decode(&RawFile { name: String::new(), bytes });

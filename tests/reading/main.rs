@@ -2,6 +2,7 @@
 
 mod encodings;
 mod formats;
+mod pages;
 
 use rasid::model::{RawFile, Text};
 

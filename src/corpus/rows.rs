@@ -1,0 +1,105 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{Analysis, EntityKey, MentionType, Span};
+
+use super::people::{FullNames, parts_of};
+use super::row::{Part, Row};
+
+/// All parts of one entity.
+struct Group<'a> {
+    key: &'a EntityKey,
+    /// Keys of the short forms that joined it.
+    also: Vec<EntityKey>,
+    parts: Vec<Part<'a>>,
+}
+
+/// The rows of `articles`: one an entity that something names, in the order of keys.
+///
+/// Entities with the same key are one. A person known only by a short form («لافروف»), of whom the lexicon knows
+/// nothing, is the one person of the corpus whose full name ends with it («سيرجي لافروف»), if there is exactly one.
+/// Knowingly wrong where that full name is another man's: «أحمد» of one article and «حسن أحمد» of another.
+pub(super) fn rows_of(articles: &[Arc<Analysis>]) -> Vec<Row> {
+    let mut groups = group_by_key(articles);
+    join_short_forms(&mut groups);
+    groups
+        .into_iter()
+        .filter_map(|mut group| {
+            // Stable: of one article's parts, the one that was there first stays first.
+            group.parts.sort_by_key(|part| (part.article, part.spans.first().copied()));
+            Row::of(group.key, group.also, group.parts)
+        })
+        .collect()
+}
+
+fn group_by_key(articles: &[Arc<Analysis>]) -> Vec<Group<'_>> {
+    let mut groups: BTreeMap<&EntityKey, Vec<Part<'_>>> = BTreeMap::new();
+    for (article, analysis) in (0..).zip(articles) {
+        for (entity, spans) in analysis.entities.iter().zip(spans_by_entity(analysis)) {
+            if !spans.is_empty() {
+                groups.entry(&entity.key).or_default().push(Part { article, analysis, entity, spans });
+            }
+        }
+    }
+    groups.into_iter().map(|(key, parts)| Group { key, also: Vec::new(), parts }).collect()
+}
+
+/// The mentions of each entity of `analysis`, in order.
+fn spans_by_entity(analysis: &Analysis) -> Vec<Vec<Span>> {
+    let mut spans = vec![Vec::new(); analysis.entities.len()];
+    for mention in &analysis.mentions {
+        if let Some(spans) = mention.entity.and_then(|id| spans.get_mut(id.0 as usize)) {
+            spans.push(mention.span);
+        }
+    }
+    spans
+}
+
+fn join_short_forms(groups: &mut Vec<Group<'_>>) {
+    let mut full_names = FullNames::default();
+    let mut short_forms = Vec::new();
+    for (index, group) in groups.iter().enumerate().filter(|(_, group)| group.is_person()) {
+        let names: Vec<_> = group.parts.iter().map(|part| (part, parts_of(&part.entity.name))).collect();
+        for (part, name) in names.iter().filter(|(_, name)| name.len() > 1) {
+            full_names.add(index, name, part.entity.country.as_deref());
+        }
+        if let Some(short) = only_short_form(&names).filter(|_| !group.is_known()) {
+            short_forms.push((index, short));
+        }
+    }
+    for (from, short) in short_forms {
+        let Some(to) = full_names.only_holder(&short) else { continue };
+        let Some((key, moved)) = groups.get_mut(from).map(|group| (group.key, std::mem::take(&mut group.parts))) else {
+            continue;
+        };
+        if let Some(target) = groups.get_mut(to) {
+            target.also.push(key.clone());
+            target.parts.extend(moved);
+        }
+    }
+    groups.retain(|group| !group.parts.is_empty());
+}
+
+/// The short form by which all articles know a person.
+fn only_short_form(names: &[(&Part<'_>, Vec<String>)]) -> Option<String> {
+    let mut forms = names.iter().map(|(_, parts)| match parts.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    });
+    let first = forms.next()??;
+    forms.all(|form| form == Some(first)).then(|| first.clone())
+}
+
+impl Group<'_> {
+    fn is_person(&self) -> bool {
+        self.parts.iter().all(|part| part.entity.kind == MentionType::Pers)
+    }
+
+    /// Whether the lexicon says who it is: then a short name is a name («شاكيرا»), not a short form.
+    fn is_known(&self) -> bool {
+        self.parts.iter().any(|part| {
+            let entity = part.entity;
+            entity.wikidata.is_some() || (entity.en.is_some() && !entity.en_by_rule)
+        })
+    }
+}

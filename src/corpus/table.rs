@@ -1,0 +1,143 @@
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use crate::model::{Analysis, EntityId, EntityKey, MentionType};
+use crate::normalization::fold_text;
+
+use super::query::{Direction, SortColumn, TableQuery};
+use super::row::Row;
+use super::rows::rows_of;
+use super::{ArticleKey, Corpus};
+
+/// The summary table of a corpus, computed once; searching, filtering and sorting it is then quick.
+///
+/// Rows stand with the most mentioned first. The same articles give the same table, in whatever order they came.
+#[derive(Debug, Default)]
+pub struct Table {
+    articles: Vec<Arc<Analysis>>,
+    rows: Vec<Row>,
+    /// Each row's names, folded, one a line, the name itself first.
+    names: Vec<Box<str>>,
+    by_key: HashMap<EntityKey, u32>,
+    /// Rows in the order of each column, both ways, made when first asked for.
+    orders: [OnceLock<Vec<u32>>; 2 * SortColumn::ALL.len()],
+}
+
+impl Table {
+    /// The table of `corpus`.
+    #[must_use]
+    pub fn of(corpus: &Corpus) -> Self {
+        let articles: Vec<_> = corpus.articles().into_iter().cloned().collect();
+        let mut named: Vec<(Box<str>, Row)> =
+            rows_of(&articles).into_iter().map(|row| (searchable_names(&row), row)).collect();
+        named.sort_by(|(names, row), (other_names, other)| {
+            let rank = |row: &Row| Reverse((row.mentions, row.articles));
+            rank(row).cmp(&rank(other)).then_with(|| names.cmp(other_names)).then_with(|| row.key.cmp(&other.key))
+        });
+        let (names, rows): (Vec<_>, Vec<_>) = named.into_iter().unzip();
+        let keys_of = |(row, at): (&Row, u32)| {
+            let keys: Vec<_> = row.also.iter().chain([&row.key]).cloned().collect();
+            keys.into_iter().map(move |key| (key, at))
+        };
+        let by_key = rows.iter().zip(0..).flat_map(keys_of).collect();
+        Self { articles, rows, names, by_key, orders: Default::default() }
+    }
+
+    /// The articles that [`Appearance::article`](super::Appearance::article) counts, in the order of time.
+    #[must_use]
+    pub fn articles(&self) -> &[Arc<Analysis>] {
+        &self.articles
+    }
+
+    /// The article with this number.
+    #[must_use]
+    pub fn article(&self, number: u32) -> Option<&Analysis> {
+        self.articles.get(number as usize).map(AsRef::as_ref)
+    }
+
+    /// All rows, the most mentioned first.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The row with this number.
+    #[must_use]
+    pub fn row(&self, number: u32) -> Option<&Row> {
+        self.rows.get(number as usize)
+    }
+
+    /// The row that holds this entity of this article.
+    #[must_use]
+    pub fn row_of(&self, article: &ArticleKey, entity: EntityId) -> Option<u32> {
+        let mut articles = self.articles.iter();
+        let analysis = articles.find(|analysis| analysis.file == article.file && analysis.id == article.id)?;
+        self.by_key.get(&analysis.entity(entity)?.key).copied()
+    }
+
+    /// How many rows there are of each type, in the order of lists; types without rows are left out.
+    #[must_use]
+    pub fn types(&self) -> Vec<(MentionType, usize)> {
+        let mut counts = BTreeMap::new();
+        for row in &self.rows {
+            *counts.entry(row.kind).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    }
+
+    /// The numbers of the rows that `query` asks for, in its order: ties by mentions, rows without a value last.
+    #[must_use]
+    pub fn select(&self, query: &TableQuery) -> Vec<u32> {
+        let folded = fold_text(&query.search);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let has_words = |names: &str| words.iter().all(|word| names.contains(word));
+        let has_type = |row: &Row| query.types.is_empty() || query.types.contains(&row.kind);
+        let wanted = |number: &u32| {
+            let index = *number as usize;
+            self.rows.get(index).is_some_and(has_type) && self.names.get(index).is_some_and(|names| has_words(names))
+        };
+        self.order(query.sort, query.direction).iter().copied().filter(wanted).collect()
+    }
+
+    fn order(&self, column: SortColumn, direction: Direction) -> &[u32] {
+        let slot = self.orders.get(column as usize * 2 + direction as usize);
+        slot.map_or(&[], |slot| slot.get_or_init(|| self.sort_by(column, direction)))
+    }
+
+    fn sort_by(&self, column: SortColumn, direction: Direction) -> Vec<u32> {
+        match column {
+            SortColumn::Name => self.sort_by_key(direction, |at, _| self.names.get(at as usize)),
+            SortColumn::English => self.sort_by_key(direction, |_, row| row.en.as_deref().map(fold_text)),
+            SortColumn::Type => self.sort_by_key(direction, |_, row| Some(row.kind)),
+            SortColumn::Country => self.sort_by_key(direction, |_, row| row.country.as_deref()),
+            SortColumn::Mentions => self.sort_by_key(direction, |_, row| Some(row.mentions)),
+            SortColumn::Articles => self.sort_by_key(direction, |_, row| Some(row.articles)),
+            SortColumn::First => self.sort_by_key(direction, |_, row| Some((row.first.article, row.first.span))),
+            SortColumn::Spellings => self.sort_by_key(direction, |_, row| Some(row.spellings.len())),
+        }
+    }
+
+    fn sort_by_key<'a, K: Ord>(&'a self, direction: Direction, key: impl Fn(u32, &'a Row) -> Option<K>) -> Vec<u32> {
+        let mut keyed: Vec<(Option<K>, u32)> = (0..).zip(&self.rows).map(|(at, row)| (key(at, row), at)).collect();
+        keyed.sort_unstable_by(|(one, at), (other, other_at)| {
+            let by_key = match direction {
+                Direction::Ascending => one.cmp(other),
+                Direction::Descending => other.cmp(one),
+            };
+            // Numbers follow the default order, the most mentioned first.
+            one.is_none().cmp(&other.is_none()).then(by_key).then(at.cmp(other_at))
+        });
+        keyed.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+fn searchable_names(row: &Row) -> Box<str> {
+    let spellings = row.spellings.iter().map(|(spelling, _)| spelling);
+    let mut names = fold_text(&row.name);
+    for name in spellings.chain(&row.en).chain(&row.en_aliases) {
+        names.push('\n');
+        names.push_str(&fold_text(name));
+    }
+    names.into_boxed_str()
+}

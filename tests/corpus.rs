@@ -1,0 +1,291 @@
+//! The laws of the corpus, and what its table says, on analyses made by hand.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "helpers of tests are tests")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use rasid::corpus::{ArticleKey, Corpus, Direction, SortColumn, Table, TableQuery, sentence_around};
+use rasid::export::{Cell, Column, Sheet, guard_formula, unguard_formula, write_csv};
+use rasid::model::{Analysis, EntityId, MentionType, Span};
+use support::article;
+
+fn table(articles: &[Analysis]) -> Table {
+    Table::of(&articles.iter().cloned().map(Arc::new).collect())
+}
+
+fn names(table: &Table) -> Vec<(&str, u32, u32)> {
+    table.rows().iter().map(|row| (row.name.as_str(), row.mentions, row.articles)).collect()
+}
+
+/// The names of the rows that `query` selects.
+fn select(table: &Table, query: &TableQuery) -> Vec<String> {
+    table.select(query).into_iter().map(|number| table.row(number).unwrap().name.clone()).collect()
+}
+
+#[test]
+fn an_entity_of_two_articles_is_one_row() {
+    let table = table(&[
+        article("a.txt", "زار [PERS سيرجي لافروف] [GPE بكين]. وقال [PERS سيرجي لافروف] ذلك."),
+        article("b.txt", "استقبلت [GPE بكين] [PERS سيرجي لافروف]."),
+    ]);
+    assert_eq!(names(&table), [("سيرجي لافروف", 3, 2), ("بكين", 2, 2)]);
+    let first = table.rows()[0].first;
+    let text = &table.article(first.article).unwrap().text;
+    assert_eq!((first.article, first.span.of(text)), (0, "سيرجي لافروف"));
+    assert_eq!(first.sentence.of(text), "زار سيرجي لافروف بكين.");
+}
+
+#[test]
+fn a_short_form_joins_the_only_full_name_it_can_stand_for() {
+    let articles = [
+        article("a.txt", "قال [PERS سيرجي لافروف] ذلك."),
+        article("b.txt", "قال [PERS لافروف] ذلك. وكان [PERS لافروف] هناك."),
+    ];
+    let table = table(&articles);
+    assert_eq!(names(&table), [("سيرجي لافروف", 3, 2)]);
+    assert_eq!(table.rows()[0].spellings, [("لافروف".to_owned(), 2), ("سيرجي لافروف".to_owned(), 1)]);
+    assert_eq!(table.row_of(&ArticleKey::of(&articles[1]), EntityId(0)), Some(0));
+}
+
+#[test]
+fn a_short_form_of_two_people_joins_neither() {
+    let table =
+        table(&[article("a.txt", "التقى [PERS جورج بوش] [PERS جيب بوش]."), article("b.txt", "قال [PERS بوش] ذلك.")]);
+    assert_eq!(table.rows().len(), 3);
+}
+
+#[test]
+fn a_known_single_name_is_no_short_form() {
+    let mut known = article("b.txt", "غنت [PERS شاكيرا].");
+    known.entities[0].en = Some("Shakira".into());
+    let table = table(&[article("a.txt", "حضرت [PERS ماريا شاكيرا]."), known]);
+    assert_eq!(table.rows().len(), 2);
+}
+
+#[test]
+fn a_place_is_no_short_form_of_a_person() {
+    let table = table(&[article("a.txt", "قال [PERS جاك لندن] في [GPE لندن].")]);
+    assert_eq!(table.rows().len(), 2);
+}
+
+#[test]
+fn the_usual_english_name_wins_over_one_made_by_rule() {
+    let mut by_rule = article("a.txt", "في [GPE كييف].");
+    (by_rule.entities[0].en, by_rule.entities[0].en_by_rule) = (Some("Kiif".into()), true);
+    let mut usual = article("b.txt", "إلى [GPE كييف].");
+    (usual.entities[0].en, usual.entities[0].country) = (Some("Kyiv".into()), Some("UA".into()));
+    let table = table(&[by_rule, usual]);
+    let row = &table.rows()[0];
+    assert_eq!((row.en.as_deref(), row.en_by_rule, row.country.as_deref()), (Some("Kyiv"), false, Some("UA")));
+}
+
+#[test]
+fn the_earliest_article_names_first_and_undated_ones_last() {
+    let dated = |file, date: Option<&str>| {
+        let mut article = article(file, "في [GPE كييف].");
+        article.meta.published = date.map(str::to_owned);
+        article
+    };
+    let table = table(&[dated("a.txt", None), dated("b.txt", Some("2025-07-16")), dated("c.txt", Some("2025-07-01"))]);
+    let files: Vec<_> = table.articles().iter().map(|article| article.file.as_str()).collect();
+    assert_eq!(files, ["c.txt", "b.txt", "a.txt"]);
+}
+
+#[test]
+fn search_folds_arabic_and_latin() {
+    let mut first = article("a.txt", "في [GPE إسرائيل] و[ORG منظمة الأمم المتحدة] مع [PERS أردوغان].");
+    first.entities[2].en = Some("Recep Tayyip Erdoğan".into());
+    let table = table(&[first]);
+    let search = |text: &str| select(&table, &TableQuery { search: text.into(), ..TableQuery::default() });
+    assert_eq!(search("اسرائيل"), ["إسرائيل"]);
+    assert_eq!(search("المتّحده  امم"), ["منظمة الأمم المتحدة"]);
+    assert_eq!(search("ERDOGAN"), ["أردوغان"]);
+    assert_eq!(search("").len(), 3);
+    assert!(search("لندن").is_empty());
+}
+
+#[test]
+fn the_table_sorts_both_ways_with_unknown_values_last() {
+    let mut one = article("a.txt", "[GPE روسيا] [GPE روسيا] [GPE الصين] [LOC آسيا].");
+    one.entities[0].country = Some("RU".into());
+    one.entities[1].country = Some("CN".into());
+    let table = table(&[one]);
+    let sorted = |sort, direction| select(&table, &TableQuery { sort, direction, ..TableQuery::default() });
+    assert_eq!(sorted(SortColumn::Country, Direction::Ascending), ["الصين", "روسيا", "آسيا"]);
+    assert_eq!(sorted(SortColumn::Country, Direction::Descending), ["روسيا", "الصين", "آسيا"]);
+    assert_eq!(sorted(SortColumn::Mentions, Direction::Descending), ["روسيا", "آسيا", "الصين"]);
+    assert_eq!(sorted(SortColumn::Mentions, Direction::Ascending), ["آسيا", "الصين", "روسيا"]);
+    assert_eq!(sorted(SortColumn::Name, Direction::Ascending), ["آسيا", "الصين", "روسيا"]);
+    assert_eq!(sorted(SortColumn::First, Direction::Ascending), ["روسيا", "الصين", "آسيا"]);
+    let types = BTreeSet::from([MentionType::Loc]);
+    assert_eq!(select(&table, &TableQuery { types, ..TableQuery::default() }), ["آسيا"]);
+    assert_eq!(table.types(), [(MentionType::Gpe, 2), (MentionType::Loc, 1)]);
+}
+
+#[test]
+fn every_column_sorts_every_row() {
+    let table = table(&[article("a.txt", "[GPE روسيا] [PERS سيرجي لافروف] [LOC آسيا].")]);
+    for sort in SortColumn::ALL {
+        for direction in [sort.natural_direction(), sort.natural_direction().reversed()] {
+            let mut numbers = table.select(&TableQuery { sort, direction, ..TableQuery::default() });
+            numbers.sort_unstable();
+            assert_eq!(numbers, [0, 1, 2], "{sort:?} {direction:?}");
+        }
+    }
+}
+
+#[test]
+fn csv_reads_back_cell_by_cell() {
+    let mut hostile = article("a.txt", "قال [ORG =HYPERLINK(1)] إن \"[GPE روسيا، العظمى]\" بعيدة.");
+    hostile.file = "@sum.txt".into();
+    let sheet = Sheet::of(&table(&[hostile]));
+    let mut bytes = Vec::new();
+    write_csv(&sheet, &mut bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let text = text.strip_prefix('\u{FEFF}').expect("a byte-order mark");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    assert_eq!(reader.headers().unwrap(), Column::ALL.map(Column::code).to_vec());
+    for (read, written) in reader.records().map(Result::unwrap).zip(&sheet.rows) {
+        for (read, written) in read.iter().zip(written) {
+            match written {
+                Cell::Text(text) => {
+                    assert_eq!(read, guard_formula(text));
+                    assert_eq!(unguard_formula(read), text);
+                }
+                Cell::Number(number) => assert_eq!(read, number.to_string()),
+            }
+        }
+    }
+    assert!(text.contains("'=HYPERLINK(1)") && text.contains("'@sum.txt") && text.ends_with("\r\n"));
+}
+
+#[cfg(feature = "spreadsheet")]
+#[test]
+fn a_workbook_reads_back_and_holds_no_formula_and_no_clock() {
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::{Cursor, Read};
+
+    let sheet = Sheet::of(&table(&[article("=a.txt", "زار [PERS سيرجي لافروف] [GPE بكين] مع [ORG =1+1].")]));
+    let bytes = rasid::export::write_xlsx(&sheet).unwrap();
+    assert!(bytes == rasid::export::write_xlsx(&sheet).unwrap());
+
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).unwrap();
+    let range = book.worksheet_range("rasid").unwrap();
+    let heading = |cell: &Data| cell.to_string();
+    assert_eq!(range.rows().next().unwrap().iter().map(heading).collect::<Vec<_>>(), Column::ALL.map(Column::code));
+    for (read, written) in range.rows().skip(1).zip(&sheet.rows) {
+        for (read, written) in read.iter().zip(written) {
+            match written {
+                Cell::Text(text) if text.is_empty() => assert_eq!(read, &Data::Empty),
+                Cell::Text(text) => assert_eq!(read, &Data::String(text.clone())),
+                Cell::Number(number) => assert_eq!(read, &Data::Float(f64::from(*number))),
+            }
+        }
+    }
+    assert!(book.worksheet_formula("rasid").unwrap().is_empty());
+
+    let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let dates = part("docProps/core.xml");
+    assert_eq!(dates.matches("2000-01-01T00:00:00Z").count(), 2, "{dates}");
+    let page = part("xl/worksheets/sheet1.xml");
+    for feature in ["rightToLeft=\"1\"", "state=\"frozen\"", "<autoFilter"] {
+        assert!(page.contains(feature), "{feature} is missing");
+    }
+}
+
+/// Articles with few names, so that they share some; the file's name decides the text, as content decides an id.
+fn some_article() -> impl Strategy<Value = Analysis> {
+    const NAMES: [&str; 7] = [
+        "[PERS سيرجي لافروف]",
+        "[PERS لافروف]",
+        "[PERS كيم جونغ أون]",
+        "[PERS كيم]",
+        "[GPE بكين]",
+        "[ORG الأمم المتحدة]",
+        "[PERS ماريا لافروف]",
+    ];
+    (0_u32..12).prop_map(|number| {
+        let picks = (0..5).map(|place| NAMES[(number * 7 + place * place * (number + 3)) as usize % NAMES.len()]);
+        let mut article = article(&format!("{number}.txt"), &format!("قال {}.", picks.collect::<Vec<_>>().join(" و")));
+        article.meta.published = (number % 3 != 0).then(|| format!("2025-07-{:02}", number % 5 + 1));
+        article
+    })
+}
+
+fn corpus(articles: &[Analysis]) -> Corpus {
+    articles.iter().cloned().map(Arc::new).collect()
+}
+
+fn merged(one: &Corpus, other: &Corpus) -> Corpus {
+    let mut all = one.clone();
+    all.merge(other.clone());
+    all
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_articles_does_not_matter(
+        (articles, shuffled) in prop::collection::vec(some_article(), 0..8)
+            .prop_flat_map(|articles| (Just(articles.clone()), Just(articles).prop_shuffle()))
+    ) {
+        prop_assert_eq!(corpus(&articles), corpus(&shuffled));
+        let (one, other) = (table(&articles), table(&shuffled));
+        prop_assert_eq!(one.rows(), other.rows());
+        prop_assert_eq!(Sheet::of(&one), Sheet::of(&other));
+    }
+
+    #[test]
+    fn merging_is_idempotent_commutative_and_associative(
+        a in prop::collection::vec(some_article(), 0..5),
+        b in prop::collection::vec(some_article(), 0..5),
+        c in prop::collection::vec(some_article(), 0..5),
+    ) {
+        let (a, b, c) = (corpus(&a), corpus(&b), corpus(&c));
+        prop_assert_eq!(merged(&a, &a), a.clone());
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+    }
+
+    #[test]
+    fn removing_undoes_adding(articles in prop::collection::vec(some_article(), 0..6), more in some_article()) {
+        let before = corpus(&articles);
+        prop_assume!(before.get(&ArticleKey::of(&more)).is_none());
+        let mut after = before.clone();
+        let key = after.add(Arc::new(more));
+        after.remove(&key);
+        prop_assert_eq!(before, after);
+    }
+
+    #[test]
+    fn no_mention_is_lost_or_counted_twice(articles in prop::collection::vec(some_article(), 0..8)) {
+        let corpus = corpus(&articles);
+        let mentions: usize = corpus.articles().iter().map(|article| article.mentions.len()).sum();
+        let table = Table::of(&corpus);
+        prop_assert_eq!(mentions, table.rows().iter().map(|row| row.mentions as usize).sum::<usize>());
+        for row in table.rows() {
+            prop_assert_eq!(row.articles as usize, row.appearances.len());
+            prop_assert_eq!(row.mentions, row.spellings.iter().map(|(_, times)| times).sum::<u32>());
+        }
+    }
+
+    #[test]
+    fn an_excerpt_contains_its_mention(text in "[ا-ي .\u{1F6E2}]{1,60}", repeats in 1_usize..200, at in 0_usize..100) {
+        let text = text.repeat(repeats);
+        let edges: Vec<usize> = text.char_indices().map(|(edge, _)| edge).collect();
+        let start = edges[at * edges.len() / 100];
+        let mention = Span::new(start, start + text[start..].chars().next().unwrap().len_utf8());
+        let sentences = vec![Span::new(0, text.len())];
+        let analysis = Analysis { text: text.clone(), sentences, ..Analysis::default() };
+        let excerpt = sentence_around(&analysis, mention);
+        prop_assert!(excerpt.contains(mention) && excerpt.len() <= 2_500);
+        prop_assert!(text.is_char_boundary(excerpt.start as usize) && text.is_char_boundary(excerpt.end as usize));
+    }
+}

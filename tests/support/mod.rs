@@ -1,0 +1,80 @@
+//! What several tests share: analyses made from bracketed text.
+#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a broken helper should stop the test"
+)]
+
+use std::collections::BTreeMap;
+
+use rasid::model::{Analysis, Entity, EntityId, EntityKey, Mention, MentionType, Span};
+
+/// An article whose mentions stand in brackets: `زار [PERS سيرجي لافروف] [GPE بكين].` The same words of the same
+/// type are one entity; sentences end with full stops.
+pub fn article(file: &str, bracketed: &str) -> Analysis {
+    let mut analysis = Analysis { file: file.into(), id: format!("sha256:{file}"), ..Analysis::default() };
+    let mut entities: BTreeMap<(MentionType, &str), EntityId> = BTreeMap::new();
+    let mut rest = bracketed;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (inside, after) = after.split_once(']').expect("a closing bracket");
+        let (code, words) = inside.split_once(' ').expect("a type and words");
+        let kind = MentionType::from_code(code).expect("a type");
+        analysis.text.push_str(before);
+        let start = analysis.text.len();
+        analysis.text.push_str(words);
+        let next = EntityId(u32::try_from(entities.len()).unwrap());
+        let id = *entities.entry((kind, words)).or_insert(next);
+        if id == next {
+            analysis.entities.push(entity(kind, words));
+        }
+        let entity = &mut analysis.entities[id.0 as usize];
+        entity.mentions += 1;
+        entity.aliases[0].1 += 1;
+        analysis.mentions.push(mention(Span::new(start, analysis.text.len()), kind, id));
+        rest = after;
+    }
+    analysis.text.push_str(rest);
+    analysis.sentences = sentences(&analysis.text);
+    analysis
+}
+
+fn mention(span: Span, kind: MentionType, entity: EntityId) -> Mention {
+    Mention {
+        span,
+        kind,
+        entity: Some(entity),
+        stands_for: None,
+        refers_to: None,
+        value: None,
+        confidence: 90,
+        evidence: Vec::new(),
+    }
+}
+
+fn entity(kind: MentionType, name: &str) -> Entity {
+    Entity {
+        key: EntityKey(format!("{}:{name}", kind.code())),
+        kind,
+        name: name.to_owned(),
+        en: None,
+        en_by_rule: false,
+        en_aliases: Vec::new(),
+        country: None,
+        wikidata: None,
+        aliases: vec![(name.to_owned(), 0)],
+        mentions: 0,
+    }
+}
+
+fn sentences(text: &str) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for sentence in text.split_inclusive('.') {
+        let lead = sentence.len() - sentence.trim_start().len();
+        sentences.push(Span::new(start + lead, start + sentence.trim_end().len()));
+        start += sentence.len();
+    }
+    sentences
+}
