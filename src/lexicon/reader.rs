@@ -32,6 +32,8 @@ pub struct Entry {
     pub kind: MentionType,
     /// Whether it is a capital, whose name may stand for its country's government.
     pub is_capital: bool,
+    /// Whether it is a country or territory rather than a place in one.
+    pub is_country: bool,
     /// ISO 3166-1 alpha-2.
     pub country: Option<&'static str>,
     /// Usual Arabic name.
@@ -115,7 +117,8 @@ impl Lexicon {
         let text = |at: usize| string(number(record, 1 + at));
         Entry {
             kind: ENTITY_TYPES.get(usize::from(byte(0))).copied().unwrap_or(MentionType::Org),
-            is_capital: byte(1) == 1,
+            is_capital: byte(1) & 1 != 0,
+            is_country: byte(1) & 2 != 0,
             country: record.get(2..4).filter(|code| code != b"  ").and_then(|code| std::str::from_utf8(code).ok()),
             name: text(0),
             en: text(1),

@@ -68,6 +68,8 @@ word_classes! {
     DirectionNoun = "direction-noun",
     /// Noun after which «الشرقية» is a bloc: «الكتلة», «المعسكر».
     BlocNoun = "bloc-noun",
+    /// Direction that may name a bloc: «الغرب», «الشرق».
+    BlocName = "bloc-name",
     /// Inner part of a person's name: «بن», «أبو», «آل».
     NameParticle = "name-particle",
     /// Second part of a compound given name: «الدين», «الله».

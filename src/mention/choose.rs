@@ -1,7 +1,7 @@
 //! Candidates → mentions: nested or apart, never crossing.
 //!
 //! One rule: a longer candidate of a type that cannot nest in itself swallows the shorter ones («سيرغي لافروف» and
-//! «لافروف»); of the rest the surer wins, at equal confidence the longer, then the earlier, then the type that comes
+//! «لافروف»); of the rest the heavier wins ([`weight`]: confidence and number of words), then the earlier, then the type that comes
 //! first in [`MentionType::ALL`]; a candidate is kept if it crosses none already kept and [`may_contain`] lets it
 //! nest where it would stand.
 
@@ -9,9 +9,9 @@ use super::candidate::{Candidate, Target};
 use crate::model::{MentionType, Span};
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
-pub(super) fn choose(candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn choose(text: &str, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut candidates = drop_swallowed(candidates);
-    candidates.sort_by_key(|c| (std::cmp::Reverse(weight(c)), c.span.start, c.kind));
+    candidates.sort_by_key(|c| (std::cmp::Reverse(weight(text, c)), c.span.start, c.kind));
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         if !candidate.span.is_empty() && kept.iter().all(|other| agree(&candidate, other)) {
@@ -41,11 +41,16 @@ fn cannot_nest_in_itself(kind: MentionType) -> bool {
     matches!(kind, MentionType::Pers | MentionType::Norp | MentionType::Occ)
 }
 
-/// Confidence and length together: a name of several words outweighs a shorter one inside or across it.
-fn weight(candidate: &Candidate) -> usize {
-    let letters = candidate.span.len().min(120);
-    usize::from(candidate.confidence) * 4 + letters
+/// Confidence and length together: a name of several words outweighs a surer shorter one inside or across it.
+fn weight(text: &str, candidate: &Candidate) -> usize {
+    let words = candidate.span.of(text).split_whitespace().take(MOST_WORDS).count();
+    usize::from(candidate.confidence) + PER_WORD * words
 }
+
+/// What each further word adds to a candidate's weight, in points of confidence.
+const PER_WORD: usize = 25;
+/// Words beyond this many add nothing.
+const MOST_WORDS: usize = 8;
 
 fn agree(one: &Candidate, other: &Candidate) -> bool {
     if !one.span.overlaps(other.span) {

@@ -31,6 +31,8 @@ pub(super) struct Complement {
     pub end: usize,
     /// Whether a proper name is among them.
     pub has_name: bool,
+    /// Whether an office is among them («وزراء خارجية …»).
+    pub has_office: bool,
     /// Whether a nationality is among them.
     pub has_nationality: bool,
     /// Whether a definite word is among them.
@@ -43,7 +45,13 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
         words,
         head,
         at: start,
-        found: Complement { end: start, has_name: false, has_nationality: false, is_definite: false },
+        found: Complement {
+            end: start,
+            has_name: false,
+            has_office: false,
+            has_nationality: false,
+            is_definite: false,
+        },
     };
     if !definite_head {
         reader.object();
@@ -72,8 +80,9 @@ impl Reader<'_, '_> {
                 return;
             }
             let reading = self.words.plain(self.at);
-            let is_construct = reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
-                || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility);
+            let is_construct =
+                reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
+                    || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility);
             if !is_construct || reading.is_definite {
                 break;
             }
@@ -218,8 +227,8 @@ impl Reader<'_, '_> {
     fn prepositional(&mut self) -> bool {
         let start = self.at;
         let allowed = match self.words.surface(self.at) {
-            "في" => matches!(self.head, Head::Role | Head::Facility | Head::Happening),
-            "على" | "ضد" => self.head == Head::Happening,
+            "في" if self.head != Head::Happening => matches!(self.head, Head::Role | Head::Facility),
+            "في" | "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "لدى" | "إلى" => self.head == Head::Office,
             _ => false,
         };
@@ -284,6 +293,7 @@ impl Reader<'_, '_> {
         if is_it {
             self.at = complement.end;
             self.found.has_name |= complement.has_name;
+            self.found.has_office = true;
             self.found.is_definite = true;
         }
         is_it

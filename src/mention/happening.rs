@@ -43,7 +43,7 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     let complement = complement::read(words, at + 1, Head::Happening, reading.is_definite);
     let words_after = complement.end - (at + 1);
     let identifies = match kind {
-        _ if complement.has_name => true,
+        _ if complement.has_name || complement.has_office => true,
         _ if complement.has_nationality => complement.is_definite,
         MentionType::Law => !reading.is_definite && complement.is_definite && words_after >= 2,
         _ => false,

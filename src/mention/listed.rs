@@ -1,13 +1,18 @@
 //! Names and adjectives that the lexicon lists.
 
 use super::candidate::{Candidate, Target};
-use super::words::{Hit, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
+use crate::morphology::Proclitics;
+use crate::normalization::phrase_key;
 
 /// Proposes every listed name and adjective that can stand where it does.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for hit in words.hits() {
+        if is_within_direction(words, hit) {
+            continue;
+        }
         if hit.is_adjective {
             if is_nationality(words, hit) {
                 found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 92));
@@ -32,6 +37,16 @@ fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confid
     }
 }
 
+/// «شرق آسيا» in «شمال شرق آسيا» is no place of its own.
+fn is_within_direction(words: &Words<'_>, hit: &Hit) -> bool {
+    let Some(before) = hit.from.checked_sub(1) else { return false };
+    hit.kind == MentionType::Loc
+        && hit.proclitics.letters == 0
+        && words.plain(hit.from).is(WordClass::Direction)
+        && (words.plain(before).is(WordClass::Direction)
+            || words.word(before).bare.is_some_and(|(_, reading)| reading.is(WordClass::Direction)))
+}
+
 /// Longer names are surer; a short stem behind a proclitic is least sure.
 fn confidence(words: &Words<'_>, hit: &Hit) -> u8 {
     let letters: usize = (hit.from..hit.to).map(|at| words.key(at).len()).sum();
@@ -49,30 +64,41 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
         return true;
     }
     let Some(before) = hit.from.checked_sub(1) else { return false };
-    let reading = |at: usize| {
-        let word = words.word(at);
-        [Some(word.plain), word.bare.map(|(_, reading)| reading)]
-    };
-    let is = |class: WordClass| reading(before).into_iter().flatten().any(|r| r.is(class));
-    if words.key(hit.from).ends_with(&crate::normalization::phrase_key("شرقيه")) || is(WordClass::DirectionNoun) {
-        return is(WordClass::BlocNoun) && !is(WordClass::DirectionNoun);
+    let follows = |classes: &[WordClass]| words.readings(before).any(|reading| reading.is_any(classes));
+    if hit.kind == MentionType::Loc {
+        return is_bloc_adjective(words, hit) && !follows(&[WordClass::DirectionNoun, WordClass::Direction]);
     }
-    is(WordClass::BlocNoun) || words.adjective_at(before).is_some()
+    words.adjective_at(before).is_some() || follows(&[WordClass::Title, WordClass::StateBody])
+}
+
+/// «الغربية» means the bloc unless it describes a region; «الشرقية» only beside a word for powers and alliances;
+/// «غربي بغداد» is a direction.
+fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
+    let key = words.key(hit.from);
+    let is_east = [phrase_key("شرقي"), phrase_key("شرقيه")].iter().any(|stem| key.ends_with(stem));
+    let after_bloc = hit.from > 0 && words.readings(hit.from - 1).any(|reading| reading.is(WordClass::BlocNoun));
+    let next_is_place = words.surface(hit.to) == "من"
+        || words.plain(hit.to).is_definite && !words.plain(hit.from).is_definite && key.ends_with(&phrase_key("ي"))
+        || words.name_at(hit.to, Proclitics::NONE).is_some();
+    let after_place = hit.from > 0 && words.hits().iter().any(|other| other.to == hit.from && !other.is_adjective);
+    (after_bloc || !is_east) && !next_is_place && !after_place
 }
 
 /// Whether something beside an ambiguous name says that it is one: a head word of its type, or quotation marks.
 fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
+    if words.plain(hit.from).is(WordClass::BlocName) || words.readings(hit.from).any(|r| r.is(WordClass::BlocName)) {
+        return is_bloc_name(words, hit);
+    }
     let quoted = hit.from > 0 && is_quote(words.surface(hit.from - 1)) && is_quote(words.surface(hit.to));
     let before = hit.from - usize::from(hit.from > 0 && is_quote(words.surface(hit.from - 1)));
     let Some(before) = before.checked_sub(1) else { return false };
-    let word = words.word(before);
-    let readings = [Some(word.plain), word.bare.map(|(_, reading)| reading)];
-    let supports = |reading: &crate::mention::words::Reading| match hit.kind {
+    let supports = |reading: Reading| match hit.kind {
         MentionType::Org => {
-            reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead]) || (quoted && hit.to > hit.from + 1)
+            reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
+                || (quoted && hit.to > hit.from + 1)
         }
         MentionType::Gpe => reading.is(WordClass::PlaceHead),
-        MentionType::Loc => reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead]),
+        MentionType::Loc => reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead, WordClass::Direction]),
         MentionType::Fac => reading.is(WordClass::FacilityHead),
         MentionType::Pers => reading.is_any(&[WordClass::Title, WordClass::Honorific]),
         MentionType::Product => reading.is(WordClass::ProductHead),
@@ -81,7 +107,17 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Language => words.surface(before).ends_with("اللغة") || words.surface(before).ends_with("لغة"),
         _ => false,
     };
-    readings.iter().flatten().any(supports)
+    words.readings(before).any(supports)
+}
+
+/// «الغرب» means the bloc unless a preposition makes it a direction; «الشرق» only beside «الغرب».
+fn is_bloc_name(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_west = |at: usize| words.key(at).ends_with(&phrase_key("غرب"));
+    let is_direction = matches!(words.surface(hit.to), "من")
+        || hit.from > 0
+            && matches!(words.surface(hit.from - 1), "إلى" | "الى" | "في" | "نحو" | "أقصى" | "باتجاه" | "من");
+    let has_west = (hit.from.saturating_sub(2)..hit.to + 2).any(is_west);
+    has_west && !(is_direction && hit.proclitics.letters == 0)
 }
 
 /// Quotation marks of every kind.

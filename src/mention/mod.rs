@@ -28,13 +28,14 @@ use words::Words;
 pub fn detect(text: &str, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
     let sentences: Vec<Vec<Candidate>> =
         document.sentences.iter().map(|sentence| propose(text, document, sentence, lexicon)).collect();
-    let first: Vec<Candidate> = sentences.iter().flat_map(|candidates| choose::choose(candidates.clone())).collect();
+    let first: Vec<Candidate> =
+        sentences.iter().flat_map(|candidates| choose::choose(text, candidates.clone())).collect();
     let short_forms = short_form::ShortForms::collect(text, &first, lexicon);
     let mut mentions = Vec::new();
     for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
         let words = Words::read(text, document, sentence, lexicon);
         short_forms.detect(&words, &mut candidates);
-        mentions.extend(choose::choose(candidates));
+        mentions.extend(choose::choose(text, candidates));
     }
     mentions
 }

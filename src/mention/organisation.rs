@@ -87,7 +87,12 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
         word.plain.is_definite || word.bare.is_some_and(|(_, reading)| reading.is_definite)
     });
     let after_office = at.checked_sub(1).is_some_and(|before| words.plain(before).is(WordClass::Title));
-    if after_definite || after_office {
+    let inside_name = at.checked_sub(1).is_some_and(|before| {
+        let reading = words.plain(before);
+        !reading.is_definite
+            && reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::Construct])
+    });
+    if after_definite || after_office || inside_name {
         return None;
     }
     let is_ministry = matches!(words.key(at), key if key.ends_with(&crate::normalization::phrase_key("الخارجية"))

@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::office::{self, Office};
-use super::words::Words;
+use super::words::{Hit, Words};
 use crate::lexicon::{NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -127,16 +127,21 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         WordClass::Role,
         WordClass::OfficeAdjective,
     ]);
-    let names_another = words
-        .hits_at(at)
-        .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers);
+    // A town may be a family name too («كاشين»), a country or capital hardly.
+    let is_town = |hit: &Hit| inside && hit.kind == MentionType::Gpe && hit.to == at + 1 && !words.is_famous(hit.entry);
+    let names_another = words.hits_at(at).any(|hit| {
+        hit.strength == Strength::Strong
+            && hit.proclitics.letters == 0
+            && hit.kind != MentionType::Pers
+            && !is_town(hit)
+    });
     if blocked || (names_another && reading.role.is_none()) {
         return None;
     }
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary,
         Some(_) => !reading.is_ordinary || inside,
-        None => words.is_unknown(at),
+        None => words.is_unknown(at) || words.hits_at(at).any(is_town),
     };
     is_name.then_some(Part::Name)
 }

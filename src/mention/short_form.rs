@@ -48,9 +48,8 @@ impl ShortForms {
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
-        let last = parts.last().filter(|part| {
-            first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_)))
-        });
+        let last =
+            parts.last().filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
         for part in [first, last].into_iter().flatten() {
             let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
             self.people.entry(phrase_key(part)).or_insert(known);

@@ -170,6 +170,12 @@ impl<'d> Words<'d> {
         self.word(at).plain
     }
 
+    /// All readings of the word.
+    pub fn readings(&self, at: usize) -> impl Iterator<Item = Reading> {
+        let word = self.word(at);
+        [Some(word.plain), word.bare.map(|(_, reading)| reading)].into_iter().flatten()
+    }
+
     pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
@@ -213,6 +219,12 @@ impl<'d> Words<'d> {
         };
         let skipped = prefix_len(first.span.of(self.text), usize::from(proclitics.letters));
         Span::new(first.span.start as usize + skipped, last.span.end as usize)
+    }
+
+    /// Whether the entity is a country or a capital.
+    pub fn is_famous(&self, entry: EntryId) -> bool {
+        let entry = self.lexicon.entry(entry);
+        entry.is_capital || entry.is_country
     }
 
     /// Whether the word is of no known kind: a good sign of a foreign or rare name.

@@ -31,7 +31,8 @@ impl Fact {
 /// An entity of the lexicon.
 pub struct Entry {
     pub kind: u32,
-    pub capital: bool,
+    pub is_capital: bool,
+    pub is_country: bool,
     pub country: [u8; 2],
     pub name: String,
     pub en: String,
@@ -77,7 +78,8 @@ impl Image {
     /// Adds an entry and returns its id.
     pub fn add_entry(&mut self, entry: Entry) -> u32 {
         let kind = u8::try_from(entry.kind).unwrap_or(0);
-        let mut record = vec![kind, u8::from(entry.capital), entry.country[0], entry.country[1]];
+        let flags = u8::from(entry.is_capital) | u8::from(entry.is_country) << 1;
+        let mut record = vec![kind, flags, entry.country[0], entry.country[1]];
         for text in [&entry.name, &entry.en, &entry.aliases, &entry.wikidata, &entry.source] {
             record.extend(self.add_string(text).to_le_bytes());
         }

@@ -17,9 +17,12 @@ use image::{Entry, Fact, Image};
 use table::{Error, Row, Table};
 use word_class::WordClass;
 
+/// The file whose places are countries and territories.
+const COUNTRIES: &str = "countries.tsv";
+
 /// Files of entities; all have the columns of [`entity`].
 const ENTITY_TABLES: &[&str] = &[
-    "countries.tsv",
+    COUNTRIES,
     "cities.tsv",
     "places.tsv",
     "peoples.tsv",
@@ -36,7 +39,7 @@ const ENTITY_TABLES: &[&str] = &[
 pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let mut image = Image::default();
     for file in ENTITY_TABLES {
-        each_row(data, file, |row| entity(row, &mut image))?;
+        each_row(data, file, |row| entity(row, *file == COUNTRIES, &mut image))?;
     }
     each_row(data, "words.tsv", |row| word(row, &mut image))?;
     each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
@@ -50,13 +53,14 @@ fn each_row(data: &Path, file: &str, mut each: impl FnMut(&Row<'_>) -> Result<()
     table.rows().try_for_each(|row| each(&row?))
 }
 
-fn entity(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Error> {
     let (name, name_is_weak) = strip_weak(row.text("name")?);
     let names = spelling::expand(name).map_err(|message| row.error(message))?;
     let canonical = names.first().cloned().ok_or_else(|| row.error("name is empty"))?;
     let id = image.add_entry(Entry {
         kind: row.one_of("type", ENTITY_TYPES)?,
-        capital: row.list("flags", ' ').any(|flag| flag == "capital"),
+        is_capital: row.list("flags", ' ').any(|flag| flag == "capital"),
+        is_country,
         country: row.country()?,
         name: canonical,
         en: row.text("en")?.to_owned(),
