@@ -13,6 +13,8 @@
 
 #[cfg(feature = "analysis")]
 pub mod article;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod corpus;
 pub mod export;
 #[cfg(feature = "analysis")]

@@ -1,2 +1,5 @@
-//! Stub.
-fn main() {}
+//! The `rasid` command.
+
+fn main() -> std::process::ExitCode {
+    rasid::cli::run()
+}

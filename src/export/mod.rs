@@ -21,6 +21,8 @@ pub use self::error::ExportError;
 pub use self::format::ExportFormat;
 pub use self::guard::{guard_formula, unguard_formula};
 pub use self::json::{JsonArray, read_json, write_json, write_json_lines};
+#[cfg(feature = "cli")]
+pub(crate) use self::listing::visible;
 pub use self::listing::write_listing;
 pub use self::sheet::{Cell, Column, Sheet};
 #[cfg(feature = "spreadsheet")]

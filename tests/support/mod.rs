@@ -8,6 +8,9 @@
 )]
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 
 use rasid::model::{Analysis, Entity, EntityId, EntityKey, Mention, MentionType, Span};
 
@@ -77,4 +80,53 @@ fn sentences(text: &str) -> Vec<Span> {
         start += sentence.len();
     }
     sentences
+}
+
+/// A folder of a test's own, emptied first: `target/tmp/NAME`.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// `rasid analyze` with these arguments, run in `folder`, its standard input closed.
+pub fn rasid(folder: &Path, arguments: &[&str]) -> Run {
+    Run::of(
+        Command::new(env!("CARGO_BIN_EXE_rasid"))
+            .arg("analyze")
+            .args(arguments)
+            .current_dir(folder)
+            .stdin(Stdio::null()),
+    )
+}
+
+/// What a run of the command left behind.
+pub struct Run {
+    pub status: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl Run {
+    pub fn of(command: &mut Command) -> Self {
+        Self::from(command.output().expect("the command starts"))
+    }
+
+    /// The names of the files in the output's records, in order.
+    pub fn files(&self) -> Vec<String> {
+        self.records().iter().map(|record| record["document"]["file"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The output's records, one a line.
+    pub fn records(&self) -> Vec<serde_json::Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+    }
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Self {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the command writes UTF-8");
+        Self { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
 }
