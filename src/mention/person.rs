@@ -42,7 +42,9 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         word.plain.is(WordClass::Honorific) || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
     if is_honorific {
         let start = at + 1 + usize::from(words.surface(at + 1) == ".");
-        let end = name_end(words, start, Trust::Titled)?;
+        // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.
+        let first = words.plain(start);
+        let end = name_end(words, start, Trust::Titled).filter(|_| !first.is_definite || first.role.is_some())?;
         let span = words.span(start, end, Proclitics::NONE);
         found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 86, words.surface(at)));
         return Some(end);
@@ -90,12 +92,30 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     let begins_with_given = matches!(words.plain(start).role, Some(NameRole::Given | NameRole::Both))
         && !words.plain(start).is_ordinary
         || words.plain(start).is(WordClass::NameParticle);
+    // «لي» and «يي» are words too: the next must be known as a name.
+    let is_short = words.key(start).len() < 3 && words.plain(start + 1).role.is_none();
     let enough = match trust {
         Trust::Titled => parts >= 1,
-        Trust::GivenName => begins_with_given && parts >= 2,
+        Trust::GivenName => begins_with_given && !is_short && parts >= 2,
         Trust::Continued => parts >= 1,
     };
     enough.then_some(end).filter(|end| *end > start)
+}
+
+/// Particles with which a name may begin; the others («دي», «فان») stand inside it.
+fn begins_names(particle: &str) -> bool {
+    matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
+}
+
+/// Whether an unknown word looks like an inflected one of the language rather than a name: a verb of the tenth form
+/// («استدعى»), a word with a pronoun («عقدها»), inside a name a word behind «و».
+fn looks_inflected(words: &Words<'_>, at: usize, inside: bool) -> bool {
+    let surface = words.surface(at);
+    let letters = words.key(at).len();
+    let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && letters > 5;
+    let has_pronoun = ["ها", "هم", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && letters > 4;
+    let is_coordinated = inside && surface.starts_with('و') && letters > 4;
+    is_verb || has_pronoun || is_coordinated
 }
 
 enum Part {
@@ -112,7 +132,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     if inside && (reading.is(WordClass::NameTail) || (after_particle && reading.is_definite)) {
         return Some(Part::Name);
     }
-    if reading.is(WordClass::NameParticle) {
+    if reading.is(WordClass::NameParticle) && (inside || begins_names(words.surface(at))) {
         let next = words.plain(at + 1);
         let goes_on = next.role.is_some() || words.is_unknown(at + 1) || next.is_definite;
         return goes_on.then_some(Part::Particle);
@@ -141,7 +161,10 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary,
         Some(_) => !reading.is_ordinary || inside,
-        None => words.is_unknown(at) || words.hits_at(at).any(is_town),
+        None => {
+            let is_unknown = words.is_unknown(at) && !looks_inflected(words, at, inside);
+            is_unknown || words.hits_at(at).any(is_town)
+        }
     };
     is_name.then_some(Part::Name)
 }
