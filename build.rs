@@ -1,16 +1,25 @@
-//! Compiles the lexicon's tables into the image that the program embeds.
+//! Compiles the lexicon's tables into the image that the program embeds, and the phrases of page furniture.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 #[path = "src/lexicon/compiler/mod.rs"]
 mod compiler;
+#[path = "src/article/compiler.rs"]
+mod phrases;
 
 fn main() -> ExitCode {
     let data = Path::new("src/lexicon/data");
-    for watched in
-        ["src/lexicon/data", "src/lexicon/compiler", "src/lexicon/word_class.rs", "src/normalization/fold.rs"]
-    {
+    for watched in [
+        "src/lexicon/data",
+        "src/lexicon/compiler",
+        "src/lexicon/word_class.rs",
+        "src/normalization/fold.rs",
+        "src/article/data",
+        "src/article/compiler.rs",
+        "src/article/key.rs",
+        "src/article/kind.rs",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     if std::env::var_os("CARGO_FEATURE_ANALYSIS").is_none() {
@@ -20,7 +29,9 @@ fn main() -> ExitCode {
         println!("cargo::error=OUT_DIR is not set; run this through cargo");
         return ExitCode::FAILURE;
     };
-    match compiler::compile(data, Path::new(&out)) {
+    let out = Path::new(&out);
+    let compiled = compiler::compile(data, out).and_then(|()| phrases::compile(Path::new("src/article/data"), out));
+    match compiled {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             println!("cargo::error={error}");

@@ -34,3 +34,9 @@ pub mod resolution;
 pub mod segmentation;
 #[cfg(feature = "analysis")]
 pub mod source;
+#[cfg(feature = "app")]
+pub mod ui;
+#[cfg(feature = "wire")]
+pub mod wire;
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -1,2 +1,5 @@
-//! Stub.
-fn main() {}
+//! The page's module.
+
+fn main() {
+    rasid::ui::start();
+}

@@ -1,2 +1,5 @@
-//! Stub.
-fn main() {}
+//! The worker's module: the analysis with its lexicon.
+
+fn main() {
+    rasid::worker::start();
+}

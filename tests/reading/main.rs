@@ -1,5 +1,6 @@
 //! Stages 1 and 2: bytes → text → article.
 
+mod annotated;
 mod encodings;
 mod formats;
 mod pages;

@@ -4,10 +4,10 @@
 mod image;
 mod inflection;
 mod spelling;
-mod table;
+pub mod table;
 
 #[path = "../../normalization/fold.rs"]
-mod fold;
+pub mod fold;
 #[path = "../word_class.rs"]
 mod word_class;
 

@@ -1,0 +1,136 @@
+//! The head of an agency's report: «عمّان 12 تموز 2025 (بترا) -», «موسكو – (رياليست عربي):», «أبوظبي / وام /».
+
+use super::date;
+use super::key::Key;
+use super::kind::Kind;
+use super::phrases;
+
+/// What a dateline names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Dateline {
+    pub(super) publisher: Option<String>,
+    pub(super) published: Option<String>,
+}
+
+/// The longest dateline, in bytes.
+const MAX_BYTES: usize = 160;
+/// The most words before the agency.
+const MAX_PLACE: usize = 12;
+/// The most words of an agency's name.
+const MAX_NAME: usize = 5;
+/// Bracket pairs around an agency's name.
+const BRACKETS: &[(char, char)] = &[('(', ')'), ('/', '/'), ('«', '»'), ('"', '"'), ('[', ']')];
+
+/// The dateline that the paragraph `text` begins with.
+pub(super) fn read(text: &str) -> Option<Dateline> {
+    let mut end = text.len().min(MAX_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text.get(..end)?;
+    let (before, name) = bracketed(head).or_else(|| between_dashes(head)).or_else(|| agency_first(head))?;
+    Some(Dateline { publisher: Some(name.to_owned()), published: date::within(before) })
+}
+
+/// «موسكو – (رياليست عربي):», «غزة (رويترز) -»: a bracket with a dash before or after it, and nothing but a place
+/// and a date before.
+fn bracketed(head: &str) -> Option<(&str, &str)> {
+    let (at, open) = head.char_indices().find(|(_, letter)| BRACKETS.iter().any(|(open, _)| open == letter))?;
+    let close = BRACKETS.iter().find(|(known, _)| *known == open).map(|(_, close)| *close)?;
+    let before = head.get(..at)?;
+    let inside = head.get(at + open.len_utf8()..)?;
+    let (name, after) = inside.split_once(close)?;
+    let after = after.trim_start();
+    let has_dash = ends_with_dash(before) || starts_with_dash(after) || open == '/';
+    let is_closed = starts_with_dash(after)
+        || after.starts_with(':')
+        || after.is_empty()
+        || open == '/' && !after.starts_with(char::is_numeric);
+    let is_colon_name = open == '«' && before.trim_end().ends_with(':') && after.is_empty();
+    (is_place(before) && is_agency_name(name) && (has_dash && is_closed || is_colon_name))
+        .then_some((before, name.trim()))
+}
+
+/// «القاهرة - أ ش أ:», «دبي - العربية.نت»: a known agency after a dash.
+fn between_dashes(head: &str) -> Option<(&str, &str)> {
+    let (before, rest) = head.split_once(" - ").or_else(|| head.split_once(" – ")).or_else(|| head.split_once("- "))?;
+    let name = rest.split([':', '-', '–', '\n']).next()?.trim();
+    let closed = rest.trim() == name || rest.contains([':', '-', '–']);
+    (is_place(before) && closed && phrases::kinds(Key::of(name).text()).has(Kind::Agency)).then_some((before, name))
+}
+
+/// «السومرية نيوز/ بغداد», «رام الله 12-7-2025 وفا-»: a known agency first, or last before the dash.
+fn agency_first(head: &str) -> Option<(&str, &str)> {
+    let (before, _) = head.split_once(['/', '–', '-']).filter(|(first, _)| !first.is_empty())?;
+    let name = before.trim();
+    if phrases::kinds(Key::of(name).text()).has(Kind::Agency) {
+        return Some((before, name));
+    }
+    let (before, _) = head.split_once("- ").or_else(|| head.split_once("--"))?;
+    let name = before.split_whitespace().next_back()?;
+    let place = before.trim_end().strip_suffix(name)?;
+    (place.contains(char::is_numeric) && is_place(place) && phrases::kinds(Key::of(name).text()).has(Kind::Agency))
+        .then_some((place, name))
+}
+
+/// A place and perhaps a date: few words, none that begins a sentence.
+fn is_place(text: &str) -> bool {
+    let key = Key::of(text);
+    let first = key.words(0, 1);
+    (1..=MAX_PLACE).contains(&key.len())
+        && !phrases::kinds(first).has(Kind::NotName)
+        && !text.contains(['.', '؟', '!'])
+        && (key.len() <= 4 || date::within(text).is_some() || text.contains(char::is_numeric))
+}
+
+fn is_agency_name(name: &str) -> bool {
+    let key = Key::of(name);
+    (1..=MAX_NAME).contains(&key.len())
+        && !name.contains(char::is_numeric)
+        && !phrases::kinds(key.text()).has(Kind::NoPublisher)
+}
+
+fn starts_with_dash(text: &str) -> bool {
+    text.starts_with(['-', '–', '—', 'ـ'])
+}
+
+fn ends_with_dash(text: &str) -> bool {
+    text.trim_end().ends_with(['-', '–', '—', 'ـ'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, publisher: &str, published: Option<&str>) {
+        let wanted = Dateline { publisher: Some(publisher.to_owned()), published: published.map(str::to_owned) };
+        assert_eq!(read(text), Some(wanted), "{text}");
+    }
+
+    #[test]
+    fn datelines_name_their_agency() {
+        check("موسكو – (رياليست عربي): أكد الوزير", "رياليست عربي", None);
+        check("عمّان 12 تموز 2025 (بترا) - بحث الوزير", "بترا", Some("2025-07-12"));
+        check("أبوظبي في 12 يوليو 2025 / وام / وصل الوفد", "وام", Some("2025-07-12"));
+        check("غزة (رويترز) - قال مسعفون", "رويترز", None);
+        check("القاهرة - أ ش أ: قال الوزير", "أ ش أ", None);
+        check("رام الله 12-7-2025 وفا- أدان المجلس", "وفا", Some("2025-07-12"));
+        check("دبي - العربية.نت", "العربية.نت", None);
+        check("لندن: «الشرق الأوسط»", "الشرق الأوسط", None);
+        check("السومرية نيوز/ بغداد", "السومرية نيوز", None);
+    }
+
+    #[test]
+    fn brackets_in_a_sentence_are_no_dateline() {
+        for text in [
+            "قال محمود (40 عاما) - وهو سائق - إن الطريق",
+            "وقعت شركة النفط (أرامكو) اتفاقا",
+            "أعلن البنك المركزي (الفيدرالي) - أمس - تثبيت الفائدة",
+            "التعاون العسكري: تأتي هذه الزيارة",
+            "روسيا - كوريا الشمالية: تعميق العلاقات",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! What the text says about itself: headline, author, publisher, date, address.
+
+use super::kind::Kind;
+use super::line::{Line, Zone, Zones};
+use super::{byline, date, dateline, phrases, source_line};
+use crate::model::Meta;
+
+/// How many lines at each end are read for what they say.
+const READ: usize = 60;
+/// The fewest and most words of a headline.
+const HEADLINE: std::ops::RangeInclusive<usize> = 3..=25;
+/// The most words of a publisher's line.
+const MAX_PUBLISHER: usize = 7;
+
+/// First words, folded, of a publisher's name.
+const PUBLISHERS: &[&str] = &[
+    "وكاله",
+    "صحيفه",
+    "جريده",
+    "موقع",
+    "قناه",
+    "شبكه",
+    "مركز",
+    "المركز",
+    "مجله",
+    "المرصد",
+    "مرصد",
+    "بوابه",
+    "اذاعه",
+    "موسسه",
+    "معهد",
+    "منصه",
+    "راديو",
+    "تلفزيون",
+];
+
+/// Fills what `declared` (by a web page) leaves open from the lines that are no furniture.
+pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zones) -> Meta {
+    let reader =
+        Reader { content, lines: lines.iter().enumerate().filter(|(_, line)| !line.is_furniture).collect(), zones };
+    let source = reader.source();
+    let dateline = reader.dateline();
+    let url = declared.url.or(source.url);
+    let host = url.as_deref().and_then(source_line::host).map(str::to_owned);
+    Meta {
+        title: declared.title.or_else(|| reader.headline()),
+        author: declared.author.or_else(|| reader.author()),
+        published: declared.published.or_else(|| reader.published(dateline.published)),
+        publisher: declared
+            .publisher
+            .or(dateline.publisher)
+            .or_else(|| reader.publisher_line())
+            .or(source.name)
+            .or(host),
+        url,
+    }
+}
+
+/// The body lines, with their numbers among all lines.
+struct Reader<'a> {
+    content: &'a str,
+    lines: Vec<(usize, &'a Line)>,
+    zones: Zones,
+}
+
+impl<'a> Reader<'a> {
+    fn text(&self, line: &Line) -> &'a str {
+        line.span.of(self.content)
+    }
+
+    /// The lines before the first paragraph, at most so many.
+    fn top(&self) -> impl Iterator<Item = &'a Line> {
+        self.lines
+            .iter()
+            .take(READ)
+            .take_while(|(number, _)| self.zones.of_line(*number) == Zone::Top)
+            .map(|(_, line)| *line)
+    }
+
+    /// The last lines, last first.
+    fn bottom(&self) -> impl Iterator<Item = &'a Line> {
+        self.lines
+            .iter()
+            .rev()
+            .take(READ)
+            .take_while(|(number, _)| self.zones.of_line(*number) == Zone::Bottom)
+            .map(|(_, line)| *line)
+    }
+
+    /// The first line that reads as a headline and has a longer text below it.
+    fn headline(&self) -> Option<String> {
+        let top: Vec<&Line> = self.top().collect();
+        let candidates = if top.is_empty() { self.only_lines() } else { top };
+        let title = candidates.into_iter().find(|line| self.is_headline(line))?;
+        Some(self.text(title).to_owned())
+    }
+
+    /// A text too short for paragraphs: its first line, where the second is longer.
+    fn only_lines(&self) -> Vec<&'a Line> {
+        match self.lines.as_slice() {
+            [(number, first), (_, second), ..]
+                if self.zones.of_line(*number) == Zone::Middle
+                    && !first.is_paragraph()
+                    && second.words > first.words
+                    && second.words >= 6 =>
+            {
+                vec![*first]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn is_headline(&self, line: &Line) -> bool {
+        let text = self.text(line);
+        HEADLINE.contains(&line.words)
+            && !line.ends_sentence
+            && !text.ends_with(['،', ':', '؛', ','])
+            && byline::marked(text).is_none()
+            && date::line(text).is_none()
+            && source_line::read(text).is_none()
+            && dateline::read(text).is_none()
+            && !self.is_publisher(line)
+            && !(line.words <= 4 && byline::is_name(text) && self.has_headline_after(line))
+    }
+
+    /// Whether a line of more words than a name follows before the first paragraph.
+    fn has_headline_after(&self, line: &Line) -> bool {
+        self.top().any(|other| {
+            other.span.start > line.span.start && other.words >= 5 && date::line(self.text(other)).is_none()
+        })
+    }
+
+    fn author(&self) -> Option<String> {
+        let marked = self.top().chain(self.bottom()).find_map(|line| byline::marked(self.text(line)));
+        marked.or_else(|| self.described_author()).or_else(|| self.name_by_headline()).map(str::to_owned)
+    }
+
+    /// A name alone on its line above what its bearer is.
+    fn described_author(&self) -> Option<&'a str> {
+        let top: Vec<&Line> = self.top().collect();
+        let mut bottom: Vec<&Line> = self.bottom().collect();
+        bottom.reverse();
+        [top, bottom].iter().flat_map(|lines| lines.windows(2)).find_map(|pair| {
+            let [name, role] = pair else { return None };
+            let name = self.text(name);
+            (byline::is_name(name) && byline::is_role(self.text(role))).then_some(name)
+        })
+    }
+
+    /// A name alone on its line beside the headline, where a date stands there too.
+    fn name_by_headline(&self) -> Option<&'a str> {
+        let top: Vec<&Line> = self.top().collect();
+        let has_date = top.iter().any(|line| date::line(self.text(line)).is_some());
+        let headline = self.headline()?;
+        top.into_iter()
+            .map(|line| self.text(line))
+            .find(|text| has_date && *text != headline && byline::is_name(text) && text.split_whitespace().count() <= 4)
+    }
+
+    /// The date of a line at the top, of one that says so anywhere, or of the dateline.
+    fn published(&self, dateline: Option<String>) -> Option<String> {
+        let top = self.top().filter_map(|line| date::line(self.text(line)));
+        let bottom = self
+            .bottom()
+            .filter_map(|line| date::line(self.text(line)))
+            .filter(|date| date.role == date::DateRole::Published);
+        let mut dates: Vec<date::DateLine> = top.chain(bottom).collect();
+        dates.sort_by_key(|date| date.role);
+        let found = dates.into_iter().next().map(|date| date.iso).or(dateline);
+        found.or_else(|| self.bottom().find_map(|line| date::line(self.text(line))).map(|date| date.iso))
+    }
+
+    /// The dateline of the first paragraph, or of a line above it.
+    fn dateline(&self) -> dateline::Dateline {
+        let first = self
+            .lines
+            .iter()
+            .take(READ)
+            .find(|(number, _)| self.zones.of_line(*number) == Zone::Middle)
+            .map(|(_, line)| *line);
+        first.into_iter().chain(self.top()).find_map(|line| dateline::read(self.text(line))).unwrap_or_default()
+    }
+
+    fn source(&self) -> source_line::Source {
+        let lines = self.bottom().chain(self.top()).chain(self.lines.iter().rev().take(3).map(|(_, line)| *line));
+        lines.filter_map(|line| source_line::read(self.text(line))).next().unwrap_or_default()
+    }
+
+    /// A line at the top that is the name of a paper, an agency or a centre.
+    fn publisher_line(&self) -> Option<String> {
+        self.top().find(|line| self.is_publisher(line)).map(|line| self.text(line).to_owned())
+    }
+
+    fn is_publisher(&self, line: &Line) -> bool {
+        let Some(key) = &line.key else { return false };
+        let is_agency = phrases::kinds(key.text()).has(Kind::Agency);
+        let begins = PUBLISHERS.contains(&key.words(0, 1)) && (2..=MAX_PUBLISHER).contains(&key.len());
+        // A headline may begin so too («مركز الأبحاث يحذر من …»); a publisher's line stands by the date.
+        (is_agency || begins) && self.is_beside_date(line) && !self.text(line).contains([':', '،', '؟'])
+    }
+
+    fn is_beside_date(&self, line: &Line) -> bool {
+        let top: Vec<&Line> = self.top().collect();
+        top.windows(2).any(|pair| {
+            let [before, after] = pair else { return false };
+            let is_date = |line: &Line| date::line(self.text(line)).is_some();
+            before.span == line.span && is_date(after) || after.span == line.span && is_date(before)
+        })
+    }
+}

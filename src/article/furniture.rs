@@ -1,0 +1,205 @@
+//! Which lines are page furniture, and which ends of lines.
+//!
+//! A line is judged by its words and by its zone: what can be nothing but furniture («تم نسخ الرابط») is so anywhere;
+//! what could be a heading of the article («رياضة») only before the first paragraph or after the last. Bylines,
+//! datelines and source lines are body and are never swept along.
+
+use super::kind::Kind;
+use super::line::{Line, Zone, Zones};
+use super::{byline, date, phrases, source_line, tail};
+use crate::model::Span;
+
+/// How many headlines may follow «اقرأ أيضا» between two paragraphs.
+const MAX_LINKS: usize = 4;
+/// The longest paragraph of a reader's comment, in bytes.
+const MAX_COMMENT: usize = 1200;
+
+/// How far what follows a furniture line is furniture too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sweep {
+    None,
+    /// The name of an office's holder.
+    Holder,
+    /// Headlines of other articles.
+    Links(usize),
+    /// Everything that is no sentence.
+    Footer,
+    /// Everything.
+    Comments,
+}
+
+/// Marks the furniture among `lines`; returns furniture within lines, sorted.
+pub(super) fn mark(content: &str, lines: &mut [Line], zones: Zones) -> Vec<Span> {
+    let mut sweep = Sweep::None;
+    let mut before_is_furniture = false;
+    let comments = comments_start(lines);
+    for (number, line) in lines.iter_mut().enumerate() {
+        let zone = zones.of_line(number);
+        let own = if comments == Some(number) {
+            Some(Sweep::Comments)
+        } else {
+            judge(content, line, zone, before_is_furniture)
+        };
+        line.is_furniture = own.is_some() || is_swept(content, line, zone, sweep);
+        sweep = match own {
+            Some(own) if sweep != Sweep::Comments && own != Sweep::None => own,
+            Some(_) => sweep,
+            None if !line.is_furniture && zone == Zone::Middle => Sweep::None,
+            None => used(sweep, line),
+        };
+        before_is_furniture = line.is_furniture;
+    }
+    mark_top(content, lines, zones.top());
+    mark_bottom_repeats(lines, zones);
+    lines.iter().filter(|line| !line.is_furniture).filter_map(|line| tail::of(content, line.span)).collect()
+}
+
+/// Whether `line` is furniture by itself, and what it says of the lines after it.
+fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> Option<Sweep> {
+    let key = line.key.as_ref()?;
+    let at_edge = zone != Zone::Middle;
+    let footer = if zone == Zone::Bottom { Sweep::Footer } else { Sweep::None };
+    if key.len() == 0 {
+        return is_decoration(line.span.of(content)).then_some(Sweep::None);
+    }
+    let kinds = phrases::kinds(key.text());
+    let is_clear = key.len() >= 2 || at_edge || before_is_furniture;
+    if kinds.has(Kind::Related) && (key.len() >= 2 || zone == Zone::Bottom) {
+        return Some(if zone == Zone::Middle { Sweep::Links(MAX_LINKS) } else { footer });
+    }
+    if kinds.has(Kind::Alone) || kinds.has(Kind::Line) && is_clear {
+        return Some(footer);
+    }
+    if kinds.has(Kind::Comments) && at_edge {
+        return Some(footer);
+    }
+    if at_edge && phrases::start(key, Kind::Staff).is_some() {
+        return judge_staff(content, line);
+    }
+    if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2) || phrases::within(key, Kind::Within) {
+        return Some(Sweep::None);
+    }
+    if is_label(content, line) || zone == Zone::Bottom && is_hashtags(line.span.of(content)) {
+        return Some(footer);
+    }
+    let entries = phrases::made_of(key, Kind::Share, Kind::ShareFiller).unwrap_or(0);
+    if entries >= 2 || entries == 1 && (at_edge || before_is_furniture) {
+        return Some(footer);
+    }
+    let is_menu = zone == Zone::Top
+        && (phrases::made_of(key, Kind::Menu, Kind::ShareFiller).is_some() || is_trail(content, line));
+    is_menu.then_some(Sweep::None)
+}
+
+/// «رئيس التحرير» with its holder on the same line or on the next.
+fn judge_staff(content: &str, line: &Line) -> Option<Sweep> {
+    let key = line.key.as_ref()?;
+    let office = phrases::start(key, Kind::Staff)?;
+    if key.len() == office {
+        return Some(Sweep::Holder);
+    }
+    let has_colon = line.span.of(content).contains(':');
+    (has_colon && key.len() <= office + 5 || key.len() <= office + 3 && !line.ends_sentence).then_some(Sweep::None)
+}
+
+/// Whether `sweep` takes `line` along.
+fn is_swept(content: &str, line: &Line, zone: Zone, sweep: Sweep) -> bool {
+    match sweep {
+        Sweep::None => false,
+        Sweep::Holder => byline::is_name(line.span.of(content)),
+        Sweep::Comments => line.span.len() <= MAX_COMMENT,
+        Sweep::Links(left) => {
+            left > 0 && (5..20).contains(&line.words) && !line.ends_sentence && !is_kept(content, line)
+        }
+        Sweep::Footer => zone == Zone::Bottom && !line.is_paragraph() && !line.ends_sentence && !is_kept(content, line),
+    }
+}
+
+/// What is left of `sweep` after `line`.
+fn used(sweep: Sweep, line: &Line) -> Sweep {
+    match sweep {
+        Sweep::Holder => Sweep::None,
+        Sweep::Links(_) if !line.is_furniture => Sweep::None,
+        Sweep::Links(left) => Sweep::Links(left.saturating_sub(1)),
+        other => other,
+    }
+}
+
+/// Bylines, dates and sources, which are body.
+fn is_kept(content: &str, line: &Line) -> bool {
+    let text = line.span.of(content);
+    byline::marked(text).is_some() || source_line::read(text).is_some() || date::line(text).is_some()
+}
+
+/// The heading of the comments, where all that follows is comments: beyond three fifths of the text, after paragraphs.
+fn comments_start(lines: &[Line]) -> Option<usize> {
+    let end = lines.last()?.span.end as usize;
+    let at = lines.iter().rposition(|line| phrases::kinds(line.key_text()).has(Kind::Comments))?;
+    let line = lines.get(at)?;
+    let paragraphs = lines.iter().take(at).filter(|line| line.is_paragraph()).take(2).count();
+    (paragraphs == 2 && line.span.start as usize * 5 >= end * 3).then_some(at)
+}
+
+/// What only the lines before the first paragraph together show: one-word categories and mastheads above the
+/// headline, and captions that repeat the next line.
+fn mark_top(content: &str, lines: &mut [Line], top: usize) {
+    let headline =
+        lines.iter().take(top).position(|line| !line.is_furniture && line.words >= 4 && !is_kept(content, line));
+    let headline = headline.unwrap_or(0);
+    let anchor = lines.iter().take(headline).rposition(|line| line.is_furniture).unwrap_or(0);
+    for (number, line) in lines.iter_mut().take(headline).enumerate() {
+        let is_masthead = number < anchor && line.words <= 3 || line.words == 1;
+        line.is_furniture |= is_masthead && !is_kept(content, line);
+    }
+    let mut lines = lines.iter_mut().take(top).peekable();
+    while let Some(line) = lines.next() {
+        let repeats =
+            lines.peek().is_some_and(|next| !line.key_text().is_empty() && next.key_text() == line.key_text());
+        line.is_furniture |= repeats;
+    }
+}
+
+/// A line that stands twice in a row after the last paragraph is a poll or a caption, both times.
+fn mark_bottom_repeats(lines: &mut [Line], zones: Zones) {
+    let mut before: Option<&mut Line> = None;
+    for (number, line) in lines.iter_mut().enumerate() {
+        if zones.of_line(number) != Zone::Bottom {
+            continue;
+        }
+        if let Some(before) = before
+            && !line.key_text().is_empty()
+            && before.key_text() == line.key_text()
+        {
+            before.is_furniture = true;
+            line.is_furniture = true;
+        }
+        before = Some(line);
+    }
+}
+
+/// «الوسوم: روسيا، الصين».
+fn is_label(content: &str, line: &Line) -> bool {
+    let Some(key) = &line.key else { return false };
+    let Some(words) = phrases::start(key, Kind::Label) else { return false };
+    let after_label = line.span.of(content).split_whitespace().nth(words - 1);
+    words == key.len()
+        || after_label.is_some_and(|word| word.ends_with([':', '،', '|']))
+        || line.span.of(content).contains(" :")
+}
+
+/// «#روسيا #الصين».
+fn is_hashtags(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1)
+}
+
+/// «الرئيسية / أخبار / محافظات».
+fn is_trail(content: &str, line: &Line) -> bool {
+    let Some(key) = &line.key else { return false };
+    let separators = line.span.of(content).matches(['/', '>', '»', '›', '«', '‹', '|', '\\', '•']).count();
+    separators > 0 && key.words(0, 1) == "الرييسيه" && key.len() <= 20
+}
+
+/// Rules, bullets and icons: no letter and no digit.
+fn is_decoration(text: &str) -> bool {
+    !text.chars().any(|letter| letter.is_alphanumeric() || crate::normalization::is_mark(letter))
+}

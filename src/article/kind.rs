@@ -1,0 +1,43 @@
+//! What a listed phrase is; shared with the build script.
+
+/// What a phrase of `data/phrases.tsv` is. A phrase may be several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An agency or paper as datelines name it («أ ف ب»).
+    Agency,
+    /// Furniture even as the one word of a line in the middle of the body («إعلان»).
+    Alone,
+    /// Begins the description of an author («باحثة بالمرصد»).
+    AuthorRole,
+    /// Heading of the readers' comments.
+    Comments,
+    /// Furniture with what follows it after a colon («الوسوم: …»).
+    Label,
+    /// Furniture as a line of its own («تم نسخ الرابط»).
+    Line,
+    /// An entry of a site's menu («رياضة»).
+    Menu,
+    /// A source that names nobody («وكالات»).
+    NoPublisher,
+    /// A word that no person's name begins with.
+    NotName,
+    /// Heading of links to other articles («مقالات ذات صلة»).
+    Related,
+    /// An entry of a share bar («واتساب»).
+    Share,
+    /// A word that stands in share bars and elsewhere («عبر»).
+    ShareFiller,
+    /// An office of the site's staff, whose holder follows («رئيس التحرير»).
+    Staff,
+    /// Begins a line of furniture («اقرأ أيضا …»).
+    Start,
+    /// Makes a short line furniture wherever it stands in it («جميع الحقوق محفوظة»).
+    Within,
+}
+
+impl Kind {
+    /// Its bit in a set of kinds.
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}

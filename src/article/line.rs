@@ -1,0 +1,106 @@
+//! The lines of a text, each with what tells furniture from body.
+
+use super::key::Key;
+use crate::model::Span;
+
+/// The most words of a line that can be furniture; what is longer is body.
+pub(super) const MAX_WORDS: usize = 25;
+/// The most bytes of such a line.
+const MAX_BYTES: usize = 400;
+
+/// A line that is not blank.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// White space at both ends left out.
+    pub(super) span: Span,
+    /// The number of its words by white space; of a long line just more than [`MAX_WORDS`].
+    pub(super) words: usize,
+    /// Its words folded, where it is short enough to be furniture, heading or byline.
+    pub(super) key: Option<Key>,
+    /// Whether it closes with a full stop (a quotation mark or bracket after it aside).
+    pub(super) ends_sentence: bool,
+    /// Whether all of it is furniture.
+    pub(super) is_furniture: bool,
+}
+
+impl Line {
+    /// Whether it is running text: long, or a whole sentence that is not quite short.
+    pub(super) fn is_paragraph(&self) -> bool {
+        self.words >= 20 || self.words >= 12 && self.ends_sentence
+    }
+
+    /// The folded words of a short line, as text; empty for a long line.
+    pub(super) fn key_text(&self) -> &str {
+        self.key.as_ref().map_or("", Key::text)
+    }
+}
+
+/// Cuts `content` at its line ends; lines without a visible character are left out.
+pub(super) fn cut(content: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in content.split_inclusive(['\n', '\r']) {
+        let trimmed = line.trim_start();
+        let from = start + (line.len() - trimmed.len());
+        let trimmed = trimmed.trim_end();
+        if has_visible(trimmed) {
+            lines.push(read(trimmed, Span::new(from, from + trimmed.len())));
+        }
+        start += line.len();
+    }
+    lines
+}
+
+fn read(line: &str, span: Span) -> Line {
+    let words = line.split_whitespace().take(MAX_WORDS + 1).count();
+    let key = (words <= MAX_WORDS && line.len() <= MAX_BYTES).then(|| Key::of(line));
+    let end = line.trim_end_matches(['"', '»', '\u{201D}', ')', ' ']);
+    Line { span, words, key, ends_sentence: end.ends_with(['.', '…']), is_furniture: false }
+}
+
+/// Whether a line shows anything: bidi marks and joiners alone are no text.
+fn has_visible(line: &str) -> bool {
+    line.chars().any(|letter| !letter.is_whitespace() && !crate::normalization::is_invisible(letter))
+}
+
+/// The part of a page that a line stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// Before the first paragraph.
+    Top,
+    /// Among the paragraphs; the whole of a text without any.
+    Middle,
+    /// After the last paragraph.
+    Bottom,
+}
+
+/// Where the paragraphs begin and end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Zones {
+    first: usize,
+    last: usize,
+}
+
+impl Zones {
+    pub(super) fn of(lines: &[Line]) -> Self {
+        let first = lines.iter().position(Line::is_paragraph).unwrap_or(0);
+        let last = lines.iter().rposition(Line::is_paragraph).unwrap_or(lines.len());
+        Self { first, last }
+    }
+
+    /// The zone of the line with this number.
+    pub(super) fn of_line(self, number: usize) -> Zone {
+        if number < self.first {
+            Zone::Top
+        } else if number > self.last {
+            Zone::Bottom
+        } else {
+            Zone::Middle
+        }
+    }
+
+    /// How many lines stand before the first paragraph.
+    pub(super) fn top(self) -> usize {
+        self.first
+    }
+}

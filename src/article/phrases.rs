@@ -1,0 +1,77 @@
+//! The phrases that pages are made of, looked up by key.
+
+use super::key::Key;
+use super::kind::Kind;
+
+/// Keys and sets of kinds, sorted by key; compiled from `data/phrases.tsv`.
+const PHRASES: &[(&str, u16)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+
+/// The longest phrase of a share bar or menu, in words.
+const LONGEST: usize = 4;
+/// The longest phrase that begins a line, in words.
+const LONGEST_START: usize = 6;
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u16);
+
+impl Kinds {
+    pub(super) fn has(self, kind: Kind) -> bool {
+        self.0 & kind.bit() != 0
+    }
+}
+
+/// What `key` is as a whole; nothing for what is not listed.
+pub(super) fn kinds(key: &str) -> Kinds {
+    PHRASES
+        .binary_search_by_key(&key, |(phrase, _)| phrase)
+        .ok()
+        .and_then(|at| PHRASES.get(at))
+        .map_or(Kinds(0), |(_, kinds)| Kinds(*kinds))
+}
+
+/// How many words of `key` the longest phrase of `kind` at its start has.
+pub(super) fn start(key: &Key, kind: Kind) -> Option<usize> {
+    (1..=LONGEST_START.min(key.len())).rev().find(|count| kinds(key.words(0, *count)).has(kind))
+}
+
+/// How many phrases of `kind` the key is made of, those of `filler` not counted; none where anything else is in it.
+pub(super) fn made_of(key: &Key, kind: Kind, filler: Kind) -> Option<usize> {
+    let mut at = 0;
+    let mut found = 0;
+    while at < key.len() {
+        let longest = LONGEST.min(key.len() - at);
+        let (count, kinds) = (1..=longest)
+            .rev()
+            .map(|count| (count, kinds(key.words(at, count))))
+            .find(|(_, kinds)| kinds.has(kind) || kinds.has(filler))?;
+        found += usize::from(kinds.has(kind));
+        at += count;
+    }
+    (found > 0).then_some(found)
+}
+
+/// Whether a phrase of `kind`, of two words at least, stands anywhere in the key.
+pub(super) fn within(key: &Key, kind: Kind) -> bool {
+    (0..key.len()).any(|at| (2..=LONGEST).any(|count| kinds(key.words(at, count)).has(kind)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_however_spelt() {
+        for line in ["تعليق (0)", "إرسل لصديق", "زر الذهاب إلى الأعلى", "مُدّة القراءة: ٣ دقائق"]
+        {
+            assert!(kinds(Key::of(line).text()).has(Kind::Line), "{line}");
+        }
+        assert!(!kinds(Key::of("شارك الوزير").text()).has(Kind::Line));
+    }
+
+    #[test]
+    fn a_share_bar_is_made_of_nothing_else() {
+        assert_eq!(made_of(&Key::of("شارك عبر فيسبوك | تويتر"), Kind::Share, Kind::ShareFiller), Some(3));
+        assert_eq!(made_of(&Key::of("شارك الوزير عبر فيسبوك"), Kind::Share, Kind::ShareFiller), None);
+    }
+}

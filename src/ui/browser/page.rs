@@ -1,0 +1,138 @@
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, Document, DragEvent, Element, Event, HtmlElement, KeyboardEvent};
+use yew::Callback;
+
+use crate::ui::labels::words;
+use crate::ui::store::{Language, Theme};
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Where a worker's files are. `scripts/seal.mjs` writes the build into the page, so that a cache never mixes two.
+pub(super) fn worker_address(name: &str) -> String {
+    let meta = document().and_then(|document| document.query_selector("meta[name=build]").ok().flatten());
+    let build = meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default();
+    format!("./{name}_loader.js?v={build}")
+}
+
+/// Sets the page's language, direction and title.
+pub fn apply_language(language: Language) {
+    let words = words(language);
+    let Some(document) = document() else { return };
+    document.set_title(words.name);
+    if let Some(root) = document.document_element() {
+        let _in_every_browser = root.set_attribute("lang", words.code).and(root.set_attribute("dir", words.direction));
+    }
+}
+
+/// Sets the page's colours; the sheet knows what each theme means.
+pub fn apply_theme(theme: Theme) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _in_every_browser = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Whether the system asks for dark colours.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    if cfg!(not(target_arch = "wasm32")) {
+        return false;
+    }
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Moves the focus to the element that a selector names.
+pub fn focus(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _focusable = element.focus();
+    }
+}
+
+/// What has the focus.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives the focus back to what had it, if that is still there.
+pub fn focus_again(element: Option<HtmlElement>) {
+    if let Some(element) = element.filter(|element| element.is_connected()) {
+        let _focusable = element.focus();
+    }
+}
+
+/// Keeps the tab key inside the element that this listens on: after the last control comes the first.
+#[must_use]
+pub fn keep_focus() -> Callback<KeyboardEvent> {
+    Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Tab" && leaves(&event).is_some() {
+            event.prevent_default();
+        }
+    })
+}
+
+fn leaves(event: &KeyboardEvent) -> Option<()> {
+    let dialog: Element = event.current_target()?.dyn_into().ok()?;
+    let controls = dialog.query_selector_all("button:not(:disabled), input, textarea, select, [tabindex='0']").ok()?;
+    let at = |place: u32| controls.get(place)?.dyn_into::<HtmlElement>().ok();
+    let (first, last) = (at(0)?, at(controls.length().checked_sub(1)?)?);
+    let (edge, other) = if event.shift_key() { (&first, &last) } else { (&last, &first) };
+    let active = focused()?;
+    (active == *edge).then(|| {
+        let _focusable = other.focus();
+    })
+}
+
+/// Listens for files over the page (`hover`) and dropped on it (`drop`), wherever that is.
+#[must_use]
+pub fn on_drag(hover: Callback<bool>, drop: Callback<DataTransfer>) -> Vec<EventListener> {
+    let Some(document) = document() else { return Vec::new() };
+    let options = EventListenerOptions::enable_prevent_default();
+    let listen = |name: &'static str, act: Box<dyn Fn(&DragEvent)>| {
+        EventListener::new_with_options(&document, name, options, move |event: &Event| {
+            if let Some(event) = event.dyn_ref::<DragEvent>().filter(|event| has_files(event)) {
+                act(event);
+            }
+        })
+    };
+    let (over, leave, end) = (hover.clone(), hover.clone(), hover);
+    vec![
+        listen(
+            "dragover",
+            Box::new(move |event| {
+                event.prevent_default();
+                over.emit(true);
+            }),
+        ),
+        // The pointer has left the page when there is nothing that it has gone to.
+        listen(
+            "dragleave",
+            Box::new(move |event| {
+                if event.related_target().is_none() {
+                    leave.emit(false);
+                }
+            }),
+        ),
+        listen(
+            "drop",
+            Box::new(move |event| {
+                event.prevent_default();
+                end.emit(false);
+                if let Some(transfer) = event.data_transfer() {
+                    drop.emit(transfer);
+                }
+            }),
+        ),
+    ]
+}
+
+fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
+}

@@ -1,0 +1,20 @@
+//! What is seen. [`App`] owns the store; views take what they need from it; small parts draw what they are given.
+
+mod app;
+mod article_list;
+mod badge;
+mod bar;
+mod card;
+mod chunk;
+mod dialog;
+mod icon;
+mod intake;
+mod legend;
+mod meta;
+mod paste;
+mod reader;
+mod tabs;
+mod toggles;
+mod welcome;
+
+pub use app::{App, AppProps};

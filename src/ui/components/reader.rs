@@ -1,0 +1,146 @@
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::{
+    Callback, Html, MouseEvent, Properties, component, hook, html, use_effect_with, use_memo, use_node_ref, use_state,
+};
+
+use super::app::{Store, use_store};
+use super::chunk::Chunk;
+use super::meta::MetaLine;
+use crate::model::{Analysis, Span};
+use crate::ui::browser;
+use crate::ui::labels::Words;
+use crate::ui::reading::Layout;
+use crate::ui::store::select::{Stage, current_analysis, next_mention, stage, subject};
+use crate::ui::store::{Action, ItemId, Shared};
+
+/// The article that is read, or why there is none.
+#[component]
+pub fn Reader() -> Html {
+    let store = use_store();
+    let (state, words) = (store.state(), store.words());
+    match (state.current, current_analysis(state)) {
+        (Some(id), Some(analysis)) => html! { <Article key={id.0} {id} analysis={analysis.clone()} {words} /> },
+        _ => notice(stage(state), words),
+    }
+}
+
+fn notice(stage: Stage, words: &Words) -> Html {
+    let (class, title, text) = match stage {
+        Stage::Working => ("waiting", words.working, words.reading_wait),
+        Stage::Failed => ("failed", words.all_failed, words.all_failed_hint),
+        Stage::Empty | Stage::Done => ("", words.reading, words.reading_choose),
+    };
+    html! {
+        <div class={format!("notice {class}")}>
+            <h2>{ title }</h2>
+            <p>{ text }</p>
+            if stage == Stage::Working {
+                <div class="lines" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>
+            }
+        </div>
+    }
+}
+
+/// What an article draws.
+#[derive(Clone, PartialEq, Properties)]
+struct ArticleProps {
+    id: ItemId,
+    analysis: Shared<Analysis>,
+    words: &'static Words,
+}
+
+/// The article as it was written, with its marks.
+#[component]
+fn Article(props: &ArticleProps) -> Html {
+    let store = use_store();
+    let ArticleProps { analysis, words, .. } = props;
+    let place = use_node_ref();
+    let layout = use_memo(analysis.clone(), |analysis| Shared::new(Layout::of(analysis)));
+    let near = use_near(&place, analysis);
+    use_reveal(&store);
+
+    let state = store.state();
+    let hidden = use_memo(state.hidden.clone(), Clone::clone);
+    let shown = state.hovered.or(state.selected).and_then(|place| analysis.mentions.get(place));
+    let entity = shown.and_then(subject);
+    let stop = state.selected.or_else(|| next_mention(state));
+    let selected_chunk = state.selected.and_then(|place| layout.chunk_at(analysis.mentions.get(place)?.span));
+    let target_chunk = state.target.and_then(|span| layout.chunk_at(span));
+    let stop_chunk = stop.and_then(|place| layout.chunk_at(analysis.mentions.get(place)?.span));
+    let chunks = (0..layout.chunks.len()).map(|number| {
+        let holds = |chunk: Option<usize>| chunk == Some(number);
+        let near = near.contains(&number) || holds(selected_chunk) || holds(target_chunk);
+        html! {
+            <Chunk key={number} analysis={analysis.clone()} layout={(*layout).clone()} {number} {near}
+                selected={state.selected.filter(|_| holds(selected_chunk))} entity={entity.filter(|_| near)}
+                stop={stop.filter(|_| holds(stop_chunk))} hidden={Rc::clone(&hidden)} furniture={words.furniture} />
+        }
+    });
+    let pick = store.telling(|event: MouseEvent| Action::Selected(browser::mention_at(&event)));
+    let hover = hover(&store);
+    html! {
+        <div class="reading scroll">
+            <article class="reader" lang="ar" ref={place} data-testid="reader" aria-describedby="reading-help"
+                onclick={pick} onmouseover={hover.clone()} onmouseout={hover}>
+                <MetaLine analysis={analysis.clone()} {words} />
+                if analysis.mentions.is_empty() {
+                    <p class="none" lang={words.code}>{ words.no_mentions }</p>
+                }
+                { for chunks }
+            </article>
+            <p id="reading-help" class="visually-hidden">{ words.reading_help }</p>
+        </div>
+    }
+}
+
+fn hover(store: &Store) -> Callback<MouseEvent> {
+    let store = store.clone();
+    Callback::from(move |event: MouseEvent| {
+        let mention = if event.type_() == "mouseover" { browser::mention_at(&event) } else { None };
+        if mention != store.state().hovered {
+            store.tell(Action::Hovered(mention));
+        }
+    })
+}
+
+/// The chunks near what is seen: the first ones until the browser has told.
+#[hook]
+fn use_near(place: &yew::NodeRef, analysis: &Shared<Analysis>) -> Rc<BTreeSet<usize>> {
+    let near = use_state(|| Rc::new(BTreeSet::from([0, 1])));
+    {
+        let (near, place) = (near.clone(), place.clone());
+        let known = std::cell::RefCell::new(BTreeSet::from([0, 1]));
+        use_effect_with(analysis.clone(), move |_| {
+            let report = Callback::from(move |changes: Vec<(usize, bool)>| {
+                let mut known = known.borrow_mut();
+                for (number, comes) in changes {
+                    if comes {
+                        known.insert(number)
+                    } else {
+                        known.remove(&number)
+                    };
+                }
+                near.set(Rc::new(known.clone()));
+            });
+            let watch = place.cast().and_then(|reader| browser::watch(&reader, report));
+            move || drop(watch)
+        });
+    }
+    Rc::clone(&near)
+}
+
+/// Brings what was selected or searched for into view, once it is drawn.
+#[hook]
+fn use_reveal(store: &Store) {
+    let state = store.state();
+    let target: Option<Span> = state.target;
+    use_effect_with((state.selected, target), |(selected, target)| {
+        if let Some(mention) = selected {
+            browser::reveal(*mention);
+        } else if let Some(span) = target {
+            browser::reveal_block(span.start);
+        }
+    });
+}

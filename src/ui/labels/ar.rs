@@ -1,0 +1,294 @@
+use super::count::{arabic_digits, grouped, in_words};
+use super::{Forms, Words};
+use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
+use crate::ui::store::{Announcement, Failure};
+
+/// العربية.
+pub static WORDS: Words = Words {
+    code: "ar",
+    direction: "rtl",
+
+    name: "راصد",
+    promise: "يقرأ راصد الأخبار العربية ويُبرز ما فيها من أشخاص ومنظمات وأماكن وأحداث وتواريخ وأرقام، ثم يجمعها في جدول واحد.",
+    privacy: "كل شيء يجري داخل متصفحك، ولا يغادر أي نص جهازك.",
+    skip: "انتقل إلى المحتوى",
+
+    drop_title: "أفلت المقالات هنا",
+    drop_hint: "ملفات نصية أو صفحات ويب محفوظة، ملفًا أو مجلدًا كاملًا، في أي موضع من الصفحة",
+    drop_here: "أفلت الملفات لإضافتها",
+    choose_files: "اختر ملفات",
+    choose_folder: "اختر مجلدًا",
+    paste: "ألصق نصًا",
+    sample: "جرّب المثال",
+    sample_names: ["مثال ١ - قمة الموانئ.txt", "مثال ٢ - بعثة الآثار.txt"],
+
+    paste_title: "نص من الحافظة",
+    paste_label: "نص المقال",
+    paste_placeholder: "ألصق هنا مقالًا كما هو، بعنوانه وتاريخه إن وُجدا",
+    paste_submit: "حلّل النص",
+    pasted: |number| format!("نص ملصق {}", arabic_digits(&number.to_string())),
+
+    articles_title: "المقالات",
+    add: "أضف مقالات",
+    remove: |name| format!("أزل «{name}»"),
+    remove_all: "أزل الكل",
+    cancel: "أوقف",
+    retry: "أعد المحاولة",
+    fold: "اطوِ قائمة المقالات",
+    unfold: "افتح قائمة المقالات",
+    waiting: "في الانتظار",
+    working: "قيد التحليل…",
+    cancelled: "أُوقف",
+    failed: "تعذّر التحليل",
+    progress: |done, all| format!("{} من {}", arabic_digits(&grouped(done)), arabic_digits(&grouped(all))),
+
+    views: "طرائق العرض",
+    reading: "القراءة",
+    table: "الجدول",
+    legend: "الأنواع",
+    search: "بحث",
+    export: "تصدير",
+    to_other_language: "English",
+    to_light: "المظهر الفاتح",
+    to_dark: "المظهر الداكن",
+    close: "أغلق",
+
+    reading_wait: "يُحلَّل المقال الأول، ويظهر هنا حالما ينتهي.",
+    reading_choose: "اختر مقالًا من القائمة لقراءته.",
+    reading_help: "للتنقل بين المواضع المُبرزة: السهمان الأيمن والأيسر، أو المفتاحان J وK.",
+    all_failed: "تعذّر تحليل ما أُضيف",
+    all_failed_hint: "سبب كل ملف مذكور تحت اسمه في القائمة. يمكنك إضافة ملفات أخرى، أو لصق النص مباشرة.",
+    no_mentions: "لم يُعثر في هذا النص على أسماء أو تواريخ أو أرقام.",
+    furniture: "زوائد الصفحة، خارج التحليل",
+    by: "بقلم",
+    source_link: "المصدر",
+    encoding: "الترميز",
+
+    card: "بطاقة الموضع المحدد",
+    card_empty: "اختر كلمة مُبرزة لترى نوعها وما تدل عليه ودليل التعرف عليها.",
+    next: "التالي",
+    previous: "السابق",
+    position: |place, all| format!("{} من {}", arabic_digits(&grouped(place)), arabic_digits(&grouped(all))),
+    english: "بالإنجليزية",
+    by_rule: "بالقاعدة",
+    country: "البلد",
+    stands_for: "والمقصود حكومة",
+    refers_to: "والمقصود",
+    value: "القيمة",
+    confidence: "الثقة",
+    evidence: "الدليل",
+    spellings: "الصيغ",
+    other_mentions: "مواضعه في المقال",
+    wikidata: "ويكي بيانات",
+    bound: |bound| match bound {
+        Bound::AtLeast => "على الأقل",
+        Bound::AtMost => "على الأكثر",
+        Bound::About => "تقريبًا",
+    },
+    evidence_by: |source| match source {
+        EvidenceSource::Lexicon => "المعجم",
+        EvidenceSource::Structure => "بنية الجملة",
+        EvidenceSource::Article => "المقال نفسه",
+        EvidenceSource::Tagger => "النموذج الإحصائي",
+    },
+    rule: |rule| match rule {
+        Rule::Listed => "اسم مدرج",
+        Rule::Adjective => "نسبة إلى اسم مدرج",
+        Rule::ListedWithSupport => "اسم مدرج تسنده كلمة مجاورة",
+        Rule::Office => "منصب مع متعلقاته",
+        Rule::NameAfterTitle => "اسم بعد لقب",
+        Rule::GivenName => "اسم علم معروف يليه اسم",
+        Rule::ShortForm => "صيغة مختصرة من اسم ورد كاملًا",
+        Rule::HeadWord => "كلمة رأس مع متعلقاتها",
+        Rule::Acronym => "اختصار بين قوسين",
+        Rule::PartOfPlace => "جهة أو جزء من مكان مدرج",
+        Rule::Pattern => "صيغة معهودة",
+        Rule::Byline => "سطر الكاتب",
+    },
+
+    show_all: "أظهر الكل",
+    legend_hint: "انقر نوعًا لإخفائه أو إظهاره",
+    uncertain: "خط متقطع باهت: ثقة منخفضة",
+    family: |family| match family {
+        Family::People => "الأشخاص ومناصبهم",
+        Family::Peoples => "الجماعات والجنسيات",
+        Family::Organisations => "المنظمات",
+        Family::Places => "الأماكن",
+        Family::Happenings => "الأحداث والنصوص",
+        Family::Values => "الزمن والأرقام",
+    },
+    kind: |kind| match kind {
+        MentionType::Pers => "شخص",
+        MentionType::Occ => "منصب",
+        MentionType::Norp => "جماعة أو جنسية",
+        MentionType::Org => "منظمة",
+        MentionType::Gpe => "بلد أو مدينة",
+        MentionType::Loc => "مكان",
+        MentionType::Fac => "منشأة",
+        MentionType::Event => "حدث",
+        MentionType::Law => "نص قانوني",
+        MentionType::Product => "منتج أو سلاح",
+        MentionType::Language => "لغة",
+        MentionType::Date => "تاريخ",
+        MentionType::Time => "وقت",
+        MentionType::Money => "مبلغ",
+        MentionType::Percent => "نسبة",
+        MentionType::Quantity => "مقدار",
+        MentionType::Cardinal => "عدد",
+        MentionType::Ordinal => "ترتيب",
+        MentionType::Website => "رابط",
+    },
+    letter: |kind| match kind {
+        MentionType::Pers => "ش",
+        MentionType::Occ => "ص",
+        MentionType::Norp => "ج",
+        MentionType::Org => "ظ",
+        MentionType::Gpe => "ب",
+        MentionType::Loc => "م",
+        MentionType::Fac => "أ",
+        MentionType::Event => "ح",
+        MentionType::Law => "ق",
+        MentionType::Product => "س",
+        MentionType::Language => "ل",
+        MentionType::Date => "ت",
+        MentionType::Time => "و",
+        MentionType::Money => "$",
+        MentionType::Percent => "٪",
+        MentionType::Quantity => "د",
+        MentionType::Cardinal => "ع",
+        MentionType::Ordinal => "ر",
+        MentionType::Website => "@",
+    },
+
+    table_title: "كل ما ورد في المقالات",
+    table_search: "ابحث في الجدول",
+    table_filter: "النوع",
+    all_types: "كل الأنواع",
+    table_empty: "يظهر الجدول حالما يُحلَّل أول مقال.",
+    table_none: "لا شيء يوافق البحث. جرّب جزءًا من الاسم، أو أعد النوع إلى «كل الأنواع».",
+    entity: "الاسم",
+    kind_title: "النوع",
+    mentions_title: "المواضع",
+    first_mention: "أول ورود",
+    ascending: "تصاعديًا",
+    descending: "تنازليًا",
+    in_sentences: "في سياقه",
+    more: |count| MORE.arabic(count),
+
+    search_label: "ابحث في الأسماء والمقالات والكلمات",
+    search_placeholder: "اسم أو كلمة أو عنوان",
+    search_none: "لا نتائج. يكفي جزء من الكلمة، بلا تشكيل، بالعربية أو بالإنجليزية.",
+    search_entities: "الأسماء",
+    search_articles: "المقالات",
+    search_words: "الكلمات",
+
+    export_csv: "الجدول، CSV",
+    export_csv_hint: "يُفتح في كل برامج الجداول",
+    export_xlsx: "الجدول، Excel",
+    export_xlsx_hint: "XLSX من اليمين إلى اليسار",
+    export_json: "كل شيء، JSON",
+    export_json_hint: "سجل rasid/1 كاملًا لكل مقال",
+    export_working: "يُعدّ الملف…",
+    export_failed: "تعذّر إعداد الملف. أعد المحاولة، أو صدّر الجدول بصيغة CSV.",
+
+    date: |iso| arabic_digits(&in_words(iso, &MONTHS)),
+    number: |number| arabic_digits(&grouped(number)),
+    decimal: |value| arabic_digits(&value.to_string()),
+    percent: |value| format!("{}٪", arabic_digits(&value.to_string())),
+    size,
+    articles: |count| ARTICLES.arabic(count),
+    mentions: |count| MENTIONS.arabic(count),
+    entities: |count| ENTITIES.arabic(count),
+    failure,
+    warning,
+    announcement,
+};
+
+const MONTHS: [&str; 12] =
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
+
+const ARTICLES: Forms =
+    Forms {
+        zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال"
+    };
+const MENTIONS: Forms =
+    Forms {
+        zero: "لا مواضع", one: "موضع واحد", two: "موضعان", few: "# مواضع", many: "# موضعًا", other: "# موضع"
+    };
+const ENTITIES: Forms =
+    Forms {
+        zero: "لا أسماء", one: "اسم واحد", two: "اسمان", few: "# أسماء", many: "# اسمًا", other: "# اسم"
+    };
+const FILES: Forms =
+    Forms {
+        zero: "لا ملفات", one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف"
+    };
+/// After «في» and «إزالة»: the dual in the oblique case.
+const FILES_OBLIQUE: Forms = Forms { two: "ملفين", ..FILES };
+const MORE: Forms = Forms {
+    zero: "",
+    one: "وموضع آخر",
+    two: "وموضعان آخران",
+    few: "و# مواضع أخرى",
+    many: "و# موضعًا آخر",
+    other: "و# موضع آخر",
+};
+
+fn size(bytes: u64) -> String {
+    let number = |value: u64| arabic_digits(&value.to_string());
+    match bytes {
+        0..1024 => format!("{} بايت", number(bytes)),
+        1024..1_048_576 => format!("{} ك.ب", number(bytes.div_ceil(1024))),
+        _ => format!("{} م.ب", number(bytes.div_ceil(1_048_576))),
+    }
+}
+
+fn failure(failure: &Failure) -> (String, String) {
+    let (what, advice) = match failure {
+        Failure::TooLarge { bytes } => {
+            let what = format!("حجم الملف {}، والحد الأقصى {}.", size(*bytes), size(crate::ui::store::MAX_BYTES));
+            return (what, "قسّم الملف إلى أجزاء، أو حلّله بالأمر rasid.".to_owned());
+        }
+        Failure::Unreadable => ("لم يستطع المتصفح قراءة الملف.", "لعله نُقل أو حُذف أو لا إذن بقراءته. أضفه من جديد."),
+        Failure::Refused { code, message, hint } => match refused(code) {
+            Some(words) => words,
+            None => return (message.clone(), hint.clone()),
+        },
+        Failure::Crashed { .. } => {
+            ("توقف المحلل عند هذا الملف بسبب خلل فيه.", "بقية الملفات سليمة. أعد المحاولة، فإن تكرر الخلل فأبلغنا به.")
+        }
+        Failure::TimedOut => ("لم ينتهِ تحليل الملف في الوقت المتاح.", "أعد المحاولة، أو قسّم الملف إلى أجزاء."),
+        Failure::NotStarted => ("لم يبدأ المحلل عمله.", "أعد المحاولة، فإن لم ينجح ذلك فأعد تحميل الصفحة."),
+        Failure::Outdated => ("الصفحة والمحلل من إصدارين مختلفين.", "أعد تحميل الصفحة."),
+    };
+    (what.to_owned(), advice.to_owned())
+}
+
+fn refused(code: &str) -> Option<(&'static str, &'static str)> {
+    Some(match code {
+        "unsupported-format" => {
+            ("ليس هذا ملفًا نصيًا ولا صفحة ويب.", "احفظه نصًا (TXT) أو صفحة ويب (HTML)، أو ألصق نصه مباشرة.")
+        }
+        "empty" | "empty-file" => ("الملف فارغ.", "تأكد من أن الملف حُفظ كاملًا، ثم أضفه من جديد."),
+        "too-large" => ("الملف أكبر من أن يُحلَّل.", "قسّمه إلى أجزاء أصغر."),
+        _ => return None,
+    })
+}
+
+fn announcement(announcement: &Announcement) -> String {
+    match announcement {
+        Announcement::Added(count) => format!("أُضيف {}.", FILES.arabic(*count)),
+        Announcement::Finished { done, failed: 0 } => format!("انتهى التحليل: {}.", ARTICLES.arabic(*done)),
+        Announcement::Finished { done, failed } => {
+            format!("انتهى التحليل: {}، وتعذّر {}.", ARTICLES.arabic(*done), FILES.arabic(*failed))
+        }
+        Announcement::Cancelled(count) => format!("أُوقف العمل على {}.", FILES_OBLIQUE.arabic(*count)),
+        Announcement::Removed(name) => format!("أُزيل «{name}»."),
+        Announcement::Rows(count) => format!("في الجدول {}.", ENTITIES.arabic(*count)),
+        Announcement::Selection => String::new(),
+    }
+}
+
+fn warning(diagnostic: &Diagnostic) -> (String, String) {
+    (diagnostic.message.clone(), diagnostic.hint.clone())
+}

@@ -1,0 +1,293 @@
+use super::count::{grouped, in_words};
+use super::{Forms, Words};
+use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
+use crate::ui::store::{Announcement, Failure};
+
+/// English.
+pub static WORDS: Words = Words {
+    code: "en",
+    direction: "ltr",
+
+    name: "Rasid",
+    promise: "Rasid reads Arabic news, marks the people, organisations, places, events, dates and numbers in it, and gathers them in one table.",
+    privacy: "Everything happens in your browser; no text leaves your device.",
+    skip: "Skip to content",
+
+    drop_title: "Drop articles here",
+    drop_hint: "Text files or saved web pages, one or a whole folder, anywhere on the page",
+    drop_here: "Drop files to add them",
+    choose_files: "Choose files",
+    choose_folder: "Choose a folder",
+    paste: "Paste text",
+    sample: "Try the example",
+    sample_names: ["Example 1 - ports summit.txt", "Example 2 - archaeologists.txt"],
+
+    paste_title: "Text from the clipboard",
+    paste_label: "Text of the article",
+    paste_placeholder: "Paste an Arabic article as it is, with its headline and date if it has them",
+    paste_submit: "Analyse",
+    pasted: |number| format!("Pasted text {number}"),
+
+    articles_title: "Articles",
+    add: "Add articles",
+    remove: |name| format!("Remove “{name}”"),
+    remove_all: "Remove all",
+    cancel: "Stop",
+    retry: "Try again",
+    fold: "Fold the list of articles away",
+    unfold: "Show the list of articles",
+    waiting: "Waiting",
+    working: "Being analysed…",
+    cancelled: "Stopped",
+    failed: "Not analysed",
+    progress: |done, all| format!("{} of {}", grouped(done), grouped(all)),
+
+    views: "Views",
+    reading: "Reading",
+    table: "Table",
+    legend: "Types",
+    search: "Search",
+    export: "Export",
+    to_other_language: "العربية",
+    to_light: "Light colours",
+    to_dark: "Dark colours",
+    close: "Close",
+
+    reading_wait: "The first article is being analysed and appears here as soon as it is done.",
+    reading_choose: "Choose an article from the list to read it.",
+    reading_help: "To move between highlights: left and right arrows, or J and K.",
+    all_failed: "Nothing could be analysed",
+    all_failed_hint: "The reason stands below each file's name in the list. You can add other files, or paste the text itself.",
+    no_mentions: "No names, dates or numbers were found in this text.",
+    furniture: "Page furniture, left out of the analysis",
+    by: "By",
+    source_link: "Source",
+    encoding: "Encoding",
+
+    card: "Card of the selected mention",
+    card_empty: "Choose a highlighted word to see its type, what it stands for and why it was recognised.",
+    next: "Next",
+    previous: "Previous",
+    position: |place, all| format!("{} of {}", grouped(place), grouped(all)),
+    english: "English",
+    by_rule: "by rule",
+    country: "Country",
+    stands_for: "Stands for the government of",
+    refers_to: "Refers to",
+    value: "Value",
+    confidence: "Confidence",
+    evidence: "Evidence",
+    spellings: "Spellings",
+    other_mentions: "In this article",
+    wikidata: "Wikidata",
+    bound: |bound| match bound {
+        Bound::AtLeast => "at least",
+        Bound::AtMost => "at most",
+        Bound::About => "about",
+    },
+    evidence_by: |source| match source {
+        EvidenceSource::Lexicon => "Lexicon",
+        EvidenceSource::Structure => "Structure",
+        EvidenceSource::Article => "The article itself",
+        EvidenceSource::Tagger => "Statistical model",
+    },
+    rule: |rule| match rule {
+        Rule::Listed => "a listed name",
+        Rule::Adjective => "adjective of a listed name",
+        Rule::ListedWithSupport => "a listed name with support beside it",
+        Rule::Office => "an office with its complements",
+        Rule::NameAfterTitle => "a name after a title",
+        Rule::GivenName => "a known given name with a name after it",
+        Rule::ShortForm => "short for a name given in full",
+        Rule::HeadWord => "a head word with its complements",
+        Rule::Acronym => "an acronym in brackets",
+        Rule::PartOfPlace => "a direction or part of a listed place",
+        Rule::Pattern => "a usual form",
+        Rule::Byline => "the author's line",
+    },
+
+    show_all: "Show all",
+    legend_hint: "Click a type to hide or show it",
+    uncertain: "Pale, broken line: low confidence",
+    family: |family| match family {
+        Family::People => "People and offices",
+        Family::Peoples => "Peoples and groups",
+        Family::Organisations => "Organisations",
+        Family::Places => "Places",
+        Family::Happenings => "Events and texts",
+        Family::Values => "Time and numbers",
+    },
+    kind: |kind| match kind {
+        MentionType::Pers => "Person",
+        MentionType::Occ => "Office",
+        MentionType::Norp => "Group or nationality",
+        MentionType::Org => "Organisation",
+        MentionType::Gpe => "Country or city",
+        MentionType::Loc => "Place",
+        MentionType::Fac => "Facility",
+        MentionType::Event => "Event",
+        MentionType::Law => "Legal text",
+        MentionType::Product => "Product or weapon",
+        MentionType::Language => "Language",
+        MentionType::Date => "Date",
+        MentionType::Time => "Time",
+        MentionType::Money => "Money",
+        MentionType::Percent => "Percentage",
+        MentionType::Quantity => "Quantity",
+        MentionType::Cardinal => "Number",
+        MentionType::Ordinal => "Ordinal",
+        MentionType::Website => "Address",
+    },
+    letter: |kind| match kind {
+        MentionType::Pers => "P",
+        MentionType::Occ => "T",
+        MentionType::Norp => "N",
+        MentionType::Org => "O",
+        MentionType::Gpe => "C",
+        MentionType::Loc => "L",
+        MentionType::Fac => "F",
+        MentionType::Event => "E",
+        MentionType::Law => "§",
+        MentionType::Product => "W",
+        MentionType::Language => "A",
+        MentionType::Date => "D",
+        MentionType::Time => "H",
+        MentionType::Money => "$",
+        MentionType::Percent => "%",
+        MentionType::Quantity => "Q",
+        MentionType::Cardinal => "1",
+        MentionType::Ordinal => "#",
+        MentionType::Website => "@",
+    },
+
+    table_title: "All that the articles name",
+    table_search: "Search the table",
+    table_filter: "Type",
+    all_types: "All types",
+    table_empty: "The table appears as soon as an article is analysed.",
+    table_none: "Nothing matches. Try a part of the name, or set the type back to “All types”.",
+    entity: "Name",
+    kind_title: "Type",
+    mentions_title: "Mentions",
+    first_mention: "First mention",
+    ascending: "ascending",
+    descending: "descending",
+    in_sentences: "In context",
+    more: |count| MORE.english(count),
+
+    search_label: "Search names, articles and words",
+    search_placeholder: "A name, a word or a title",
+    search_none: "Nothing found. A part of a word is enough, without vowel marks, in Arabic or English.",
+    search_entities: "Names",
+    search_articles: "Articles",
+    search_words: "Words",
+
+    export_csv: "Table as CSV",
+    export_csv_hint: "Opens in every spreadsheet",
+    export_xlsx: "Table as Excel",
+    export_xlsx_hint: "XLSX, right to left",
+    export_json: "Everything as JSON",
+    export_json_hint: "The full rasid/1 record of each article",
+    export_working: "Preparing the file…",
+    export_failed: "The file could not be made. Try again, or export the table as CSV.",
+
+    date: |iso| in_words(iso, &MONTHS),
+    number: grouped,
+    decimal: |value| value.to_string(),
+    percent: |value| format!("{value}%"),
+    size,
+    articles: |count| ARTICLES.english(count),
+    mentions: |count| MENTIONS.english(count),
+    entities: |count| ENTITIES.english(count),
+    failure,
+    warning,
+    announcement,
+};
+
+const fn forms(zero: &'static str, one: &'static str, other: &'static str) -> Forms {
+    Forms { zero, one, two: other, few: other, many: other, other }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const ARTICLES: Forms = forms("no articles", "# article", "# articles");
+const MENTIONS: Forms = forms("no mentions", "# mention", "# mentions");
+const ENTITIES: Forms = forms("no names", "# name", "# names");
+const FILES: Forms = forms("no files", "# file", "# files");
+const MORE: Forms = forms("", "and # more", "and # more");
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
+        _ => format!("{} MB", bytes.div_ceil(1_048_576)),
+    }
+}
+
+fn failure(failure: &Failure) -> (String, String) {
+    let (what, advice) = match failure {
+        Failure::TooLarge { bytes } => {
+            let what = format!("The file has {}; {} is the most.", size(*bytes), size(crate::ui::store::MAX_BYTES));
+            return (what, "Split it, or analyse it with the rasid command.".to_owned());
+        }
+        Failure::Unreadable => (
+            "The browser could not read the file.",
+            "It may have been moved or deleted, or may not be read. Add it again.",
+        ),
+        Failure::Refused { code, message, hint } => match refused(code) {
+            Some(words) => words,
+            None => return (message.clone(), hint.clone()),
+        },
+        Failure::Crashed { .. } => (
+            "A defect of the analyser stopped it on this file.",
+            "The other files are safe. Try again; if it happens again, please report it.",
+        ),
+        Failure::TimedOut => ("The analysis took too long.", "Try again, or split the file."),
+        Failure::NotStarted => ("The analyser did not start.", "Try again; failing that, reload the page."),
+        Failure::Outdated => ("The page and its analyser are of different versions.", "Reload the page."),
+    };
+    (what.to_owned(), advice.to_owned())
+}
+
+fn refused(code: &str) -> Option<(&'static str, &'static str)> {
+    Some(match code {
+        "unsupported-format" => (
+            "This is neither a text file nor a web page.",
+            "Save it as text (TXT) or as a web page (HTML), or paste its text.",
+        ),
+        "empty" | "empty-file" => ("The file is empty.", "Check that it was saved completely, then add it again."),
+        "too-large" => ("The file is too large to be analysed.", "Split it into smaller parts."),
+        _ => return None,
+    })
+}
+
+fn announcement(announcement: &Announcement) -> String {
+    match announcement {
+        Announcement::Added(count) => format!("Added {}.", FILES.english(*count)),
+        Announcement::Finished { done, failed: 0 } => format!("Analysis finished: {}.", ARTICLES.english(*done)),
+        Announcement::Finished { done, failed } => {
+            format!("Analysis finished: {}; {} failed.", ARTICLES.english(*done), FILES.english(*failed))
+        }
+        Announcement::Cancelled(count) => format!("Stopped work on {}.", FILES.english(*count)),
+        Announcement::Removed(name) => format!("Removed “{name}”."),
+        Announcement::Rows(count) => format!("The table shows {}.", ENTITIES.english(*count)),
+        Announcement::Selection => String::new(),
+    }
+}
+
+fn warning(diagnostic: &Diagnostic) -> (String, String) {
+    (diagnostic.message.clone(), diagnostic.hint.clone())
+}

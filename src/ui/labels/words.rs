@@ -1,0 +1,146 @@
+use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
+use crate::ui::store::{Announcement, Failure};
+
+/// The words of one language. Sentences end with a full stop, names and commands do not.
+#[derive(Debug)]
+pub struct Words {
+    /// `lang` of the page.
+    pub code: &'static str,
+    /// `dir` of the page.
+    pub direction: &'static str,
+
+    pub name: &'static str,
+    pub promise: &'static str,
+    pub privacy: &'static str,
+    pub skip: &'static str,
+
+    pub drop_title: &'static str,
+    pub drop_hint: &'static str,
+    pub drop_here: &'static str,
+    pub choose_files: &'static str,
+    pub choose_folder: &'static str,
+    pub paste: &'static str,
+    pub sample: &'static str,
+    pub sample_names: [&'static str; 2],
+
+    pub paste_title: &'static str,
+    pub paste_label: &'static str,
+    pub paste_placeholder: &'static str,
+    pub paste_submit: &'static str,
+    pub pasted: fn(usize) -> String,
+
+    pub articles_title: &'static str,
+    pub add: &'static str,
+    pub remove: fn(&str) -> String,
+    pub remove_all: &'static str,
+    pub cancel: &'static str,
+    pub retry: &'static str,
+    pub fold: &'static str,
+    pub unfold: &'static str,
+    pub waiting: &'static str,
+    pub working: &'static str,
+    pub cancelled: &'static str,
+    pub failed: &'static str,
+    pub progress: fn(usize, usize) -> String,
+
+    pub views: &'static str,
+    pub reading: &'static str,
+    pub table: &'static str,
+    pub legend: &'static str,
+    pub search: &'static str,
+    pub export: &'static str,
+    pub to_other_language: &'static str,
+    pub to_light: &'static str,
+    pub to_dark: &'static str,
+    pub close: &'static str,
+
+    pub reading_wait: &'static str,
+    pub reading_choose: &'static str,
+    pub reading_help: &'static str,
+    pub all_failed: &'static str,
+    pub all_failed_hint: &'static str,
+    pub no_mentions: &'static str,
+    pub furniture: &'static str,
+    pub by: &'static str,
+    pub source_link: &'static str,
+    pub encoding: &'static str,
+
+    pub card: &'static str,
+    pub card_empty: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub position: fn(usize, usize) -> String,
+    pub english: &'static str,
+    pub by_rule: &'static str,
+    pub country: &'static str,
+    pub stands_for: &'static str,
+    pub refers_to: &'static str,
+    pub value: &'static str,
+    pub confidence: &'static str,
+    pub evidence: &'static str,
+    pub spellings: &'static str,
+    pub other_mentions: &'static str,
+    pub wikidata: &'static str,
+    pub bound: fn(Bound) -> &'static str,
+    pub evidence_by: fn(EvidenceSource) -> &'static str,
+    pub rule: fn(Rule) -> &'static str,
+
+    pub show_all: &'static str,
+    pub legend_hint: &'static str,
+    pub uncertain: &'static str,
+    pub family: fn(Family) -> &'static str,
+    pub kind: fn(MentionType) -> &'static str,
+    /// The letter on a type's badge: what tells types apart where colours do not.
+    pub letter: fn(MentionType) -> &'static str,
+
+    pub table_title: &'static str,
+    pub table_search: &'static str,
+    pub table_filter: &'static str,
+    pub all_types: &'static str,
+    pub table_empty: &'static str,
+    pub table_none: &'static str,
+    pub entity: &'static str,
+    pub kind_title: &'static str,
+    pub mentions_title: &'static str,
+    pub first_mention: &'static str,
+    pub ascending: &'static str,
+    pub descending: &'static str,
+    pub in_sentences: &'static str,
+    pub more: fn(usize) -> String,
+
+    pub search_label: &'static str,
+    pub search_placeholder: &'static str,
+    pub search_none: &'static str,
+    pub search_entities: &'static str,
+    pub search_articles: &'static str,
+    pub search_words: &'static str,
+
+    pub export_csv: &'static str,
+    pub export_csv_hint: &'static str,
+    pub export_xlsx: &'static str,
+    pub export_xlsx_hint: &'static str,
+    pub export_json: &'static str,
+    pub export_json_hint: &'static str,
+    pub export_working: &'static str,
+    pub export_failed: &'static str,
+
+    /// An ISO 8601 date in words.
+    pub date: fn(&str) -> String,
+    pub number: fn(usize) -> String,
+    pub decimal: fn(f64) -> String,
+    pub percent: fn(u8) -> String,
+    pub size: fn(u64) -> String,
+    pub articles: fn(usize) -> String,
+    pub mentions: fn(usize) -> String,
+    pub entities: fn(usize) -> String,
+    pub failure: fn(&Failure) -> (String, String),
+    /// What happened, and what to do.
+    pub warning: fn(&Diagnostic) -> (String, String),
+    pub announcement: fn(&Announcement) -> String,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}

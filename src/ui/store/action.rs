@@ -1,0 +1,61 @@
+use super::{Item, ItemId, Language, Outcome, Panel, SortBy, Theme, View};
+use crate::model::{EntityKey, MentionType, Span};
+
+/// Everything that can happen to the page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Files were dropped, chosen or pasted.
+    Added(Vec<Item>),
+    /// A file's turn has come.
+    Started(ItemId),
+    /// Files ended, in the order in which they did.
+    Finished(Vec<(ItemId, Outcome)>),
+    /// Open files were given up.
+    Cancelled(Vec<ItemId>),
+    /// A failed or cancelled file is tried again.
+    Retried(ItemId),
+    /// A file leaves the list.
+    Removed(ItemId),
+    /// All files leave the list.
+    Cleared,
+    /// An article is opened for reading.
+    Opened(ItemId),
+    /// An article is opened at a place.
+    OpenedAt(ItemId, Span),
+    /// An article is opened with one of its mentions selected.
+    OpenedMention(ItemId, usize),
+    /// A mention of the current article is selected, or none.
+    Selected(Option<usize>),
+    /// The pointer stands on a mention, or on none.
+    Hovered(Option<usize>),
+    /// The next visible mention is selected.
+    Next,
+    /// The previous visible mention is selected.
+    Previous,
+    /// A type is shown or hidden.
+    Toggled(MentionType),
+    /// All types are shown.
+    ShownAll,
+    /// The middle shows something else.
+    Viewed(View),
+    /// A panel is opened; the same once more closes it.
+    Unfolded(Panel),
+    /// What is uppermost is closed: a panel, then the row, then the selection.
+    Closed,
+    /// The list of articles is folded away or back.
+    Folded,
+    /// The table is sorted by a column; once more, the other way round.
+    Sorted(SortBy),
+    /// The table is searched.
+    Searched(String),
+    /// The table is filtered by type.
+    Filtered(Option<MentionType>),
+    /// A row's mentions are listed, or none's.
+    OpenedRow(Option<EntityKey>),
+    /// The table has found so many rows.
+    Counted(usize),
+    /// The interface's language changes.
+    Spoke(Language),
+    /// The page's colours change.
+    Painted(Theme),
+}

@@ -1,0 +1,16 @@
+//! What the page knows and how that changes: one state, one list of actions, one pure reducer; all else is derived.
+
+mod action;
+mod failure;
+mod item;
+mod reduce;
+pub mod select;
+mod shared;
+mod state;
+
+pub use action::Action;
+pub use failure::{Failure, MAX_BYTES};
+pub use item::{Item, ItemId, Outcome, Status};
+pub use reduce::reduce;
+pub use shared::Shared;
+pub use state::{Announcement, Language, Panel, SortBy, State, TableState, Theme, View};

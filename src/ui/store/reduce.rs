@@ -1,0 +1,198 @@
+use std::rc::Rc;
+
+use super::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, SortBy, State, Status, View, select};
+use crate::model::MentionType;
+
+/// The state after `action`. Pure: no clock, no browser.
+#[must_use]
+pub fn reduce(mut state: State, action: Action) -> State {
+    match action {
+        Action::Added(items) => add(&mut state, items),
+        Action::Started(id) => set(&mut state, id, Status::Working),
+        Action::Finished(outcomes) => finish(&mut state, outcomes),
+        Action::Cancelled(ids) => {
+            state.announcement = Some(Announcement::Cancelled(ids.len()));
+            ids.into_iter().for_each(|id| set(&mut state, id, Status::Cancelled));
+        }
+        Action::Retried(id) => set(&mut state, id, Status::Waiting),
+        Action::Removed(id) => remove(&mut state, id),
+        Action::Cleared => clear(&mut state),
+        Action::Opened(id) => open(&mut state, id),
+        Action::OpenedAt(id, span) => {
+            open(&mut state, id);
+            state.target = Some(span);
+        }
+        Action::OpenedMention(id, mention) => {
+            open(&mut state, id);
+            pick(&mut state, Some(mention));
+        }
+        Action::Selected(mention) => pick(&mut state, mention),
+        Action::Hovered(mention) => state.hovered = mention,
+        Action::Next => step(&mut state, select::next_mention),
+        Action::Previous => step(&mut state, select::previous_mention),
+        Action::Toggled(kind) => toggle(&mut state, kind),
+        Action::ShownAll => state.hidden.clear(),
+        Action::Viewed(view) => {
+            state.view = view;
+            state.panel = None;
+        }
+        Action::Unfolded(panel) => state.panel = if state.panel == Some(panel) { None } else { Some(panel) },
+        Action::Closed => close(&mut state),
+        Action::Folded => state.folded = !state.folded,
+        Action::Sorted(column) => sort(&mut state, column),
+        Action::Searched(query) => state.table.query = query,
+        Action::Filtered(kind) => state.table.kind = kind,
+        Action::OpenedRow(key) => state.table.opened = key,
+        Action::Counted(rows) => state.announcement = Some(Announcement::Rows(rows)),
+        Action::Spoke(language) => state.language = language,
+        Action::Painted(theme) => state.theme = theme,
+    }
+    state
+}
+
+fn add(state: &mut State, items: Vec<Item>) {
+    if items.is_empty() {
+        return;
+    }
+    state.announcement = Some(Announcement::Added(items.len()));
+    state.panel = None;
+    state.items.extend(items.into_iter().map(Rc::new));
+}
+
+fn set(state: &mut State, id: ItemId, status: Status) {
+    if let Some(place) = place_of(state, id)
+        && let Some(item) = state.items.get_mut(place)
+    {
+        *item = Rc::new(Item { status, ..(**item).clone() });
+    }
+}
+
+fn place_of(state: &State, id: ItemId) -> Option<usize> {
+    state.items.binary_search_by_key(&id, |item| item.id).ok()
+}
+
+/// The first article to be done opens by itself; later ones leave the reader in peace.
+fn finish(state: &mut State, outcomes: Vec<(ItemId, Outcome)>) {
+    for (id, outcome) in outcomes {
+        // A file that was removed or cancelled meanwhile stays so.
+        if !state.item(id).is_some_and(|item| item.is_open()) {
+            continue;
+        }
+        let status = match outcome {
+            Outcome::Analyzed(analysis) => match Failure::of(&analysis) {
+                Some(failure) => Status::Failed(failure),
+                None => Status::Done(analysis),
+            },
+            Outcome::Failed(failure) => Status::Failed(failure),
+        };
+        let is_done = matches!(status, Status::Done(_));
+        set(state, id, status);
+        if is_done {
+            state.revision += 1;
+            if state.current.is_none() {
+                state.current = Some(id);
+            }
+        }
+    }
+    let counts = select::counts(state);
+    if counts.open == 0 {
+        state.announcement = Some(Announcement::Finished { done: counts.done, failed: counts.failed });
+    }
+}
+
+fn remove(state: &mut State, id: ItemId) {
+    let Some(place) = place_of(state, id) else { return };
+    let item = state.items.remove(place);
+    state.announcement = Some(Announcement::Removed(item.title().to_owned()));
+    state.revision += 1;
+    if state.current == Some(id) {
+        let after = state.items.get(place..).unwrap_or_default().iter();
+        let before = state.items.get(..place).unwrap_or_default().iter().rev();
+        let next = after.chain(before).find(|item| item.analysis().is_some()).map(|item| item.id);
+        leave_article(state);
+        state.current = next;
+    }
+    if state.items.is_empty() {
+        clear(state);
+    }
+}
+
+fn clear(state: &mut State) {
+    state.items.clear();
+    state.current = None;
+    leave_article(state);
+    state.view = View::Reading;
+    state.panel = None;
+    state.table = super::TableState::default();
+    state.hidden.clear();
+    state.revision += 1;
+}
+
+fn open(state: &mut State, id: ItemId) {
+    if state.current != Some(id) {
+        leave_article(state);
+    }
+    state.current = Some(id);
+    state.target = None;
+    state.view = View::Reading;
+    state.panel = None;
+}
+
+fn leave_article(state: &mut State) {
+    state.selected = None;
+    state.hovered = None;
+    state.target = None;
+}
+
+/// Selecting a mention of a hidden type shows the type: what is selected is always seen.
+fn pick(state: &mut State, mention: Option<usize>) {
+    let kind =
+        mention.and_then(|place| state.current_item()?.analysis()?.mentions.get(place).map(|mention| mention.kind));
+    if let Some(kind) = kind {
+        state.hidden.remove(&kind);
+        state.announcement = Some(Announcement::Selection);
+    }
+    state.selected = mention.filter(|_| kind.is_some());
+    state.target = None;
+}
+
+fn step(state: &mut State, next: fn(&State) -> Option<usize>) {
+    if let Some(mention) = next(state) {
+        pick(state, Some(mention));
+    }
+}
+
+fn toggle(state: &mut State, kind: MentionType) {
+    if !state.hidden.remove(&kind) {
+        state.hidden.insert(kind);
+    }
+    if select::selected_mention(state).is_some_and(|mention| state.hidden.contains(&mention.kind)) {
+        state.selected = None;
+    }
+}
+
+fn close(state: &mut State) {
+    if state.panel.take().is_some() {
+        return;
+    }
+    match state.view {
+        View::Table => state.table.opened = None,
+        View::Reading => state.selected = None,
+    }
+}
+
+/// Names sort from the beginning, numbers from the largest.
+fn sort(state: &mut State, column: SortBy) {
+    let table = &mut state.table;
+    table.descending =
+        if table.sort == column { !table.descending } else { matches!(column, SortBy::Mentions | SortBy::Articles) };
+    table.sort = column;
+}
+
+impl State {
+    /// Whether `panel` is open.
+    #[must_use]
+    pub fn has_open(&self, panel: Panel) -> bool {
+        self.panel == Some(panel)
+    }
+}

@@ -1,0 +1,50 @@
+use serde::{Deserialize, Serialize};
+
+use crate::model::Analysis;
+
+/// Names the build. Page and worker compare theirs when they meet, since a cache may hold the files of two builds.
+///
+/// `make dist` sets `RASID_BUILD` to the commit; without it the version has to do.
+pub const BUILD: &str = match option_env!("RASID_BUILD") {
+    Some(build) => build,
+    None => env!("CARGO_PKG_VERSION"),
+};
+
+/// From the page to the analyst.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Answered by [`Response::Ready`].
+    Ping,
+    /// Answered by [`Response::Analyzed`] with the same `id`.
+    Analyze {
+        /// The page's number for the file.
+        id: u32,
+        /// The file's name or path.
+        name: String,
+        /// Its content.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+}
+
+/// From the analyst to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Response {
+    /// The analyst is there, and of this build.
+    Ready {
+        /// Its [`BUILD`].
+        build: String,
+    },
+    /// A file is done.
+    Analyzed {
+        /// The page's number for it.
+        id: u32,
+        /// All that is known about it.
+        analysis: Box<Analysis>,
+    },
+    /// The analyst met a defect of ours; it answers no more and must be replaced.
+    Panicked {
+        /// Where and why, for a report.
+        message: String,
+    },
+}
