@@ -58,7 +58,8 @@ fn unknown_place(words: &Words<'_>, at: usize, reading: Reading, found: &mut Vec
 
 /// «شمال شرق آسيا», «وسط وجنوب آسيا», «جنوب لبنان»: a direction and a listed place, where the whole is a region.
 fn part_of_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {
-    if !reading.is(WordClass::Direction) {
+    let follows_direction = at > 0 && words.readings(at - 1).any(|before| before.is(WordClass::Direction));
+    if !reading.is(WordClass::Direction) || (follows_direction && !proclitics.conjunction) {
         return;
     }
     let is_direction = |at: usize| {

@@ -95,7 +95,8 @@ impl ShortForms {
         if is_word || reading.is_ordinary && known.from >= span.start {
             return None;
         }
-        Some(Self::candidate(span, MentionType::Pers, known.target, &known.name, 82))
+        let is_famous_place = words.name_at(at, Proclitics::NONE).is_some_and(|hit| words.is_famous(hit.entry));
+        (!is_famous_place).then(|| Self::candidate(span, MentionType::Pers, known.target, &known.name, 96))
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {

@@ -8,10 +8,20 @@ pub fn transliterate(name: &str) -> String {
     name.split_whitespace().map(word).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Endings of foreign family names as they are spelt in English.
+const USUAL_ENDINGS: [(&str, &str); 6] =
+    [("fitsh", "vich"), ("fich", "vich"), ("skaia", "skaya"), ("ski", "sky"), ("of", "ov"), ("if", "ev")];
+
 fn word(word: &str) -> String {
     let letters: Vec<char> = word.chars().filter(|c| !super::is_mark(*c) && *c != 'ـ').collect();
     let stem = letters.strip_prefix(&['ا', 'ل']).filter(|stem| stem.len() > 2);
     let mut latin = letters_to_latin(stem.unwrap_or(&letters));
+    for (ending, usual) in USUAL_ENDINGS {
+        if let Some(stem) = latin.strip_suffix(ending) {
+            latin = format!("{stem}{usual}");
+            break;
+        }
+    }
     if let Some(first) = latin.get(..1).map(str::to_uppercase) {
         latin.replace_range(..1, &first);
     }
@@ -50,7 +60,7 @@ fn needs_vowel(latin: &str, next: &str) -> bool {
     next.starts_with(is_consonant)
         && !next.starts_with('h')
         && last.next().is_some_and(|c| is_consonant(c) && c != 'h')
-        && last.next().is_none_or(is_consonant)
+        && last.next().is_some_and(is_consonant)
 }
 
 fn letter_to_latin(letter: char) -> &'static str {
@@ -90,7 +100,8 @@ mod tests {
 
     #[test]
     fn a_name_can_be_read_aloud() {
-        assert_eq!(transliterate("لومانوف"), "Lomanof");
+        assert_eq!(transliterate("لومانوف"), "Lomanov");
+        assert_eq!(transliterate("دياتشكوف"), "Dyachkov");
         assert_eq!(transliterate("الحديدي"), "Al-Hdidi");
         assert_eq!(transliterate(""), "");
     }

@@ -121,6 +121,7 @@ fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon,
             Entity {
                 kind: candidate.kind,
                 en_by_rule: en.is_some(),
+                en_aliases: en.as_deref().map(english::other_spellings).unwrap_or_default(),
                 en,
                 country: country.map(str::to_owned),
                 name,
