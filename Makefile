@@ -6,6 +6,8 @@
 
 SHELL := /bin/bash
 PORT  ?= 8080
+# Page and worker compare theirs when they meet (src/wire).
+BUILD := RASID_BUILD=$(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unversioned)
 
 # Trunk takes `wasm-opt` from the PATH; npm's binaryen brings it.
 export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
@@ -13,7 +15,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk 0.21 exits with an error where NO_COLOR=1 is set.
 unexport NO_COLOR
 
-.PHONY: help serve test dist screenshots setup clean
+.PHONY: help serve test dist site screenshots setup clean
 
 help:
 	@sed -n '3,5s/^# *//p' Makefile
@@ -21,7 +23,7 @@ help:
 serve:
 	@scripts/setup.sh page
 	@echo "==> Building the page (release); the first build takes some minutes, then: http://127.0.0.1:$(PORT)/"
-	trunk serve --release --no-autoreload=true --address 127.0.0.1 --port $(PORT)
+	$(BUILD) trunk serve --release --no-autoreload=true --address 127.0.0.1 --port $(PORT)
 
 test:
 	@scripts/setup.sh test
@@ -29,8 +31,12 @@ test:
 
 dist:
 	@scripts/setup.sh page
-	trunk build --release
+	@$(MAKE) --no-print-directory site
 	@scripts/budget.mjs dist
+
+# The release site, where the set-up is done.
+site:
+	$(BUILD) trunk build --release
 
 # Every state of the page, at both sizes, in both themes and languages, into target/screenshots.
 screenshots: dist

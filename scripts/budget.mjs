@@ -15,7 +15,7 @@ const COMPRESSED = new Set(['.woff2', '.png', '.jpg', '.webp', '.br', '.gz']);
 // The first part whose test a file passes takes it; `budget` is null where a part is only shown.
 const PARTS = [
   { name: 'worker with lexicon', budget: 2_000_000, takes: (file) => /^worker/.test(file) },
-  { name: 'loaded only when asked for (export, samples)', budget: null, takes: (file) => /^(exporter|samples?\b)/.test(file) },
+  { name: 'loaded only when asked for (export; licences)', budget: null, takes: (file) => /^exporter|\.(txt|md)$/.test(file) },
   { name: 'what shows the page', budget: 350_000, takes: () => true },
 ];
 

@@ -7,7 +7,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
-readonly HOST_FEATURES=cli
+readonly HOST_FEATURES=views
 readonly PAGE_FEATURES=app,worker,exporter
 readonly LOGS=target/test-logs
 passed=0
@@ -24,7 +24,7 @@ main() {
   section "Tests, native: unit, property, snapshot, views, tidy" native_tests
   section "Tests, native: examples in the documentation" rust_tests cargo test --doc
   section "Tests, WebAssembly in a browser" browser_unit_tests
-  section "Build the site" check trunk build --release
+  section "Build the site" check make --no-print-directory site
   section "Bundle budget" check scripts/budget.mjs dist
   section "Tests, end to end in a browser, on the built page" end_to_end_tests
   section "Accuracy" accuracy
