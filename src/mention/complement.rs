@@ -235,6 +235,7 @@ impl Reader<'_, '_> {
         if allowed {
             self.at += 1;
             if self.name() || (self.head == Head::Role && self.organisation()) {
+                self.found.is_definite = true;
                 return true;
             }
         }
@@ -255,9 +256,11 @@ impl Reader<'_, '_> {
         };
         if let Some(hit) = self.words.name_at(self.at, proclitics) {
             self.at = hit.to;
+            self.found.is_definite = true;
             return true;
         }
         if reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]) {
+            self.found.is_definite = true;
             self.at = read(self.words, self.at + 1, Head::Organisation, reading.is_definite).end;
             return true;
         }
