@@ -6,10 +6,11 @@
 //! | 2 | [`article`] | `Text` → `Article` |
 //! | 3 | [`segmentation`] | `Article` → `Document` |
 //! | 4 | [`mention`] | `Document` + `Lexicon` → `Mention`s |
-//! | 5 | [`resolution`] | mentions → `Entity`s |
-//! | 6 | [`corpus`] | analyses → `Corpus` |
-//! | 7 | [`export`] | `Corpus` → bytes |
-//! | 8 | [`record`] | `Analysis` → the published record `rasid/1` |
+//! | 5 | [`value`] | `Document` → dates, amounts, numbers |
+//! | 6 | [`resolution`] | mentions → `Entity`s |
+//! | 7 | [`corpus`] | analyses → `Corpus` |
+//! | 8 | [`export`] | `Corpus` → bytes |
+//! | 9 | [`record`] | `Analysis` → the published record `rasid/1` |
 
 #[cfg(feature = "analysis")]
 pub mod article;
@@ -36,6 +37,8 @@ pub mod segmentation;
 pub mod source;
 #[cfg(feature = "app")]
 pub mod ui;
+#[cfg(feature = "analysis")]
+pub mod value;
 #[cfg(feature = "wire")]
 pub mod wire;
 #[cfg(feature = "worker")]

@@ -1,0 +1,176 @@
+//! Times of day: «الساعة 06:51 م», «الثامنة مساء», «مساء الجمعة», «06:51 بتوقيت غرينتش».
+
+use super::date;
+use super::line::Line;
+use super::moment::Moment;
+use super::relative;
+use super::word::{Count, HEH, LAM, Unit, Word, YEH, keys};
+
+/// A time of day, and the date inside it.
+pub(super) struct Time {
+    pub end: usize,
+    pub moment: Moment,
+    pub date: Option<(usize, usize, Moment)>,
+}
+
+/// Reads a time of day at `at`.
+pub(super) fn read(line: &Line, at: usize) -> Option<Time> {
+    match line.word(at) {
+        Word::Time(Unit::Hour, Count::One) if line.lexeme(at).definite => {
+            let (end, minutes) =
+                hour_digits(line, at + 1).or_else(|| hour_word(line, at + 1)).or_else(|| whole_hour(line, at + 1))?;
+            Some(with_part(line, end, minutes))
+        }
+        Word::Digits => {
+            let (end, minutes) = hour_digits(line, at).or_else(|| hour_of_day(line, at))?;
+            Some(with_part(line, end, minutes))
+        }
+        Word::Ordinal(_) | Word::OrdinalOne if line.lexeme(at).definite => {
+            let (end, minutes) = hour_word(line, at)?;
+            has_part(line, end).then(|| with_part(line, end, minutes))
+        }
+        Word::DayPart(_) => part_of_day(line, at, at),
+        Word::After if line.word(at + 1) == Word::DayPart(true) => part_of_day(line, at + 1, at),
+        Word::Edge if line.word(at + 1) == Word::DayPart(true) => midnight(line, at),
+        _ => None,
+    }
+}
+
+/// `06:51`
+fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
+    if !line.is_mark(at + 1, ":") || !line.touches_next(at) || !line.touches_next(at + 1) {
+        return None;
+    }
+    let (hour, _) = line.integer(at).filter(|(hour, _)| *hour <= 24)?;
+    let (minute, digits) = line.integer(at + 2)?;
+    let seconds = line.is_mark(at + 3, ":") && line.touches_next(at + 2) && line.integer(at + 4).is_some();
+    (digits == 2 && minute < 60).then_some((at + if seconds { 5 } else { 3 }, hour * 60 + minute))
+}
+
+/// «الساعة 8»
+fn whole_hour(line: &Line, at: usize) -> Option<(usize, u32)> {
+    line.integer(at).filter(|(hour, digits)| *hour <= 24 && *digits <= 2).map(|(hour, _)| (at + 1, hour * 60))
+}
+
+/// «8 مساء»
+fn hour_of_day(line: &Line, at: usize) -> Option<(usize, u32)> {
+    whole_hour(line, at).filter(|(end, _)| has_part(line, *end) && !line.is_mark(at.wrapping_sub(1), "/-:"))
+}
+
+/// «الثامنة», «الثانية عشرة والنصف», «الثالثة إلا ربعا», «العاشرة و20 دقيقة»
+fn hour_word(line: &Line, at: usize) -> Option<(usize, u32)> {
+    let (mut end, hour) = super::ordinal::form(line, at).filter(|(_, hour)| *hour <= 12 && line.lexeme(at).definite)?;
+    let feminine = matches!(line.key(at).last(), Some(&(HEH | YEH)));
+    let mut minutes = hour * 60;
+    match line.word(end) {
+        Word::Fraction(parts) if line.lexeme(end).joined => {
+            (minutes, end) = (minutes + 60 / u32::from(parts), end + 1);
+        }
+        Word::Less => {
+            if let Word::Fraction(parts) = line.word(end + 1) {
+                (minutes, end) = (minutes - 60 / u32::from(parts), end + 2);
+            }
+        }
+        _ => {}
+    }
+    feminine.then_some((end, minutes))
+}
+
+/// Whether a part of the day follows: «مساء», «صباحا», «من صباح», «م».
+fn has_part(line: &Line, at: usize) -> bool {
+    let bare = |at: usize| line.is_bare(at) && !line.lexeme(at).definite;
+    match line.word(at) {
+        Word::DayTime(_) => true,
+        Word::DayPart(_) => bare(at) && (line.text(at).starts_with("مساء") || has_date(line, at + 1)),
+        Word::From => matches!(line.word(at + 1), Word::DayPart(_)) && bare(at + 1) && has_date(line, at + 2),
+        Word::Zone => true,
+        _ => false,
+    }
+}
+
+fn has_date(line: &Line, at: usize) -> bool {
+    day(line, at).is_some()
+}
+
+fn day(line: &Line, at: usize) -> Option<(usize, Moment)> {
+    if !line.is_bare(at) {
+        return None;
+    }
+    let (end, moment) = date::read(line, at).or_else(|| relative::read(line, at))?;
+    let is_day = match &moment {
+        Moment::Fixed(start, _) => start.day > 0,
+        Moment::Yearless { day, .. } | Moment::OfMonth { day, .. } | Moment::OfYear { day, .. } => *day > 0,
+        Moment::Weekday(..) | Moment::Shifted { unit: Unit::Day, .. } => true,
+        _ => false,
+    };
+    is_day.then_some((end, moment))
+}
+
+/// A clock time that ends at `end`, with the part of the day, the date and the time zone after it.
+fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
+    let half = |minutes: u32, afternoon: bool| match (minutes / 60, afternoon) {
+        (1..=11, true) => minutes + 720,
+        (12, false) => minutes - 720,
+        _ => minutes,
+    };
+    let from = usize::from(line.word(end) == Word::From && has_part(line, end));
+    let mut time = Time { end, moment: Moment::Clock(minutes), date: None };
+    match line.word(end + from) {
+        Word::DayTime(afternoon) | Word::Meridiem(afternoon) => {
+            // «عند الواحدة ليلا» is before dawn.
+            let night = line.text(end).starts_with("ليل") && minutes < 360;
+            time.end = end + 1;
+            time.moment = Moment::Clock(half(minutes, afternoon && !night));
+        }
+        Word::DayPart(afternoon) if has_part(line, end) => {
+            time.end = end + from + 1;
+            time.moment = Moment::Clock(half(minutes, afternoon));
+            if let Some((after, moment)) = day(line, time.end) {
+                time.date = Some((time.end, after, moment));
+                time.end = after;
+            }
+        }
+        _ => {}
+    }
+    time.end = after_zone(line, time.end);
+    time
+}
+
+/// «بتوقيت غرينتش», «بالتوقيت المحلي», «ت.غ», «GMT»
+fn after_zone(line: &Line, at: usize) -> usize {
+    if line.word(at) == Word::Zone && line.kind(at + 1).is_some() {
+        return at + 2;
+    }
+    let greenwich = line.is_any(at, ZONE) && line.is_mark(at + 1, ".") && line.is_any(at + 2, ZONE);
+    if greenwich {
+        return at + 3;
+    }
+    at + usize::from(line.key(at) == b"gmt")
+}
+
+/// «ت.غ», Greenwich time
+const ZONE: &[u128] = &keys(["ت", "غ"]);
+
+/// «مساء الجمعة», «صباح اليوم», «بعد ظهر 12 يوليو»
+fn part_of_day(line: &Line, at: usize, start: usize) -> Option<Time> {
+    let lexeme = line.lexeme(at);
+    let past_night = lexeme.definite && line.key(at).ends_with(&[LAM, YEH, LAM, HEH]);
+    if past_night && relative::tense_of(line, at + 1).is_some() {
+        return Some(Time { end: at + 2, moment: Moment::Unknown, date: None });
+    }
+    if lexeme.definite || (start < at && !line.is_bare(at)) {
+        return None;
+    }
+    let (end, moment) = day(line, at + 1)?;
+    Some(Time { end, moment: Moment::Unknown, date: Some((at + 1, end, moment)) })
+}
+
+/// «منتصف الليل», «منتصف ليل الجمعة»
+fn midnight(line: &Line, at: usize) -> Option<Time> {
+    let night = at + 1;
+    if line.lexeme(night).definite {
+        let end = after_zone(line, night + 1);
+        return line.is_bare(night).then_some(Time { end, moment: Moment::Clock(0), date: None });
+    }
+    part_of_day(line, night, at)
+}

@@ -1,0 +1,235 @@
+//! Words of numbers, calendars and their frames. One row is one meaning; its spellings follow each other.
+//!
+//! Sources: month names of every Arab country from CLDR 46 (Unicode-3.0), checked by hand; the rest is written for
+//! this project. Spellings are folded as `normalization` folds them, so that hamza and teh marbuta may be written
+//! as is usual.
+
+use super::word::{Count, Limit, Unit, Word};
+use super::{currency, measure};
+
+/// Spellings with single spaces between them, and their meaning.
+pub(super) type Rows = &'static [(&'static str, Word)];
+
+/// Every table. A word stands in one row only: the build fails otherwise.
+pub(super) const ALL: &[Rows] =
+    &[NUMBERS, ORDINALS, MONTHS, TIMES, RELATIVE, FRAME, LIMITS, currency::WORDS, currency::NATIONS, measure::WORDS];
+
+const NUMBERS: Rows = &[
+    ("واحد واحدة", Word::One(1)),
+    ("اثنان اثنتان اثنتين", Word::One(2)),
+    ("ثلاثة ثلاث", Word::One(3)),
+    ("أربعة أربع", Word::One(4)),
+    ("خمسة خمس", Word::One(5)),
+    ("ستة ست", Word::One(6)),
+    ("سبعة سبع", Word::One(7)),
+    ("ثمانية ثماني ثمان", Word::One(8)),
+    ("تسعة تسع", Word::One(9)),
+    ("عشرة عشر", Word::One(10)),
+    ("إحدى", Word::Teen(1)),
+    ("اثنا اثني اثنتا اثنتي", Word::Teen(2)),
+    ("عشرون عشرين", Word::Tens(20)),
+    ("ثلاثون ثلاثين", Word::Tens(30)),
+    ("أربعون أربعين", Word::Tens(40)),
+    ("خمسون خمسين", Word::Tens(50)),
+    ("ستون ستين", Word::Tens(60)),
+    ("سبعون سبعين", Word::Tens(70)),
+    ("ثمانون ثمانين", Word::Tens(80)),
+    ("تسعون تسعين", Word::Tens(90)),
+    ("مئة مائة", Word::Hundreds(1)),
+    ("مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي", Word::Hundreds(2)),
+    ("ثلاثمئة ثلاثمائة", Word::Hundreds(3)),
+    ("أربعمئة أربعمائة", Word::Hundreds(4)),
+    ("خمسمئة خمسمائة", Word::Hundreds(5)),
+    ("ستمئة ستمائة", Word::Hundreds(6)),
+    ("سبعمئة سبعمائة", Word::Hundreds(7)),
+    ("ثمانمئة ثمانمائة ثمانيمئة ثمانيمائة", Word::Hundreds(8)),
+    ("تسعمئة تسعمائة", Word::Hundreds(9)),
+    ("عشرات", Word::ScalePlural(1)),
+    ("مئات", Word::ScalePlural(2)),
+    ("ألف ألفا", Word::Scale(3)),
+    ("ألفان ألفين ألفي", Word::ScaleDual(3)),
+    ("آلاف", Word::ScalePlural(3)),
+    ("مليون مليونا", Word::Scale(6)),
+    ("مليونان مليونين مليوني", Word::ScaleDual(6)),
+    ("ملايين", Word::ScalePlural(6)),
+    ("مليار مليارا بليون بليونا", Word::Scale(9)),
+    ("ملياران مليارين ملياري", Word::ScaleDual(9)),
+    ("مليارات بلايين", Word::ScalePlural(9)),
+    ("تريليون تريليونا ترليون ترليونا", Word::Scale(12)),
+    ("تريليونان تريليونين تريليوني ترليوني", Word::ScaleDual(12)),
+    ("تريليونات ترليونات", Word::ScalePlural(12)),
+    ("نصف", Word::Fraction(2)),
+    ("ثلث", Word::Fraction(3)),
+    ("ربع", Word::Fraction(4)),
+];
+
+const ORDINALS: Rows = &[
+    ("أول أولى", Word::Ordinal(1)),
+    ("حادي حادية", Word::OrdinalOne),
+    ("ثاني ثانية ثان", Word::Ordinal(2)),
+    ("ثالث ثالثة", Word::Ordinal(3)),
+    ("رابع رابعة", Word::Ordinal(4)),
+    ("خامس خامسة", Word::Ordinal(5)),
+    ("سادس سادسة", Word::Ordinal(6)),
+    ("سابع سابعة", Word::Ordinal(7)),
+    ("ثامن ثامنة", Word::Ordinal(8)),
+    ("تاسع تاسعة", Word::Ordinal(9)),
+    ("عاشر عاشرة", Word::Ordinal(10)),
+];
+
+const MONTHS: Rows = &[
+    ("يناير جانفي", Word::Month(1)),
+    ("فبراير شباط فيفري", Word::Month(2)),
+    ("آذار", Word::Month(3)),
+    ("مارس", Word::LooseMonth(3)),
+    ("أبريل نيسان أفريل", Word::Month(4)),
+    ("مايو", Word::Month(5)),
+    ("أيار ماي", Word::LooseMonth(5)),
+    ("يونيو حزيران يونيه", Word::Month(6)),
+    ("جوان", Word::LooseMonth(6)),
+    ("يوليو تموز جويلية يوليوز يوليه", Word::Month(7)),
+    ("أغسطس غشت أغشت", Word::Month(8)),
+    ("آب أوت", Word::LooseMonth(8)),
+    ("سبتمبر أيلول شتنبر شتمبر", Word::Month(9)),
+    ("أكتوبر", Word::Month(10)),
+    ("نوفمبر نونبر", Word::Month(11)),
+    ("ديسمبر دجنبر دجمبر", Word::Month(12)),
+    ("تشرين", Word::MonthHead(10)),
+    ("كانون", Word::MonthHead(12)),
+    ("محرم", Word::LooseHijri(1)),
+    ("صفر", Word::LooseHijri(2)),
+    ("ربيع", Word::MonthHead(3)),
+    ("جمادى", Word::MonthHead(5)),
+    ("رجب", Word::LooseHijri(7)),
+    ("شعبان", Word::LooseHijri(8)),
+    ("رمضان", Word::Hijri(9)),
+    ("شوال", Word::LooseHijri(10)),
+    ("ذو ذي", Word::MonthHead(11)),
+    ("قعدة", Word::MonthTail(11)),
+    ("حجة", Word::MonthTail(12)),
+    ("ه هجري هجرية", Word::HijriEra),
+    ("ميلادي ميلادية", Word::CommonEra),
+];
+
+const TIMES: Rows = &[
+    // «اثنين» and «أحد» are numbers too: see `number`.
+    ("اثنين", Word::Weekday(1)),
+    ("ثلاثاء", Word::Weekday(2)),
+    ("أربعاء", Word::Weekday(3)),
+    ("خميس", Word::Weekday(4)),
+    ("جمعة", Word::Weekday(5)),
+    ("سبت", Word::Weekday(6)),
+    ("أحد", Word::Weekday(7)),
+    ("ثوان ثواني", Word::Time(Unit::Second, Count::Many)),
+    ("ثانيتان ثانيتين", Word::Time(Unit::Second, Count::Two)),
+    ("دقيقة", Word::Time(Unit::Minute, Count::One)),
+    ("دقيقتان دقيقتين", Word::Time(Unit::Minute, Count::Two)),
+    ("دقائق", Word::Time(Unit::Minute, Count::Many)),
+    ("ساعة", Word::Time(Unit::Hour, Count::One)),
+    ("ساعتان ساعتين", Word::Time(Unit::Hour, Count::Two)),
+    ("ساعات", Word::Time(Unit::Hour, Count::Many)),
+    ("يوم يوما", Word::Time(Unit::Day, Count::One)),
+    ("يومان يومين يومي", Word::Time(Unit::Day, Count::Two)),
+    ("أيام أياما", Word::Time(Unit::Day, Count::Many)),
+    ("أسبوع أسبوعا", Word::Time(Unit::Week, Count::One)),
+    ("أسبوعان أسبوعين أسبوعي", Word::Time(Unit::Week, Count::Two)),
+    ("أسابيع", Word::Time(Unit::Week, Count::Many)),
+    ("شهر شهرا", Word::Time(Unit::Month, Count::One)),
+    ("شهران شهرين شهري", Word::Time(Unit::Month, Count::Two)),
+    ("أشهر شهور شهورا", Word::Time(Unit::Month, Count::Many)),
+    ("عام عاما سنة", Word::Time(Unit::Year, Count::One)),
+    ("عامان عامين عامي سنتان سنتين سنتي", Word::Time(Unit::Year, Count::Two)),
+    ("أعوام أعواما سنوات سنين", Word::Time(Unit::Year, Count::Many)),
+    ("عقد", Word::Time(Unit::Decade, Count::One)),
+    ("عقدان عقدين", Word::Time(Unit::Decade, Count::Two)),
+    ("عقود", Word::Time(Unit::Decade, Count::Many)),
+    ("قرن", Word::Time(Unit::Century, Count::One)),
+    ("قرنان قرنين", Word::Time(Unit::Century, Count::Two)),
+    ("قرون", Word::Time(Unit::Century, Count::Many)),
+    ("عشرينيات عشرينات", Word::DecadeName(20)),
+    ("ثلاثينيات ثلاثينات", Word::DecadeName(30)),
+    ("أربعينيات أربعينات", Word::DecadeName(40)),
+    ("خمسينيات خمسينات", Word::DecadeName(50)),
+    ("ستينيات ستينات", Word::DecadeName(60)),
+    ("سبعينيات سبعينات", Word::DecadeName(70)),
+    ("ثمانينيات ثمانينات", Word::DecadeName(80)),
+    ("تسعينيات تسعينات", Word::DecadeName(90)),
+    ("صيف شتاء خريف موسم", Word::Season),
+    ("فترة", Word::Period),
+    ("صباح فجر ضحى", Word::DayPart(false)),
+    ("مساء ظهر عصر ظهيرة ليل ليلة", Word::DayPart(true)),
+    ("صباحا فجرا", Word::DayTime(false)),
+    ("ظهرا عصرا ليلا", Word::DayTime(true)),
+    ("ص", Word::Meridiem(false)),
+    ("م", Word::Meridiem(true)),
+    ("توقيت", Word::Zone),
+];
+
+const RELATIVE: Rows = &[
+    ("أمس بارحة", Word::Yesterday),
+    ("غد غدا", Word::Tomorrow),
+    ("ماضي ماضية ماضيين ماضيتين منصرم منصرمة منصرمين فائت فائتة منقضي منقضية", Word::Past),
+    ("مقبل مقبلة مقبلين مقبلتين قادم قادمة قادمين قادمتين", Word::Next),
+    ("جاري جارية حالي حالية راهن راهنة", Word::Current),
+    ("أخير أخيرة أخيرين أخيرتين", Word::Last),
+    ("تالي تالية موالي موالية", Word::Following),
+    ("نفسه نفسها ذاته ذاتها", Word::Same),
+    ("هذا هذه", Word::This),
+    ("ذلك تلك", Word::That),
+    ("مطلع بداية أوائل مستهل منتصف أواسط نهاية أواخر ختام", Word::Edge),
+    ("موافق", Word::Matching),
+];
+
+const FRAME: Rows = &[
+    ("ال", Word::Article),
+    ("و", Word::And),
+    ("منذ مذ", Word::Since),
+    ("قبل", Word::Before),
+    ("بعد", Word::After),
+    ("من", Word::From),
+    ("إلى", Word::To),
+    ("حتى", Word::Until),
+    ("بين", Word::Between),
+    ("في", Word::In),
+    ("خلال طوال طيلة مدة مدى مدار غضون", Word::During),
+    ("عدة بضعة بضع", Word::Several),
+    ("قليلة عديدة طويلة كثيرة معدودة متتالية", Word::Few),
+    ("يوميا", Word::Daily),
+    ("عن على", Word::Than),
+    ("لا لم", Word::Not),
+    ("ما", Word::What),
+    ("إلا", Word::Less),
+    ("تقريبا", Word::Roughly),
+    ("عمر عمره عمرها أعمارهم", Word::Age),
+    ("دامت دام تدوم يدوم استمرت استمر تستمر يستمر استغرقت تستغرق مدتها مدته", Word::Lasting),
+    ("بدأ بدأت يبدأ تبدأ انطلقت انطلق تنطلق ينطلق اعتبارا ابتداء", Word::Starting),
+    (
+        "سوف مقرر مقررة مرتقب مرتقبة مزمع متوقع متوقعة يعتزم تعتزم سيبدأ ستبدأ سيعقد ستعقد سيزور ستزور سيلتقي \
+         ستلتقي سيجري ستجري سيصل ستصل سيكون ستكون سيتم ستتم سيشارك ستشارك سيستضيف ستستضيف سيناقش ستناقش سيبحث \
+         ستبحث سيتوجه ستتوجه سينطلق ستنطلق سيجتمع ستجتمع سيقام ستقام سيواجه ستواجه سيفتتح ستفتتح سيشهد ستشهد \
+         سيعلن ستعلن سيدخل ستدخل سينتهي ستنتهي سيوقع ستوقع سيخوض ستخوض سيلعب ستلعب",
+        Word::Future,
+    ),
+    (
+        "رقم مادة مادتين مواد قرار قراري فقرة بند صفحة قناة حلقة فصل هاتف ت مجموعة طريق بطاقة إف سو إس ميغ تي بي كوفيد طراز \
+         رقمه رقمها لوحة غرفة آية سورة تحت",
+        Word::Numbering,
+    ),
+    (
+        "أن الذي التي الذين اللذين كان كانت قد قال قالت هو هي هم ثم أو أم لكن بل مع ضد لدى عند حيث بينما كما إذ \
+         لن ليس ليست لست كل كلا كلتا بعض غير دون عبر حول وفق بسبب أي أكد أعلن أعلنت كانوا شهد شهدت يوجد توجد إذا لأن رغم \
+          فيه فيها به بها له لها منه منها عليه عليها",
+        Word::Function,
+    ),
+];
+
+const LIMITS: Rows = &[
+    ("أكثر أزيد أعلى", Word::Limit(Limit::More)),
+    ("أقل أدنى", Word::Limit(Limit::Less)),
+    ("يقرب", Word::Limit(Limit::Near)),
+    ("نحو حوالي قرابة زهاء يقارب يناهز", Word::Limit(Limit::About)),
+    ("يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت تخطى تخطت يتخطى تتخطى يتعدى تتعدى", Word::Limit(Limit::Exceed)),
+    ("يقل تقل", Word::Limit(Limit::Short)),
+    ("يزيد تزيد", Word::Limit(Limit::Grow)),
+    ("يصل تصل", Word::Limit(Limit::Reach)),
+];
