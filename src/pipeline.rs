@@ -34,7 +34,7 @@ pub fn analyze(file: &RawFile) -> Analysis {
 fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
     let lexicon = Lexicon::embedded();
     let document = segmentation::segment(article);
-    let found = mention::detect(&article.text, &document, lexicon);
+    let found = mention::detect(article, &document, lexicon);
     let (mentions, entities) = resolution::resolve(&article.text, found, lexicon);
     (mentions, entities, document.sentences.iter().map(|sentence| sentence.span).collect())
 }

@@ -1,5 +1,6 @@
 use crate::lexicon::EntryId;
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span, Value};
+use crate::value::ValueMention;
 
 /// A stretch that may become a mention. Several may claim the same words; `choose` decides.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,14 @@ pub enum Target {
     Named,
     /// Nothing that can be linked: an office, a number.
     Nothing,
+}
+
+impl From<ValueMention> for Candidate {
+    fn from(found: ValueMention) -> Self {
+        let evidence = Evidence { by: EvidenceSource::Structure, rule: Rule::Pattern, on: String::new() };
+        let ValueMention { span, kind, value, confidence, .. } = found;
+        Self { span, kind, target: Target::Nothing, confidence, evidence, value }
+    }
 }
 
 impl Candidate {

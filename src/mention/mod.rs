@@ -5,6 +5,7 @@
 //!
 //! Law: mentions are sorted by start (the longer first), lie inside one sentence, and nest or stand apart.
 
+mod byline;
 mod candidate;
 mod choose;
 mod complement;
@@ -20,36 +21,56 @@ mod words;
 pub use candidate::{Candidate, Target};
 
 use crate::lexicon::Lexicon;
-use crate::model::{Document, Sentence};
+use crate::model::{Article, Document, Sentence};
+use crate::value;
 use words::Words;
 
 /// Finds the mentions of an article.
 #[must_use]
-pub fn detect(text: &str, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
+pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
+    let text = article.text.as_str();
+    let values = values(article, document);
     let sentences: Vec<Vec<Candidate>> =
-        document.sentences.iter().map(|sentence| propose(text, document, sentence, lexicon)).collect();
+        document.sentences.iter().map(|sentence| propose(article, document, sentence, lexicon)).collect();
     let first: Vec<Candidate> =
         sentences.iter().flat_map(|candidates| choose::choose(text, candidates.clone())).collect();
     let short_forms = short_form::ShortForms::collect(text, &first, lexicon);
     let mut mentions = Vec::new();
+    let mut values = values.into_iter().peekable();
     for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
         let words = Words::read(text, document, sentence, lexicon);
         short_forms.detect(&words, &mut candidates);
+        while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
+            candidates.push(value);
+        }
         mentions.extend(choose::choose(text, candidates));
     }
     mentions
 }
 
-fn propose(text: &str, document: &Document, sentence: &Sentence, lexicon: Lexicon) -> Vec<Candidate> {
-    let words = Words::read(text, document, sentence, lexicon);
+fn propose(article: &Article, document: &Document, sentence: &Sentence, lexicon: Lexicon) -> Vec<Candidate> {
+    let words = Words::read(&article.text, document, sentence, lexicon);
     let mut found = Vec::new();
     listed::detect(&words, &mut found);
     let offices = office::find(&words);
     office::detect(&words, &offices, &mut found);
     person::detect(&words, &offices, &mut found);
+    byline::detect(&words, article.meta.author.as_deref().unwrap_or(""), &mut found);
     organisation::detect(&words, &mut found);
     happening::detect(&words, &mut found);
     place::detect(&words, &mut found);
     organisation::acronyms(&words, &mut found);
     found
+}
+
+/// Dates, numbers and addresses, the relative dates among them resolved against the article's own.
+fn values(article: &Article, document: &Document) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        value::scan(&article.text, document, sentence, &mut found);
+    }
+    value::resolve(&mut found, article.meta.published.as_deref(), document);
+    let mut values: Vec<Candidate> = found.into_iter().map(Candidate::from).collect();
+    values.sort_by_key(|value| value.span.start);
+    values
 }
