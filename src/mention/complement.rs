@@ -4,6 +4,7 @@
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
 use super::listed::is_quote;
+use super::person;
 use super::words::{Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, TokenKind};
@@ -33,6 +34,8 @@ pub(super) struct Complement {
     pub has_name: bool,
     /// Whether an office is among them («وزراء خارجية …»).
     pub has_office: bool,
+    /// Whether «للـ…» is among them.
+    pub has_purpose: bool,
     /// Whether a nationality is among them.
     pub has_nationality: bool,
     /// Whether a definite word is among them.
@@ -49,6 +52,7 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
             end: start,
             has_name: false,
             has_office: false,
+            has_purpose: false,
             has_nationality: false,
             is_definite: false,
         },
@@ -82,7 +86,8 @@ impl Reader<'_, '_> {
             let reading = self.words.plain(self.at);
             let is_construct =
                 reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
-                    || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility);
+                    || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility)
+                    || (self.head == Head::Organisation && reading.is_plain_noun());
             if !is_construct || reading.is_definite {
                 break;
             }
@@ -93,6 +98,10 @@ impl Reader<'_, '_> {
             return;
         }
         self.at = start;
+        // «رئيسا للاتحاد»
+        if self.head == Head::Office && self.purpose() {
+            self.found.is_definite = true;
+        }
     }
 
     fn modifier(&mut self, definite_head: bool) -> bool {
@@ -160,7 +169,7 @@ impl Reader<'_, '_> {
             && reading.is_definite
             && !reading.is(WordClass::TimeWord)
             && !reading.is(WordClass::Stop)
-            && !reading.is(WordClass::Honorific)
+            && (!reading.is(WordClass::Honorific) || matches!(self.head, Head::Organisation | Head::Facility))
             && self.words.adjective_at(self.at).is_none();
         let belongs = match self.head {
             Head::Office | Head::Role => reading.is_known,
@@ -168,8 +177,17 @@ impl Reader<'_, '_> {
             Head::Happening | Head::Facility => reading.is_known,
         };
         if is_noun && belongs {
+            let takes_name = matches!(self.head, Head::Organisation | Head::Facility)
+                && reading.is_any(&[WordClass::Title, WordClass::Honorific]);
             self.at += 1;
             self.found.is_definite = true;
+            self.found.has_name |= reading.role.is_some() && !reading.is_ordinary;
+            if takes_name {
+                if let Some(end) = person::name_after_title(self.words, self.at) {
+                    self.at = end;
+                    self.found.has_name = true;
+                }
+            }
         }
         is_noun && belongs
     }
@@ -183,19 +201,34 @@ impl Reader<'_, '_> {
             let reading = self.words.plain(before);
             reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
         });
+        let is_construct = !reading.is_definite
+            && self.words.plain(self.at + 1).is_definite
+            && self.words.adjective_at(self.at + 1).is_none();
         let is_it = proclitics.conjunction
             && proclitics.particle == 0
-            && reading.is_definite
+            && (reading.is_definite || is_construct)
             && fits
             && after_field
             && !self.found.has_nationality
             && self.words.name_at(self.at, proclitics).is_none();
-        self.at += usize::from(is_it);
+        if is_it {
+            self.at += 1 + usize::from(is_construct);
+        }
         is_it
     }
 
     /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
     fn purpose(&mut self) -> bool {
+        let is_bare_lam = self.words.key(self.at) == [crate::morphology::LAM];
+        if is_bare_lam && matches!(self.head, Head::Office | Head::Organisation) {
+            let start = self.at;
+            self.at += 1;
+            if self.quoted() || self.name() {
+                return true;
+            }
+            self.at = start;
+            return false;
+        }
         let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
         if !proclitics.has_lam() || proclitics.conjunction {
             return false;
@@ -208,12 +241,12 @@ impl Reader<'_, '_> {
             }
         }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
-        let is_short_form = self.head == Head::Office
-            && reading.is_definite
-            && reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]);
-        if !is_field && !is_short_form {
+        let is_short_form = self.head == Head::Office && reading.is_definite && reading.is_known;
+        let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
+        if !is_field && !is_short_form && !is_matter {
             return false;
         }
+        self.found.has_purpose = true;
         let start = self.at;
         self.at += 1;
         if !reading.is_definite && !(self.name() || self.definite_noun()) {
@@ -229,11 +262,15 @@ impl Reader<'_, '_> {
         let allowed = match self.words.surface(self.at) {
             "في" if self.head != Head::Happening => matches!(self.head, Head::Role | Head::Facility),
             "في" | "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
-            "لدى" | "إلى" => self.head == Head::Office,
+            "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
             _ => false,
         };
         if allowed {
+            let is_voice = matches!(self.words.surface(self.at), "باسم" | "بإسم");
             self.at += 1;
+            if is_voice && self.head_of_institution() {
+                return true;
+            }
             if self.name() || (self.head == Head::Role && self.organisation()) {
                 self.found.is_definite = true;
                 return true;
@@ -265,6 +302,15 @@ impl Reader<'_, '_> {
             return true;
         }
         self.at = start;
+        false
+    }
+
+    /// «باسم وزارة …», «باسم الجيش …»: whatever institution follows.
+    fn head_of_institution(&mut self) -> bool {
+        if self.name() || self.organisation() || self.definite_noun() {
+            self.found.is_definite = true;
+            return true;
+        }
         false
     }
 

@@ -5,7 +5,7 @@ use super::words::{Hit, Reading, Words};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
 use crate::morphology::Proclitics;
-use crate::normalization::phrase_key;
+use crate::normalization::{key_byte, phrase_key};
 
 /// Proposes every listed name and adjective that can stand where it does.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
@@ -18,9 +18,13 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
                 found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 92));
             }
         } else if hit.strength == Strength::Strong {
+            if reads_as_adjective(words, hit) {
+                continue;
+            }
             found.push(candidate(words, hit, hit.kind, Rule::Listed, confidence(words, hit)));
         } else if has_support(words, hit) {
-            found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, 75));
+            let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
+            found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
 }
@@ -35,6 +39,15 @@ fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confid
         evidence: Evidence { by: EvidenceSource::Lexicon, rule, on: entry.name.to_owned() },
         value: None,
     }
+}
+
+/// «السعودية» is a country, but in «وكالة الفضاء السعودية» an adjective: where it follows a definite noun.
+fn reads_as_adjective(words: &Words<'_>, hit: &Hit) -> bool {
+    let Some(before) = hit.from.checked_sub(1) else { return false };
+    let follows_noun = words.plain(before).is_definite && !words.hits_at(before).any(|other| other.to == hit.from);
+    follows_noun
+        && hit.proclitics == Proclitics::NONE
+        && words.adjective_at(hit.from).is_some_and(|adjective| adjective.entry == hit.entry && adjective.to == hit.to)
 }
 
 /// «شرق آسيا» in «شمال شرق آسيا» is no place of its own.
@@ -104,7 +117,10 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Product => reading.is(WordClass::ProductHead),
         MentionType::Event => reading.is(WordClass::EventHead),
         MentionType::Law => reading.is(WordClass::LawHead),
-        MentionType::Language => words.surface(before).ends_with("اللغة") || words.surface(before).ends_with("لغة"),
+        MentionType::Language => {
+            hit.proclitics.particle == key_byte('ب')
+                || ["اللغة", "لغة", "اللغتين", "إلى"].iter().any(|word| words.surface(before).ends_with(word))
+        }
         _ => false,
     };
     words.readings(before).any(supports)

@@ -77,8 +77,16 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     let (proclitics, reading) = is_head(&[WordClass::Title, WordClass::Role])?;
     let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };
     let body = head_end(words, at);
-    let complement = complement::read(words, body, head, reading.is_definite);
+    // «أمين الناصر» is a man, «أمين المجلس» an office.
+    if reading.role.is_some() && !reading.is_definite && words.plain(at + 1).role.is_some() {
+        return None;
+    }
+    let speaks_for = body > at + 1;
+    let complement = complement::read(words, body, head, reading.is_definite && !speaks_for);
     let is_bare = complement.end == at + 1;
+    if speaks_for && complement.end == body {
+        return None;
+    }
     if is_bare && !(reading.is_definite && reading.is(WordClass::Title)) {
         return None;
     }

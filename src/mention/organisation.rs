@@ -102,6 +102,10 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
     {
         return Some(complement.end);
     }
+    // «الجهاز المركزي للتعبئة العامة», «المركز الوطني للأرصاد»
+    if complement.has_purpose && reading.is(WordClass::OrganisationHead) && complement.end > at + 2 {
+        return Some(complement.end);
+    }
     is_ministry.then_some(at + 1)
 }
 

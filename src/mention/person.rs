@@ -63,9 +63,14 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
     Some(end)
 }
 
+/// One past the name after a title inside another name: «جامعة الملك سعود».
+pub(super) fn name_after_title(words: &Words<'_>, start: usize) -> Option<usize> {
+    name_end(words, start, Trust::Titled)
+}
+
 /// What stands before a name decides how little of it is enough.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Trust {
+pub(super) enum Trust {
     /// A title: one good word will do.
     Titled,
     /// Nothing: a given name and one more word.
@@ -89,8 +94,10 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     while end > start && words.plain(end - 1).is(WordClass::NameParticle) && words.plain(end - 1).role.is_none() {
         end -= 1;
     }
+    // «علي», «باسم» and the like are ordinary words too: then the next word must be surely a name.
+    let next_is_name = words.plain(start + 1).role.is_some() && !words.plain(start + 1).is_ordinary;
     let begins_with_given = matches!(words.plain(start).role, Some(NameRole::Given | NameRole::Both))
-        && !words.plain(start).is_ordinary
+        && (!words.plain(start).is_ordinary || next_is_name)
         || words.plain(start).is(WordClass::NameParticle);
     // «لي» and «يي» are words too: the next must be known as a name.
     let is_short = words.key(start).len() < 3 && words.plain(start + 1).role.is_none();
@@ -155,6 +162,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
             && hit.kind != MentionType::Pers
             && !is_town(hit)
     });
+    let blocked = blocked && !(reading.role.is_some() && words.plain(at + 1).role.is_some());
     if blocked || (names_another && reading.role.is_none()) {
         return None;
     }

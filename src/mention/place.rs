@@ -26,7 +26,19 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     }
     let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
     let mut end = complement.end;
-    let mut has_name = complement.has_name;
+    // «متحف المستقبل»: a definite noun names a site, unless it only says of what kind of place.
+    let names_it = complement.is_definite
+        && end > at + 1
+        && !words.plain(at + 1).is_any(&[
+            WordClass::PlaceHead,
+            WordClass::DirectionNoun,
+            WordClass::OrganisationHead,
+            WordClass::LooseOrganisationHead,
+            WordClass::AppositiveHead,
+            WordClass::Field,
+            WordClass::StateBody,
+        ]);
+    let mut has_name = complement.has_name || (names_it && !reading.is_definite);
     if end == at + 1 && !reading.is_definite {
         end = name_run(words, at + 1);
         has_name = end > at + 1;

@@ -60,7 +60,8 @@ impl ShortForms {
         let Some((head, _)) = name.split_once(char::is_whitespace) else { return };
         let definite = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
         let mut facts = lexicon.facts(&phrase_key(&definite));
-        if !facts.any(|fact| fact == Fact::Word(WordClass::OrganisationHead)) {
+        let is_head = |fact| matches!(fact, Fact::Word(WordClass::OrganisationHead | WordClass::StateBody));
+        if !facts.any(is_head) {
             return;
         }
         self.organisations.entry(phrase_key(&definite)).or_insert((span.start, name.to_owned()));

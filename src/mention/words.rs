@@ -227,17 +227,40 @@ impl<'d> Words<'d> {
         entry.is_capital || entry.is_country
     }
 
-    /// Whether the word is of no known kind: a good sign of a foreign or rare name.
+    /// Whether the word is of no known kind, nor a form of a known word: a good sign of a foreign or rare name.
     pub fn is_unknown(&self, at: usize) -> bool {
         let word = self.word(at);
         self.kind(at) == Some(TokenKind::Arabic)
             && !word.plain.is_known
             && word.bare.is_none()
             && self.key(at).len() > 1
+            && !self.is_inflected(at)
+    }
+
+    /// Whether a word less an ending is an ordinary one: «فرصتين», «عقدها».
+    fn is_inflected(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let is_ordinary = |stem: &[u8]| {
+            let mut is_ordinary = false;
+            for fact in self.lexicon.facts(stem) {
+                match fact {
+                    Fact::Ordinary(_) => is_ordinary = true,
+                    Fact::NameUnit(..) => return false,
+                    _ => {}
+                }
+            }
+            is_ordinary
+        };
+        morphology::stems(key).any(|stem| is_ordinary(&stem)) || key.starts_with(&morphology::LAM_LAM)
     }
 }
 
 impl Reading {
+    /// Whether it is an indefinite ordinary word of no class: as a rule a noun, after a head that needs one.
+    pub fn is_plain_noun(&self) -> bool {
+        self.is_ordinary && !self.is_definite && self.classes == 0
+    }
+
     /// Whether the word as it stands is known as more than an ordinary word, so that no letter of it is a clitic.
     fn is_settled(&self) -> bool {
         self.is_known && (self.classes != 0 || self.role.is_some() || !self.is_ordinary)

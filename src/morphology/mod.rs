@@ -6,7 +6,7 @@
 //!
 //! Law: proclitics and stem re-spell the word, but for the article's alef, which «لل» leaves out.
 
-use crate::normalization::key_byte;
+use crate::normalization::{key_byte, phrase_key};
 
 /// Letters at the beginning of a word that are words of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +39,9 @@ pub const ARTICLE: [u8; 2] = [0x81, LAM];
 /// The key byte of ل.
 pub const LAM: u8 = 0xA3;
 
+/// The key bytes of لل.
+pub const LAM_LAM: [u8; 2] = [LAM, LAM];
+
 /// A stem has at least this many letters.
 const SHORTEST_STEM: usize = 3;
 
@@ -66,10 +69,21 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
         .filter(move |proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM)
 }
 
+/// Endings that inflection and attached pronouns add, as key bytes; the longer first.
+const ENDINGS: [&str; 14] = ["تين", "تان", "هما", "ين", "ان", "ون", "ات", "ها", "هم", "نا", "كم", "وا", "ت", "ه"];
+
+/// What a word may be less an ending, feminine nouns with their teh marbuta restored.
+pub fn stems(key: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    ENDINGS.iter().flat_map(move |ending| {
+        let stem = key.strip_suffix(phrase_key(ending).as_slice()).filter(|stem| stem.len() >= SHORTEST_STEM);
+        let feminine = stem.map(|stem| stem.iter().copied().chain([key_byte('ه')]).collect());
+        [stem.map(<[u8]>::to_vec), feminine].into_iter().flatten()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::normalization::phrase_key;
 
     fn check_letters(word: &str, expected: &[u8]) {
         let found: Vec<u8> = proclitics(&phrase_key(word)).map(|p| p.letters).collect();

@@ -77,6 +77,10 @@ impl Phrase {
     /// Adds the longest known phrase that `words` begin with; returns how many words it took.
     fn push(&mut self, words: &[&str], lexicon: Lexicon) -> Option<usize> {
         let first = *words.first()?;
+        // The country stands at the end: «وزارة الصحة اللبنانية» → Ministry of Health of Lebanon.
+        if let Some(taken) = nationality(words, lexicon) {
+            return Some(taken);
+        }
         if first == "في" {
             let (english, taken) = translate(words.get(1..)?, lexicon)?;
             self.groups.push(Group { english, joint: Joint::In });
@@ -132,6 +136,20 @@ impl Phrase {
         }
         if trailing { format!("{text} {head}") } else { text }
     }
+}
+
+/// How many words the nationality takes with which `words` begin.
+fn nationality(words: &[&str], lexicon: Lexicon) -> Option<usize> {
+    let key = phrase_key(&words.join(" "));
+    let is_nationality = |facts: &Facts| {
+        facts.clone().any(|fact| match fact {
+            Fact::Adjective(id, Strength::Strong) => lexicon.entry(id).is_country,
+            _ => false,
+        })
+    };
+    let ends_word = |length: usize| key.get(length).is_none_or(|byte| *byte == b' ');
+    let known = lexicon.matches(&key).filter(|(length, facts)| ends_word(*length) && is_nationality(facts));
+    known.last().map(|(length, _)| key.get(..length).map_or(1, |part| part.iter().filter(|b| **b == b' ').count() + 1))
 }
 
 /// The English of the longest known phrase that `words` begin with, and how many words it takes.

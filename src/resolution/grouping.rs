@@ -28,6 +28,7 @@ impl Grouping {
                 Target::Named => {
                     let name = named(text, candidate);
                     let own = inner_nationality(candidate.span, &nationalities);
+                    let adjective = own.filter(|_| names_nationality(found, candidate.span));
                     match ministry(&name, candidate, lexicon) {
                         Some(field) => {
                             let country = own
@@ -40,7 +41,7 @@ impl Grouping {
                         }
                         None => {
                             let key = EntityKey(format!("{}:{}", candidate.kind.code(), fold_text(&name)));
-                            if let Some(country) = own {
+                            if let Some(country) = adjective {
                                 grouping.countries.entry(key.clone()).or_insert(country);
                             }
                             Some(key)
@@ -131,6 +132,13 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
             .any(|fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective)))
     });
     (is_portfolio && is_rest).then(|| fold_text(&strip_article(first)))
+}
+
+/// Whether a nationality stands inside the span: «الأكاديمية الروسية», not «جامعة القاهرة».
+fn names_nationality(found: &[Candidate], span: Span) -> bool {
+    let from = found.partition_point(|candidate| candidate.span.start < span.start);
+    let inside = found.get(from..).unwrap_or(&[]).iter().take_while(|candidate| candidate.span.start < span.end);
+    inside.into_iter().any(|candidate| candidate.kind == MentionType::Norp)
 }
 
 fn inner_nationality(span: Span, nationalities: &[(Span, &'static str)]) -> Option<&'static str> {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::lexicon::{Entry, Lexicon};
 use crate::mention::{Candidate, Target};
-use crate::model::{Entity, EntityId, EntityKey, Mention, MentionType};
+use crate::model::{Entity, EntityId, EntityKey, Mention, MentionType, Span};
 use grouping::Grouping;
 
 /// Links the mentions of an article to its entities.
@@ -43,10 +43,21 @@ pub fn resolve(text: &str, found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Ment
 fn refer_offices(text: &str, mentions: &mut [Mention]) {
     let people: Vec<(u32, Option<EntityId>)> =
         mentions.iter().filter(|m| m.kind == MentionType::Pers).map(|m| (m.span.start, m.entity)).collect();
+    let people_ends: Vec<(u32, Option<EntityId>)> =
+        mentions.iter().filter(|m| m.kind == MentionType::Pers).map(|m| (m.span.end, m.entity)).collect();
     for office in mentions.iter_mut().filter(|m| m.kind == MentionType::Occ) {
+        let before = people_ends.partition_point(|(end, _)| *end <= office.span.start).checked_sub(1);
+        if let Some((end, person)) = before.and_then(|at| people_ends.get(at)) {
+            // «فلان، مدير …»
+            let between = Span { start: *end, end: office.span.start };
+            if between.of(text) == "، " {
+                office.refers_to = *person;
+                continue;
+            }
+        }
         let next = people.partition_point(|(start, _)| *start < office.span.end);
         let Some((start, person)) = people.get(next) else { continue };
-        let between = crate::model::Span { start: office.span.end, end: *start }.of(text);
+        let between = Span { start: office.span.end, end: *start }.of(text);
         if matches!(between, " " | "، " | ": ") {
             office.refers_to = *person;
         }
