@@ -132,7 +132,7 @@ fn apart(spans: &[Span]) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn spans_lie_on_character_edges_in_order(bytes in bytes()) {
