@@ -73,7 +73,7 @@ fn entity(number: u32, name: String) -> Entity {
         en: Some(format!("Sergey Lavrov {number}")),
         en_by_rule: true,
         en_aliases: Vec::new(),
-        country: (number % 3 == 0).then(|| "RU".to_owned()),
+        country: number.is_multiple_of(3).then(|| "RU".to_owned()),
         wikidata: None,
         aliases: vec![(name.clone(), 1)],
         mentions: 1,
