@@ -13,8 +13,10 @@ Examples:
   rasid analyze a.txt b.html > records.jsonl         one record a line, in this order
   curl -s https://example.org/news | rasid analyze --with-text -
 
-Exit status: 0 done; 1 some files failed (each is named on standard error, the others are written); 2 the command
-line is wrong.";
+Exit status:
+  0  done
+  1  some files failed: each is named on standard error, the others are written
+  2  the command line is wrong";
 
 /// Reads Arabic news: every person, place, organisation, date and number, found, resolved and summed up.
 #[derive(Debug, Parser)]

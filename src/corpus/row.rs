@@ -98,6 +98,10 @@ impl Row {
 
 /// The value that most articles give.
 fn most<'a>(parts: &[Part<'a>], value: impl Fn(&Part<'a>) -> Option<&'a str>) -> Option<&'a str> {
+    // Most entities stand in one article alone, here and below: no counting for them.
+    if let [only] = parts {
+        return value(only);
+    }
     let mut tally = Tally::default();
     for part in parts {
         if let Some(value) = value(part) {
@@ -121,6 +125,9 @@ fn name_of(parts: &[Part<'_>], kind: MentionType) -> Option<String> {
 
 /// The usual name before one made by rule, and the one that belongs to `name` before others.
 fn english_name_of(parts: &[Part<'_>], name: &str) -> (Option<String>, bool) {
+    if let [only] = parts {
+        return (only.entity.en.clone(), only.entity.en_by_rule && only.entity.en.is_some());
+    }
     let by_rule = parts.iter().all(|part| part.entity.en_by_rule || part.entity.en.is_none());
     let candidates = || parts.iter().filter(|part| by_rule || !part.entity.en_by_rule);
     let matches_name = candidates().any(|part| part.entity.en.is_some() && part.entity.name == name);
@@ -144,6 +151,9 @@ fn english_aliases_of(parts: &[Part<'_>], en: Option<&str>) -> Vec<String> {
 }
 
 fn spellings_of(parts: &[Part<'_>]) -> Vec<(String, u32)> {
+    if let [only] = parts {
+        return only.entity.aliases.clone();
+    }
     let mut tally = Tally::default();
     for (spelling, times) in parts.iter().flat_map(|part| &part.entity.aliases) {
         tally.add(spelling, *times);

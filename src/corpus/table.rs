@@ -133,7 +133,7 @@ impl Table {
 }
 
 fn searchable_names(row: &Row) -> Box<str> {
-    let spellings = row.spellings.iter().map(|(spelling, _)| spelling);
+    let spellings = row.spellings.iter().map(|(spelling, _)| spelling).filter(|spelling| **spelling != row.name);
     let mut names = fold_text(&row.name);
     for name in spellings.chain(&row.en).chain(&row.en_aliases) {
         names.push('\n');

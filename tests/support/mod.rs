@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 use rasid::model::{Analysis, Entity, EntityId, EntityKey, Mention, MentionType, Span};
 
@@ -128,5 +129,29 @@ impl From<Output> for Run {
     fn from(output: Output) -> Self {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the command writes UTF-8");
         Self { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+/// Measures this thread's processor time where the system tells it, so that other work on the machine counts little.
+pub struct Stopwatch {
+    wall: Instant,
+    thread: Option<u64>,
+}
+
+impl Stopwatch {
+    pub fn start() -> Self {
+        Self { wall: Instant::now(), thread: Self::thread() }
+    }
+
+    pub fn elapsed(&self) -> Duration {
+        match (self.thread, Self::thread()) {
+            (Some(before), Some(now)) => Duration::from_nanos(now - before),
+            _ => self.wall.elapsed(),
+        }
+    }
+
+    /// Nanoseconds on a processor (Linux).
+    fn thread() -> Option<u64> {
+        fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()
     }
 }
