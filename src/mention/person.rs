@@ -1,8 +1,9 @@
 //! People whom the lexicon does not list: by the title before them or by a given name.
 
 use super::candidate::Candidate;
+use super::listed::is_quote;
 use super::office::{self, Office};
-use super::words::{Hit, Words};
+use super::words::Words;
 use crate::lexicon::{NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -49,6 +50,9 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 86, words.surface(at)));
         return Some(end);
     }
+    if is_quoted_organisation(words, at) {
+        return None;
+    }
     let (proclitics, end) = match name_end(words, at, Trust::GivenName) {
         Some(end) => (Proclitics::NONE, end),
         None => {
@@ -61,6 +65,12 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
     let span = words.span(at, end, proclitics);
     found.push(Candidate::structural(span, MentionType::Pers, Rule::GivenName, 74, words.surface(at)));
     Some(end)
+}
+
+/// «شركة "نايل ريدج"»: what stands in quotation marks after a head word is no person.
+fn is_quoted_organisation(words: &Words<'_>, at: usize) -> bool {
+    let heads = [WordClass::AppositiveHead, WordClass::OrganisationHead, WordClass::LooseOrganisationHead];
+    at > 1 && is_quote(words.surface(at - 1)) && words.readings(at - 2).any(|reading| reading.is_any(&heads))
 }
 
 /// One past the name after a title inside another name: «جامعة الملك سعود».
@@ -154,14 +164,9 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         WordClass::Role,
         WordClass::OfficeAdjective,
     ]);
-    // A town may be a family name too («كاشين»), a country or capital hardly.
-    let is_town = |hit: &Hit| inside && hit.kind == MentionType::Gpe && hit.to == at + 1 && !words.is_famous(hit.entry);
-    let names_another = words.hits_at(at).any(|hit| {
-        hit.strength == Strength::Strong
-            && hit.proclitics.letters == 0
-            && hit.kind != MentionType::Pers
-            && !is_town(hit)
-    });
+    let names_another = words
+        .hits_at(at)
+        .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers);
     let blocked = blocked && !(reading.role.is_some() && words.plain(at + 1).role.is_some());
     if blocked || (names_another && reading.role.is_none()) {
         return None;
@@ -169,10 +174,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary,
         Some(_) => !reading.is_ordinary || inside,
-        None => {
-            let is_unknown = words.is_unknown(at) && !looks_inflected(words, at, inside);
-            is_unknown || words.hits_at(at).any(is_town)
-        }
+        None => words.is_unknown(at) && !looks_inflected(words, at, inside),
     };
     is_name.then_some(Part::Name)
 }

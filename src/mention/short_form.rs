@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::candidate::{Candidate, Target};
 use super::words::Words;
-use crate::lexicon::{Fact, Lexicon, WordClass};
+use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::Proclitics;
 use crate::normalization::phrase_key;
@@ -96,8 +96,8 @@ impl ShortForms {
         if is_word || reading.is_ordinary && known.from >= span.start {
             return None;
         }
-        let is_famous_place = words.name_at(at, Proclitics::NONE).is_some_and(|hit| words.is_famous(hit.entry));
-        (!is_famous_place).then(|| Self::candidate(span, MentionType::Pers, known.target, &known.name, 96))
+        let is_place = words.hits_at(at).any(|hit| hit.strength == Strength::Strong && hit.kind != MentionType::Pers);
+        (!is_place).then(|| Self::candidate(span, MentionType::Pers, known.target, &known.name, 96))
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {

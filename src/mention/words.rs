@@ -6,8 +6,6 @@ use crate::normalization::prefix_len;
 /// A sentence with all that the lexicon knows about its words: what every rule reads.
 pub(crate) struct Words<'d> {
     pub text: &'d str,
-    /// Place of the first token in the document.
-    pub first: usize,
     pub tokens: &'d [Token],
     pub lexicon: Lexicon,
     keys: &'d [u8],
@@ -65,7 +63,6 @@ impl<'d> Words<'d> {
         let keys_end = tokens.last().map_or(0, |t| t.key.end) as usize;
         let mut words = Self {
             text,
-            first: sentence.tokens.start as usize,
             tokens,
             lexicon,
             keys: document.keys.get(..keys_end).unwrap_or(&[]),
@@ -132,7 +129,8 @@ impl<'d> Words<'d> {
     fn note(&mut self, from: usize, to: usize, proclitics: Proclitics, facts: Facts, reading: &mut Reading) {
         let is_word = to == from + 1;
         for fact in facts {
-            reading.is_known |= is_word;
+            // A name that needs support makes no word known: «كاشين» may be anybody's.
+            reading.is_known |= is_word && !matches!(fact, Fact::Name(_, Strength::Weak));
             match fact {
                 Fact::Name(entry, strength) => self.hit(from, to, proclitics, entry, false, strength),
                 Fact::Adjective(entry, strength) => self.hit(from, to, proclitics, entry, true, strength),
@@ -219,12 +217,6 @@ impl<'d> Words<'d> {
         };
         let skipped = prefix_len(first.span.of(self.text), usize::from(proclitics.letters));
         Span::new(first.span.start as usize + skipped, last.span.end as usize)
-    }
-
-    /// Whether the entity is a country or a capital.
-    pub fn is_famous(&self, entry: EntryId) -> bool {
-        let entry = self.lexicon.entry(entry);
-        entry.is_capital || entry.is_country
     }
 
     /// Whether the word is of no known kind, nor a form of a known word: a good sign of a foreign or rare name.
