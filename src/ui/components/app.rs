@@ -7,12 +7,16 @@ use super::article_list::ArticleList;
 use super::bar::Bar;
 use super::card::Card;
 use super::legend::Legend;
+use super::occurrences::Occurrences;
 use super::paste::PasteDialog;
 use super::reader::Reader;
+use super::search::SearchDialog;
+use super::table_view::TableView;
 use super::tabs::Tabs;
 use super::welcome::Welcome;
 use crate::ui::browser::{self, Desk, Key};
 use crate::ui::labels::{Words, words};
+use crate::ui::library::Library;
 use crate::ui::store::select::{Stage, position, selected_mention, stage};
 use crate::ui::store::{Action, Announcement, Panel, State, View};
 
@@ -22,6 +26,8 @@ pub struct Store {
     handle: UseReducerHandle<State>,
     /// Takes articles in and gives up work.
     pub desk: Desk,
+    /// Keeps the table.
+    pub library: Library,
 }
 
 impl Store {
@@ -77,7 +83,8 @@ pub fn App(props: &AppProps) -> Html {
     let handle = use_reducer(|| browser::remembered(props.state.clone()));
     let dispatcher = handle.dispatcher();
     let desk = use_memo((), |()| Desk::new(Callback::from(move |action| dispatcher.dispatch(action))));
-    let store = Store { handle, desk: (*desk).clone() };
+    let library = use_memo((), |()| Library::default());
+    let store = Store { handle, desk: (*desk).clone(), library: (*library).clone() };
     let dragging = use_page(&store);
     let state = store.state();
     let (words, stage) = (store.words(), stage(state));
@@ -85,7 +92,8 @@ pub fn App(props: &AppProps) -> Html {
         View::Reading => "reading",
         View::Table => "table",
     };
-    let class = classes!("page", state.folded.then_some("folded"), (stage == Stage::Empty).then_some("first-visit"));
+    let class = classes!("page", state.folded.then_some("folded"), (stage == Stage::Empty).then_some("first-visit"),
+        (state.view == View::Table && state.table.opened.is_none()).then_some("without-inspector"));
     html! {
         <ContextProvider<Store> context={store.clone()}>
             <a class="skip" href="#content">{ words.skip }</a>
@@ -97,20 +105,31 @@ pub fn App(props: &AppProps) -> Html {
                 <main id="content" tabindex="-1" data-state={stage.name()} data-view={view}>
                     if stage == Stage::Empty {
                         <Welcome />
+                    } else if state.view == View::Table {
+                        <TableView />
                     } else {
                         <Reader />
                     }
                 </main>
                 if stage != Stage::Empty {
-                    <aside class="inspector scroll" aria-label={words.card}>
-                        <Card />
-                        <Legend />
-                    </aside>
+                    if state.view == View::Reading {
+                        <aside class="inspector scroll" aria-label={words.card}>
+                            <Card />
+                            <Legend />
+                        </aside>
+                    } else if state.table.opened.is_some() {
+                        <aside class="inspector scroll" aria-label={words.occurrences}>
+                            <Occurrences />
+                        </aside>
+                    }
                     <Tabs />
                 }
             </div>
             if state.has_open(Panel::Paste) {
                 <PasteDialog />
+            }
+            if state.has_open(Panel::Search) {
+                <SearchDialog />
             }
             if dragging {
                 <div class="drop-veil" aria-hidden="true"><p>{ words.drop_here }</p></div>
