@@ -22,9 +22,10 @@ impl Worker for Exporter {
     fn update(&mut self, _scope: &WorkerScope<Self>, (): ()) {}
 
     fn received(&mut self, scope: &WorkerScope<Self>, packet: Packet, page: HandlerId) {
-        let written = packet.unpack().map_err(|error| error.to_string()).and_then(|WorkbookRequest(sheet)| {
-            write_xlsx(&sheet).map_err(|error| error.to_string())
-        });
+        let written = packet
+            .unpack()
+            .map_err(|error| error.to_string())
+            .and_then(|WorkbookRequest(sheet)| write_xlsx(&sheet).map_err(|error| error.to_string()));
         let answer = match written {
             Ok(bytes) => Workbook::Written(bytes),
             Err(message) => Workbook::Failed(message),

@@ -25,6 +25,8 @@ mod library;
 mod reading;
 mod search;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use components::{App, AppProps};
 pub use store::State;

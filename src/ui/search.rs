@@ -29,7 +29,8 @@ pub fn articles_with(state: &State, query: &str, most: usize) -> Vec<Hit> {
     let query = fold_text(query);
     let fits = |item: &Item| has_words(&fold_text(&format!("{} {}", item.title(), item.name)), &query);
     let hits = done(state).filter(|(item, _)| fits(item));
-    let hit = |item: &Item| Hit { item: item.id, title: item.title().to_owned(), text: String::new(), span: Span::default() };
+    let hit =
+        |item: &Item| Hit { item: item.id, title: item.title().to_owned(), text: String::new(), span: Span::default() };
     hits.take(most).map(|(item, _)| hit(item)).collect()
 }
 
@@ -47,7 +48,8 @@ pub fn words_in(state: &State, query: &str, most: usize) -> Vec<Hit> {
             break;
         }
         left -= analysis.text.len();
-        let sentences = analysis.sentences.iter().filter(|sentence| has_words(&fold_text(sentence.of(&analysis.text)), &query));
+        let sentences =
+            analysis.sentences.iter().filter(|sentence| has_words(&fold_text(sentence.of(&analysis.text)), &query));
         hits.extend(sentences.take(most - hits.len()).map(|sentence| hit(item, analysis, *sentence)));
     }
     hits

@@ -55,11 +55,23 @@ pub fn walk_results() -> Callback<KeyboardEvent> {
         let step: i32 = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
+            "Enter" => return open_first(&event),
             _ => return,
         };
         event.prevent_default();
         step_from_focus(step);
     })
+}
+
+/// The enter key in the field opens the first result.
+fn open_first(event: &KeyboardEvent) {
+    let Some(field) = focused().filter(|active| active.id() == "search-input") else { return };
+    let first =
+        field.closest(".dialog").ok().flatten().and_then(|dialog| dialog.query_selector(".result").ok().flatten());
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        first.click();
+    }
 }
 
 fn step_from_focus(step: i32) -> Option<()> {

@@ -17,7 +17,7 @@ use super::welcome::Welcome;
 use crate::ui::browser::{self, Desk, Key};
 use crate::ui::labels::{Words, words};
 use crate::ui::library::Library;
-use crate::ui::store::select::{Stage, position, selected_mention, stage};
+use crate::ui::store::select::{Stage, current_analysis, position, selected_mention, stage};
 use crate::ui::store::{Action, Announcement, Panel, State, View};
 
 /// What every view may use: the state, and the desk that takes articles in.
@@ -92,8 +92,12 @@ pub fn App(props: &AppProps) -> Html {
         View::Reading => "reading",
         View::Table => "table",
     };
-    let class = classes!("page", state.folded.then_some("folded"), (stage == Stage::Empty).then_some("first-visit"),
-        (state.view == View::Table && state.table.opened.is_none()).then_some("without-inspector"));
+    let class = classes!(
+        "page",
+        state.folded.then_some("folded"),
+        (stage == Stage::Empty).then_some("first-visit"),
+        (!has_inspector(state)).then_some("without-inspector")
+    );
     html! {
         <ContextProvider<Store> context={store.clone()}>
             <a class="skip" href="#content">{ words.skip }</a>
@@ -112,15 +116,8 @@ pub fn App(props: &AppProps) -> Html {
                     }
                 </main>
                 if stage != Stage::Empty {
-                    if state.view == View::Reading {
-                        <aside class="inspector scroll" aria-label={words.card}>
-                            <Card />
-                            <Legend />
-                        </aside>
-                    } else if state.table.opened.is_some() {
-                        <aside class="inspector scroll" aria-label={words.occurrences}>
-                            <Occurrences />
-                        </aside>
+                    if has_inspector(state) {
+                        { inspector(state, words) }
                     }
                     <Tabs />
                 }
@@ -139,13 +136,33 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// What stands beside the middle: the card and the legend, or the open row's mentions.
+fn inspector(state: &State, words: &Words) -> Html {
+    match state.view {
+        View::Reading => html! {
+            <aside class="inspector scroll" aria-label={words.card}><Card /><Legend /></aside>
+        },
+        View::Table => html! {
+            <aside class="inspector scroll" aria-label={words.occurrences}><Occurrences /></aside>
+        },
+    }
+}
+
+/// Whether there is anything to say beside the middle.
+fn has_inspector(state: &State) -> bool {
+    match state.view {
+        View::Reading => current_analysis(state).is_some(),
+        View::Table => state.table.opened.is_some(),
+    }
+}
+
 /// What the live region says.
 fn said(state: &State, words: &Words) -> String {
     match &state.announcement {
         None => String::new(),
         Some(Announcement::Selection) => {
             let mention = selected_mention(state).map(|mention| (mention.span, (words.kind)(mention.kind)));
-            let analysis = crate::ui::store::select::current_analysis(state);
+            let analysis = current_analysis(state);
             match (mention, analysis, position(state)) {
                 (Some((span, kind)), Some(analysis), Some((place, all))) => {
                     format!("{kind}: {} – {}", span.of(&analysis.text), (words.position)(place, all))

@@ -65,6 +65,7 @@ pub fn ExportMenu() -> Html {
                 <Picture icon={Icon::Export} /><span>{ words.export }</span>
             </button>
             if open {
+                <div class="menu-veil" onclick={store.teller(Action::ClosedPanel)}></div>
                 <div class="menu" role="group" aria-label={words.export}>
                     { item("export-csv", words.export_csv, words.export_csv_hint, csv) }
                     { item("export-xlsx", words.export_xlsx, words.export_xlsx_hint, workbook) }

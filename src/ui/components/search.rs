@@ -55,18 +55,20 @@ pub fn SearchDialog() -> Html {
     html! {
         <Dialog label={words.search} close_label={words.close} class="search" id="search" first="#search-input"
             close={store.teller(Action::Closed)}>
+            <div class="walk" onkeydown={browser::walk_results()}>
             <label class="field">
                 <Picture icon={Icon::Search} />
                 <span class="visually-hidden">{ words.search_label }</span>
                 <input id="search-input" type="search" dir="auto" autocomplete="off" placeholder={words.search_placeholder}
                     data-testid="search-input" {oninput} />
             </label>
-            <div class="results scroll" onkeydown={browser::walk_results()}>
+            <div class="results scroll">
                 { for group(words.search_entities, entities) }
                 { for group(words.search_articles, articles) }
                 { for group(words.search_words, texts) }
                 if none { <p class="hint none">{ words.search_none }</p> }
                 if !typed { <p class="hint none">{ words.search_label }</p> }
+            </div>
             </div>
         </Dialog>
     }

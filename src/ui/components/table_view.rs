@@ -2,7 +2,10 @@ use std::ops::Range;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, InputEvent, KeyboardEvent, component, html, use_effect_with, use_memo, use_node_ref, use_state};
+use yew::{
+    Callback, Event, Html, InputEvent, KeyboardEvent, component, html, use_effect_with, use_memo, use_node_ref,
+    use_state,
+};
 
 use super::app::{Store, use_store};
 use super::icon::{Icon, Picture};
@@ -49,7 +52,8 @@ pub fn TableView() -> Html {
         })
     };
     let onkeydown = {
-        let (active, place, rows, store, volume) = (active.clone(), place.clone(), rows.clone(), store.clone(), volume.clone());
+        let (active, place, rows, store, volume) =
+            (active.clone(), place.clone(), rows.clone(), store.clone(), volume.clone());
         Callback::from(move |event: KeyboardEvent| {
             let page = browser::rows_seen(&place, ROW).len().saturating_sub(2).max(1);
             let to = match event.key().as_str() {
@@ -82,7 +86,8 @@ pub fn TableView() -> Html {
     }
     let drawn = drawn(&seen, rows.len());
     let gap = |rows: usize| {
-        (rows > 0).then(|| html! { <tr aria-hidden="true"><td class="gap" colspan="8" height={(rows * ROW).to_string()}></td></tr> })
+        (rows > 0)
+            .then(|| html! { <tr aria-hidden="true"><td class="gap" height={(rows * ROW).to_string()}></td></tr> })
     };
     let opened = state.table.opened.as_ref();
     let shown = rows.get(drawn.clone()).unwrap_or_default().iter().zip(drawn.clone());

@@ -277,17 +277,39 @@ fn failure(failure: &Failure) -> (String, String) {
 
 fn known(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {
-        "unsupported-format" => ("This is neither a text file nor a web page.", "Save it as text (TXT) or as a web page (HTML), or paste its text."),
-        "binary-content" => ("The file holds data that is no text.", "Open it in the program that made it and save it as text (UTF-8), or paste its text."),
+        "unsupported-format" => (
+            "This is neither a text file nor a web page.",
+            "Save it as text (TXT) or as a web page (HTML), or paste its text.",
+        ),
+        "binary-content" => (
+            "The file holds data that is no text.",
+            "Open it in the program that made it and save it as text (UTF-8), or paste its text.",
+        ),
         "empty-file" => ("There is no text in the file.", "Check that it was saved completely, then add it again."),
         "too-large" => ("The file is too large to be analysed.", "Split it into smaller parts."),
-        "truncated-text" => ("The text breaks off in the middle of a letter.", "The file may be incomplete: download or save it again."),
-        "invalid-bytes" => ("Some places cannot be read in this encoding and are shown as \u{FFFD}.", "If letters are missing, save the file again as UTF-8."),
-        "encoding-guessed" => ("The file does not say its encoding; it was guessed from its letters.", "If the letters look wrong, save the file as UTF-8."),
+        "truncated-text" => {
+            ("The text breaks off in the middle of a letter.", "The file may be incomplete: download or save it again.")
+        }
+        "invalid-bytes" => (
+            "Some places cannot be read in this encoding and are shown as \u{FFFD}.",
+            "If letters are missing, save the file again as UTF-8.",
+        ),
+        "encoding-guessed" => (
+            "The file does not say its encoding; it was guessed from its letters.",
+            "If the letters look wrong, save the file as UTF-8.",
+        ),
         "no-arabic" => ("The text holds no Arabic letter.", "Rasid reads Arabic text only."),
-        "html-too-large" => ("The page is too large to tell its main text from the rest; all of it was taken.", "If menus disturb, copy the article's text and paste it."),
-        "html-simplified" => ("Tags nested too deep were left out; their text was kept.", "Check that the text is complete."),
-        "html-no-main-text" => ("No main text stands out in the page; all of it was taken.", "If menus disturb, copy the article's text and paste it."),
+        "html-too-large" => (
+            "The page is too large to tell its main text from the rest; all of it was taken.",
+            "If menus disturb, copy the article's text and paste it.",
+        ),
+        "html-simplified" => {
+            ("Tags nested too deep were left out; their text was kept.", "Check that the text is complete.")
+        }
+        "html-no-main-text" => (
+            "No main text stands out in the page; all of it was taken.",
+            "If menus disturb, copy the article's text and paste it.",
+        ),
         _ => return None,
     })
 }
