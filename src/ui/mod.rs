@@ -25,8 +25,6 @@ mod library;
 mod reading;
 mod search;
 mod store;
-#[cfg(test)]
-mod tests;
 
 pub use components::{App, AppProps};
 pub use store::State;
