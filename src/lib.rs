@@ -18,6 +18,8 @@ pub mod article;
 pub mod cli;
 pub mod corpus;
 pub mod export;
+#[cfg(feature = "exporter")]
+pub mod exporter;
 #[cfg(feature = "analysis")]
 pub mod lexicon;
 #[cfg(feature = "analysis")]

@@ -1,2 +1,5 @@
-//! Stub.
-fn main() {}
+//! The exporter's module: what writes workbooks.
+
+fn main() {
+    rasid::exporter::start();
+}

@@ -21,7 +21,9 @@
 mod browser;
 mod components;
 mod labels;
+mod library;
 mod reading;
+mod search;
 mod store;
 
 pub use components::{App, AppProps};

@@ -77,11 +77,18 @@ pub(super) fn qualified(line: &Line, at: usize, coin: u8) -> (Counted, usize) {
 /// «كيلومتر مربع», «برميل يوميا», «درجة مئوية», «كيلومتر في الساعة»
 fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
     let unit = match line.word(at) {
+        // «2007 قدم» is a year and a verb.
+        Word::Measure(measure::FOOT) if digits_of_year(line, at) => return None,
         Word::Measure(unit) if line.is_bare(at) && !line.lexeme(at).definite => unit,
         Word::Meridiem(true) if line.is_bare(at) && line.word(at + 1) == Word::Square => measure::METRE,
         _ => return None,
     };
     Some(with_adjectives(line, at + 1, unit))
+}
+
+fn digits_of_year(line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| line.integer(at));
+    before.is_some_and(|(number, digits)| digits == 4 && (1900..2100).contains(&number))
 }
 
 /// The adjectives and rates after a unit of measure that ends at `at`.
@@ -92,6 +99,14 @@ pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usi
         (unit, end) = (measure::KILOMETRE, end + 1);
     }
     let mut name = measure::name(unit).to_owned();
+    if line.touches_next(end.wrapping_sub(1)) {
+        // «كم2», «كم²»
+        match line.text(end) {
+            "2" | "²" | "٢" => (name, end) = (name + "²", end + 1),
+            "3" | "³" | "٣" => (name, end) = (name + "³", end + 1),
+            _ => {}
+        }
+    }
     match line.word(end) {
         Word::Square if line.is_bare(end) => (name, end) = (name + "²", end + 1),
         Word::Cubic if line.is_bare(end) => (name, end) = (name + "³", end + 1),

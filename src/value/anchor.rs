@@ -113,7 +113,7 @@ impl Anchor {
             Moment::Shifted { unit, by, base } => self.base(base)?.shifted(unit, by),
             Moment::Away { unit, by, base } => self.away(unit, by, base),
             Moment::Window { unit, by } => self.window(unit, by),
-            Moment::Run { unit, count, half: false, anchored: true } => self.run(unit, count),
+            Moment::Run { unit, count, also: None, anchored: true } => self.run(unit, count),
             Moment::Between(ref start, ref end) => {
                 let (start, end) = (self.resolve(start)?.0, self.resolve(end)?.1);
                 (start <= end).then_some((start, end))

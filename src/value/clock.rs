@@ -27,13 +27,28 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Time> {
         }
         Word::Ordinal(_) | Word::OrdinalOne if line.lexeme(at).definite => {
             let (end, minutes) = hour_word(line, at)?;
-            has_part(line, end).then(|| with_part(line, end, minutes))
+            let exact = minutes % 60 != 0 && line.follows_any(at, AT);
+            (exact || has_part(line, end)).then(|| with_part(line, end, minutes))
         }
+        Word::Time(Unit::Minute, Count::One) if line.lexeme(at).definite => minute_of_match(line, at),
         Word::DayPart(_) => part_of_day(line, at, at),
-        Word::After if line.word(at + 1) == Word::DayPart(true) => part_of_day(line, at + 1, at),
+        Word::After | Word::Before if line.word(at + 1) == Word::DayPart(true) => part_of_day(line, at + 1, at),
         Word::Edge if line.word(at + 1) == Word::DayPart(true) => midnight(line, at),
         _ => None,
     }
+}
+
+/// «عند الخامسة والنصف»
+const AT: &[u128] = &keys(["عند", "في", "حتى", "الساعة", "قبل", "بعد"]);
+
+/// «الدقيقة 68» of a match.
+fn minute_of_match(line: &Line, at: usize) -> Option<Time> {
+    let end = match line.word(at + 1) {
+        Word::Digits => line.integer(at + 1).filter(|(_, digits)| *digits <= 3).map(|_| at + 2)?,
+        Word::Article => super::ordinal::article_digits(line, at + 1)?.0,
+        _ => return None,
+    };
+    Some(Time { end, moment: Moment::Unknown, date: None })
 }
 
 /// `06:51`

@@ -4,7 +4,7 @@ use super::calendar::CalendarDate;
 use super::line::Line;
 use super::moment::{Moment, Tense};
 use super::ordinal;
-use super::word::{Count, Unit, Word, keys};
+use super::word::{Count, LAM, Unit, Word, keys};
 use super::{number, relative};
 
 /// One past a date's end, and when it is.
@@ -25,7 +25,15 @@ pub(super) struct Month {
 pub(super) struct Year {
     pub end: usize,
     pub year: i32,
-    pub hijri: bool,
+    pub era: Era,
+}
+
+/// How years are counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Era {
+    Common,
+    Hijri,
+    BeforeChrist,
 }
 
 /// Reads a month with its other names: «يوليو/تموز», «تموز (يوليو)», «كانون الثاني».
@@ -77,21 +85,32 @@ fn month_name(line: &Line, at: usize) -> Option<Month> {
     }
 }
 
-/// Reads a year in digits: four of them, from 1300 to 2199, with its era after it.
+/// Reads a year in digits: four of them, from 1300 to 2199, or fewer with an era after them.
 pub(super) fn year_digits(line: &Line, at: usize) -> Option<Year> {
     let (number, digits) = line.integer(at)?;
-    let year = i32::try_from(number).ok().filter(|year| digits == 4 && (1300..2200).contains(year))?;
-    Some(with_era(line, at + 1, year))
+    let year = with_era(line, at + 1, i32::try_from(number).ok().filter(|year| *year < 10_000)?);
+    let plain = digits == 4 && (1300..2200).contains(&year.year);
+    (plain || year.end > at + 1).then_some(year)
 }
 
 fn with_era(line: &Line, end: usize, year: i32) -> Year {
-    match line.word(end) {
-        Word::HijriEra if line.is_bare(end) => Year { end: end + 1, year, hijri: true },
-        Word::CommonEra if line.is_bare(end) => Year { end: end + 1, year, hijri: false },
-        Word::Meridiem(true) if line.is_bare(end) => Year { end: end + 1, year, hijri: false },
-        _ => Year { end, year, hijri: false },
+    let lexeme = line.lexeme(end);
+    let fits = lexeme.cut == 0 || (lexeme.preposition == LAM && lexeme.definite);
+    match lexeme.word {
+        Word::HijriEra if fits => Year { end: end + 1, year, era: Era::Hijri },
+        Word::CommonEra if fits => Year { end: end + 1, year, era: Era::Common },
+        Word::Meridiem(true) if fits && year > 31 => Year { end: end + 1, year, era: Era::Common },
+        Word::Before if line.is_any(end + 1, CHRIST) => Year { end: end + 2, year, era: Era::BeforeChrist },
+        _ if line.is_any(end, BEFORE) && line.is_mark(end + 1, ".") && line.word(end + 2) == Word::Meridiem(true) => {
+            Year { end: end + 3, year, era: Era::BeforeChrist }
+        }
+        _ => Year { end, year, era: Era::Common },
     }
 }
+
+/// «ق.م», «قبل الميلاد»
+const BEFORE: &[u128] = &keys(["ق"]);
+const CHRIST: &[u128] = &keys(["الميلاد"]);
 
 /// The year after a month: «2024», «/2024», «، 2024», «من عام 2024», «عام ألف وتسعمئة وثلاثة وأربعين».
 fn year_after(line: &Line, at: usize) -> Option<Year> {
@@ -112,7 +131,13 @@ pub(super) fn year_of_noun(line: &Line, at: usize) -> Option<Year> {
             .filter(|year| line.is_mark(year.end, ")"))
             .map(|year| Year { end: year.end + 1, ..year });
     }
-    year_digits(line, at + 1).or_else(|| {
+    let short = || {
+        let (number, _) =
+            line.integer(at + 1).filter(|(number, digits)| *digits >= 3 && (100..2200).contains(number))?;
+        let counts = line.is_countable(at + 2) || matches!(line.word(at + 2), Word::Scale(_) | Word::ScalePlural(_));
+        (!counts).then(|| with_era(line, at + 2, i32::try_from(number).unwrap_or(0)))
+    };
+    year_digits(line, at + 1).or_else(short).or_else(|| {
         let number = number::read(line, at + 1).filter(|number| !number.bare_digits && line.is_bare(at + 1))?;
         let year = (1000.0..2100.0).contains(&number.value).then_some(number.value as i32)?;
         Some(with_era(line, number.end, year))
@@ -177,10 +202,14 @@ fn day_month(line: &Line, at: usize) -> Option<Reading> {
         }
         noun += 1;
     }
-    if !line.is_bare(noun) || (words && !from) {
+    if !line.is_bare(noun) {
         return None;
     }
     let month = month(line, noun)?;
+    // «تاسع يوليوز» and «فاتح ماي» do without «من», «الثاني عشر من يوليو» does not.
+    if words && !from && (line.lexeme(at).definite || month.hijri) {
+        return None;
+    }
     if month.hijri && month.loose && !from && !has_year(line, month.end) {
         return None;
     }
@@ -197,8 +226,8 @@ pub(super) fn day_of_month(line: &Line, at: usize) -> Option<(usize, u8)> {
         Word::Digits => line.integer(at).filter(|(_, digits)| *digits <= 2).map(|(day, _)| (at + 1, day))?,
         Word::Tens(tens @ (20 | 30)) if line.lexeme(at).definite => (at + 1, u32::from(tens)),
         Word::Article => ordinal::article_digits(line, at)?,
-        _ if line.lexeme(at).definite => ordinal::form(line, at)?,
-        _ => return None,
+        Word::FirstDay if !line.lexeme(at).definite => (at + 1, 1),
+        _ => ordinal::form(line, at)?,
     };
     u8::try_from(day).ok().filter(|day| (1..=31).contains(day)).map(|day| (end, day))
 }
@@ -208,7 +237,10 @@ fn month_year(line: &Line, at: usize) -> Option<Reading> {
     let noun = line.word(at) == Word::Time(Unit::Month, Count::One) && !line.lexeme(at).definite;
     let month = month(line, at + usize::from(noun)).filter(|_| !noun || line.is_bare(at + 1))?;
     let (end, moment) = dated(line, month, 0);
-    let supported = noun || !month.loose || end > month.end || (!month.hijri && follows_time_word(line, at));
+    // «رمضان» is a given name too.
+    let named = month.loose || (month.hijri && !noun);
+    let framed = follows_time_word(line, at) && !(month.hijri && month.loose);
+    let supported = noun || !named || end > month.end || framed;
     supported.then_some((end, moment))
 }
 
@@ -234,9 +266,9 @@ pub(super) fn follows_time_word(line: &Line, at: usize) -> bool {
 /// The year or tense after a month (and day), and when it all is.
 fn dated(line: &Line, month: Month, day: u8) -> Reading {
     if let Some(year) = year_after(line, month.end) {
-        let moment = if year.hijri || (month.hijri && year.year < 1500) {
+        let moment = if year.era == Era::Hijri || (month.hijri && year.year < 1500) {
             hijri(year.year, month.month, day)
-        } else if month.hijri {
+        } else if month.hijri || year.era == Era::BeforeChrist {
             None
         } else {
             CalendarDate::new(year.year, month.month, day).map(Moment::on)
@@ -270,16 +302,21 @@ fn year(line: &Line, at: usize) -> Option<Reading> {
 }
 
 pub(super) fn moment_of_year(year: Year) -> Moment {
-    if year.hijri {
-        return hijri(year.year, 0, 0).unwrap_or(Moment::Unknown);
+    match year.era {
+        Era::Common => CalendarDate::new(year.year, 0, 0).map(Moment::on),
+        Era::Hijri => CalendarDate::from_hijri(year.year, 0, 0).and_then(|(start, end)| {
+            Some(Moment::Fixed(CalendarDate::new(start.year, 0, 0)?, CalendarDate::new(end.year, 0, 0)?))
+        }),
+        Era::BeforeChrist => None,
     }
-    CalendarDate::new(year.year, 0, 0).map_or(Moment::Unknown, Moment::on)
+    .unwrap_or(Moment::Unknown)
 }
 
 /// The second year of `2023/2024`, `2014-2020` after a first that ends at `at`.
 fn year_pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
     let joined = line.is_mark(at, "/-–") && line.touches_next(at);
-    let second = year_digits(line, at + 1).filter(|second| joined && second.year > first && !second.hijri)?;
+    let second =
+        year_digits(line, at + 1).filter(|second| joined && second.year > first && second.era == Era::Common)?;
     let interval = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(second.year, 0, 0)?);
     Some((second.end, interval))
 }

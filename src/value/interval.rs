@@ -27,7 +27,8 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Interval> {
         Word::From => joined(line, at + 1, at, |line, at| matches!(line.word(at), Word::To | Word::Until)),
         Word::Between => joined(line, at + 1, at, |line, at| line.word(at) == Word::And),
         Word::Time(Unit::Day, Count::Two) => joined(line, at + 1, at, |line, at| line.word(at) == Word::And),
-        Word::Digits => joined(line, at, at, |line, at| line.is_mark(at, "-–")),
+        Word::Digits => joined(line, at, at, |line, at| line.is_mark(at, "-–") || line.word(at) == Word::And),
+        Word::Ordinal(_) => joined(line, at, at, |line, at| line.word(at) == Word::And),
         _ => None,
     }
 }
@@ -48,6 +49,7 @@ fn joined(line: &Line, first: usize, at: usize, is_joint: fn(&Line, usize) -> bo
     };
     let (end, last) = edge(line, second)?;
     let Edge::Date(last) = last else { return None };
+    let complete_or_year = matches!(start, Edge::Date(_));
     let (start, complete) = match start {
         Edge::Day(day) => (with_day(&last, day)?, false),
         Edge::Date(start) => {
@@ -55,11 +57,8 @@ fn joined(line: &Line, first: usize, at: usize, is_joint: fn(&Line, usize) -> bo
             (in_year_of(start, &last)?, complete)
         }
     };
-    // Two years with a hyphen are one date; two days share a month.
-    if line.word(at) == Word::Digits
-        && !matches!(start, Moment::Fixed(date, _) | Moment::Fixed(_, date) if date.day > 0)
-        && !matches!(start, Moment::Yearless { .. } | Moment::OfMonth { .. })
-    {
+    // Of a list without «بين» or «من» only the days of a month are one date: «12 و13 يوليو», «13-15 يوليو».
+    if matches!(line.word(at), Word::Digits | Word::Ordinal(_)) && complete_or_year {
         return None;
     }
     let mut nested = Vec::new();

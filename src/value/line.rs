@@ -18,7 +18,8 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str, document: &'a Document, sentence: &Sentence) -> Self {
         let tokens = document.tokens_of(sentence);
-        let lexemes = tokens.iter().map(|token| lexeme(text, document, token)).collect();
+        let mut lexemes: Vec<Lexeme> = tokens.iter().map(|token| lexeme(text, document, token)).collect();
+        tell_eleven(&mut lexemes);
         Self { text, document, tokens, first: sentence.tokens.start, lexemes }
     }
 
@@ -154,6 +155,17 @@ impl<'a> Line<'a> {
     pub(super) fn tokens(&self, range: Range<usize>) -> Range<u32> {
         let place = |at: usize| self.first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
         place(range.start)..place(range.end)
+    }
+}
+
+/// «وأحد عشر» folds to «واحد عشر»: before «عشر» it is «أحد» with a conjunction.
+fn tell_eleven(lexemes: &mut [Lexeme]) {
+    for at in 1..lexemes.len() {
+        if lexemes.get(at).is_some_and(|ten| ten.word == Word::One(10) && ten.cut == 0) {
+            if let Some(one) = lexemes.get_mut(at - 1).filter(|one| one.word == Word::One(1) && one.cut == 0) {
+                *one = Lexeme { word: Word::Weekday(7), cut: 1, joined: true, ..Lexeme::PLAIN };
+            }
+        }
     }
 }
 

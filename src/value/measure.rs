@@ -22,6 +22,8 @@ pub(super) fn name(unit: u8) -> &'static str {
 pub(super) const KILOMETRE: u8 = 0;
 /// Metre.
 pub(super) const METRE: u8 = 1;
+/// Foot, which is spelled like the verb "presented".
+pub(super) const FOOT: u8 = 5;
 /// Kilogram, for «كيلو» "kilo".
 pub(super) const KILOGRAM: u8 = 12;
 /// Degree, of an angle, an earthquake or, with «مئوية», of heat.
@@ -30,7 +32,7 @@ pub(super) const DEGREE: u8 = 23;
 pub(super) const WORDS: Rows = &[
     ("كيلومتر كيلومترا كيلومترات كلم كم km", Word::Measure(0)),
     ("كيلومتران كيلومترين", Word::MeasureDual(0)),
-    ("متر مترا أمتار", Word::Measure(1)),
+    ("متر مترا أمتار مترات", Word::Measure(1)),
     ("متران مترين", Word::MeasureDual(1)),
     ("سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سنتمترات سم", Word::Measure(2)),
     ("مليمتر مليمترا مليمترات ملم ملليمتر", Word::Measure(3)),

@@ -58,7 +58,8 @@ pub fn scan(text: &str, document: &Document, sentence: &Sentence, found: &mut Ve
     while at < line.len() {
         at = match line.kind(at) {
             Some(TokenKind::Address) => push(&line, at..at + 1, MentionType::Website, None, 99, found),
-            _ if line.word(at) == Word::Plain => at + 1,
+            _ if !line.word(at).may_begin() => at + 1,
+            _ if line.word(at) == Word::From && !line.word(at + 1).may_begin() => at + 1,
             _ => time(&line, at, found)
                 .or_else(|| date(&line, at, found))
                 .or_else(|| amount(&line, at, found))
@@ -84,8 +85,8 @@ fn date(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize> 
     }
     let (kind, confidence) = kind_of(&date.moment, line, at..date.end);
     let moment = match date.moment {
-        Moment::Run { unit, count, half, .. } => {
-            Moment::Run { unit, count, half, anchored: period::is_anchored(line, at) }
+        Moment::Run { unit, count, also, .. } => {
+            Moment::Run { unit, count, also, anchored: period::is_anchored(line, at) }
         }
         other => with_tense(line, at, other),
     };
@@ -168,8 +169,8 @@ fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize
             let (end, moment) = period::numbered(line, at)?;
             let (kind, confidence) = kind_of(&moment, line, start..end);
             let moment = match moment {
-                Moment::Run { unit, count, half, .. } => {
-                    Moment::Run { unit, count, half, anchored: period::is_anchored(line, start) }
+                Moment::Run { unit, count, also, .. } => {
+                    Moment::Run { unit, count, also, anchored: period::is_anchored(line, start) }
                 }
                 other => other,
             };
@@ -232,14 +233,18 @@ fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
         return false;
     }
     if !number.bare_digits {
-        return !(number.value == 2.0 && line.lexeme(start).definite);
+        let place = line.follows_any(start, word::keys(["بئر"]).as_slice());
+        return !place && !(number.value == 2.0 && line.lexeme(start).definite);
     }
     let joint = "/:-–−+#_*";
     let listed = start == 0 && line.is_mark(number.end, ".-)–،:/");
     let alone = line.is_mark(before, "([") && line.is_mark(number.end, ")]");
     let joined =
         line.is_mark(before, joint) || (line.is_mark(number.end, joint) && line.integer(number.end + 1).is_some());
-    let named = line.before(start, 1) == Word::Numbering || is_part_of_name(line, start);
+    let score = line.is_mark(number.end, "-–") && line.word(number.end + 1) == Word::LooseHijri(2);
+    let named = matches!(line.before(start, 1), Word::Numbering | Word::Meridiem(false))
+        || is_part_of_name(line, start)
+        || score;
     !(listed || alone || joined || named) && line.len() > 1
 }
 
@@ -279,5 +284,7 @@ fn push(
     end
 }
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

@@ -101,8 +101,8 @@ pub enum Moment {
         unit: Unit,
         /// How many
         count: u32,
-        /// Half a unit more
-        half: bool,
+        /// So many of a smaller unit more: «وثلاثة أشهر», «ونصف»
+        also: Option<(Unit, u32)>,
         /// Whether it runs from a date named before it in its sentence
         anchored: bool,
     },
@@ -121,31 +121,29 @@ impl Moment {
     /// The length of time in ISO 8601, for a [`Moment::Run`].
     #[must_use]
     pub fn duration(&self) -> Option<String> {
-        let Self::Run { unit, count, half, .. } = *self else { return None };
-        let whole = |unit: &str, count: u32, time: bool| Some(format!("P{}{count}{unit}", if time { "T" } else { "" }));
-        let halved = |twice: u32, of: u32, unit: &str, time: bool| whole(unit, twice * of, time);
-        if half {
-            return match unit {
-                Unit::Century => halved(count.saturating_mul(2) + 1, 50, "Y", false),
-                Unit::Decade => halved(count.saturating_mul(2) + 1, 5, "Y", false),
-                Unit::Year => halved(count.saturating_mul(2) + 1, 6, "M", false),
-                Unit::Day => halved(count.saturating_mul(2) + 1, 12, "H", true),
-                Unit::Hour => halved(count.saturating_mul(2) + 1, 30, "M", true),
-                Unit::Minute => halved(count.saturating_mul(2) + 1, 30, "S", true),
-                Unit::Month | Unit::Week | Unit::Second => None,
+        let Self::Run { unit, count, also, .. } = *self else { return None };
+        let mut duration = String::from("P");
+        let mut in_time = false;
+        for (unit, count) in std::iter::once((unit, count)).chain(also) {
+            let (letter, factor) = match unit {
+                Unit::Second => ('S', 1),
+                Unit::Minute => ('M', 1),
+                Unit::Hour => ('H', 1),
+                Unit::Day => ('D', 1),
+                Unit::Week => ('W', 1),
+                Unit::Month => ('M', 1),
+                Unit::Year => ('Y', 1),
+                Unit::Decade => ('Y', 10),
+                Unit::Century => ('Y', 100),
             };
+            if unit < Unit::Day && !in_time {
+                duration.push('T');
+                in_time = true;
+            }
+            duration.push_str(&count.saturating_mul(factor).to_string());
+            duration.push(letter);
         }
-        match unit {
-            Unit::Second => whole("S", count, true),
-            Unit::Minute => whole("M", count, true),
-            Unit::Hour => whole("H", count, true),
-            Unit::Day => whole("D", count, false),
-            Unit::Week => whole("W", count, false),
-            Unit::Month => whole("M", count, false),
-            Unit::Year => whole("Y", count, false),
-            Unit::Decade => whole("Y", count.saturating_mul(10), false),
-            Unit::Century => whole("Y", count.saturating_mul(100), false),
-        }
+        Some(duration)
     }
 
     /// ISO 8601, where the words alone say it.

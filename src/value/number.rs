@@ -1,7 +1,7 @@
 //! Cardinal numbers in digits, in words and mixed: «11 ألف», «ثلاثة وعشرون ألفا ومئتان», «مليونين ونصف المليون».
 
 use super::line::Line;
-use super::word::{ALEF, Word};
+use super::word::{ALEF, Word, keys};
 
 /// A cardinal number in a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
         end: first.end,
         value: first.value,
         open: first.open,
-        bare_digits: line.word(at) == Word::Digits && first.end == at + 1,
+        bare_digits: line.word(at) == Word::Digits && first.room == 0.0,
     };
     let mut room = first.room;
     while let Some(part) = next_joined(line, number.end).and_then(|next| group(line, next)) {
@@ -63,13 +63,15 @@ fn group(line: &Line, at: usize) -> Option<Group> {
         return bare.then(|| Group { end: at + 2, value: ten(power) / f64::from(parts), room: 0.0, open: false });
     }
     let mut group = small(line, at).or_else(|| scale_alone(line, at))?;
-    while line.is_bare(group.end) {
+    let mut times = 0;
+    while line.is_bare(group.end) && !(group.open && times > 0) {
+        times += 1;
         let (power, open) = match line.word(group.end) {
             Word::Scale(power) => (power, false),
             Word::ScalePlural(power @ 3..) => (power, group.open),
             _ => break,
         };
-        group.value *= ten(power);
+        group.value = scaled(group.value, power);
         group.room = ten(power);
         group.open = open;
         group.end += 1;
@@ -160,6 +162,9 @@ fn teen(line: &Line, at: usize, value: u8) -> Option<Group> {
 fn digits(line: &Line, at: usize) -> Option<Group> {
     let mut value = line.digits(at)?;
     let mut end = at + 1;
+    if let Some((whole, end)) = reversed_decimal(line, at) {
+        return Some(Group { end, value: whole, room: 0.0, open: false });
+    }
     if line.integer(at).is_some_and(|(_, digits)| digits <= 3) {
         while let Some((thousands, 3)) = line.integer(end) {
             value = value * 1000.0 + f64::from(thousands);
@@ -167,6 +172,21 @@ fn digits(line: &Line, at: usize) -> Option<Group> {
         }
     }
     Some(Group { end, value, room: 0.0, open: false })
+}
+
+/// «6ر1» is 1.6: old agencies wrote the comma as «ر» and the decimals before it.
+fn reversed_decimal(line: &Line, at: usize) -> Option<(f64, usize)> {
+    let joined = line.is_any(at + 1, COMMA) && line.touches_next(at) && line.touches_next(at + 1);
+    let ((decimals, digits), (whole, _)) = (line.integer(at).filter(|_| joined)?, line.integer(at + 2)?);
+    let places = i32::try_from(digits).ok()?;
+    Some((f64::from(whole) + f64::from(decimals) / 10f64.powi(places), at + 3))
+}
+
+const COMMA: &[u128] = &keys(["ر"]);
+
+/// Decimals do not scale exactly: 66.74 million is 66,740,000.
+fn scaled(value: f64, power: u8) -> f64 {
+    if value.fract() == 0.0 { value * ten(power) } else { (value * ten(power) * 1000.0).round() / 1000.0 }
 }
 
 fn ten(power: u8) -> f64 {

@@ -43,6 +43,10 @@ pub(super) fn read(line: &Line, at: usize) -> Option<(usize, u32)> {
         return (counts && line.is_bare(at)).then(|| (at + 1, u32::from(tens)));
     }
     let (end, number) = form(line, at)?;
+    if line.before(at, 1) == Word::Article {
+        // «آل ثاني», a family
+        return None;
+    }
     let lexeme = line.lexeme(at);
     let counts = match (number, lexeme.definite) {
         (1, true) => counts_first(line, at),

@@ -27,7 +27,7 @@ fn plain(line: &Line, at: usize) -> Option<Interval> {
 /// «منذ عام 2012», «قبل ثلاثة أيام», «بعد يومين», «منذ أكثر من عقدين», «قبل أيام قليلة»
 fn since(line: &Line, at: usize) -> Option<Interval> {
     let start = after_bound(line, at + 1);
-    if !line.is_bare(start) {
+    if !line.is_bare(start) || is_distance(line, at) {
         return None;
     }
     if start == at + 1 {
@@ -44,6 +44,13 @@ fn since(line: &Line, at: usize) -> Option<Interval> {
     Some(Interval { end, moment: away(line, at, end, &run), nested: Vec::new() })
 }
 
+/// «على بعد خمس دقائق» (a distance), «يوما بعد يوم» (day after day).
+fn is_distance(line: &Line, at: usize) -> bool {
+    let again = |unit| matches!(line.before(at, 1), Word::Time(same, Count::One) if same == unit);
+    line.before(at, 1) == Word::Than
+        || matches!(line.word(at + 1), Word::Time(unit, Count::One) if again(unit) && !line.lexeme(at + 1).definite)
+}
+
 /// «نحو», «حوالي», «أكثر من»
 fn after_bound(line: &Line, at: usize) -> usize {
     match (line.word(at), line.word(at + 1)) {
@@ -57,7 +64,7 @@ fn after_bound(line: &Line, at: usize) -> usize {
 fn away(line: &Line, at: usize, end: usize, run: &Moment) -> Moment {
     let of_something = matches!(line.word(end), Word::From | Word::Than);
     match run {
-        Moment::Run { unit, count, half: false, .. } if !of_something && *unit >= Unit::Day && *count < 10_000 => {
+        Moment::Run { unit, count, also: None, .. } if !of_something && *unit >= Unit::Day && *count < 10_000 => {
             let count = i32::try_from(*count).unwrap_or(0);
             if line.word(at) == Word::After {
                 Moment::Away { unit: *unit, by: count, base: Base::Text }
@@ -82,9 +89,9 @@ fn length(line: &Line, at: usize) -> Option<Reading> {
         Word::Time(unit, Count::One) => {
             // «بعد يوم واحد»
             let one = usize::from(line.word(at + 1) == Word::One(1) && line.is_bare(at + 1));
-            Some(with_half(line, at + 1 + one, unit, 1))
+            Some(with_more(line, at + 1 + one, unit, 1))
         }
-        Word::Time(unit, Count::Two) if is_absolute(line, at) => Some(with_half(line, at + 1, unit, 2)),
+        Word::Time(unit, Count::Two) if is_absolute(line, at) => Some(with_more(line, at + 1, unit, 2)),
         Word::Time(_, Count::Many) => Some((after_few(line, at + 1), Moment::Unknown)),
         Word::Several if matches!(line.word(at + 1), Word::Time(_, Count::Many)) => {
             Some((after_few(line, at + 2), Moment::Unknown))
@@ -105,17 +112,38 @@ pub(super) fn numbered(line: &Line, at: usize) -> Option<Reading> {
     if !whole {
         return Some((number.end + 1, Moment::Unknown));
     }
-    Some(with_half(line, number.end + 1, unit, number.value as u32))
+    Some(with_more(line, number.end + 1, unit, number.value as u32))
 }
 
-/// «… ونصف», «… ونصف العام»
-fn with_half(line: &Line, end: usize, unit: Unit, count: u32) -> Reading {
-    let run = |half| Moment::Run { unit, count, half, anchored: false };
-    if line.word(end) != Word::Fraction(2) || !line.lexeme(end).joined {
-        return (end, run(false));
+/// «… ونصف», «… ونصف العام», «… وثلاثة أشهر»
+fn with_more(line: &Line, end: usize, unit: Unit, count: u32) -> Reading {
+    let run = |end, also| (end, Moment::Run { unit, count, also, anchored: false });
+    if line.word(end) == Word::Fraction(2) && line.lexeme(end).joined {
+        let again = matches!(line.word(end + 1), Word::Time(same, Count::One) if same == unit) && line.is_bare(end + 1);
+        let end = end + 1 + usize::from(again);
+        return half_of(unit).map_or((end, Moment::Unknown), |half| run(end, Some(half)));
     }
-    let again = matches!(line.word(end + 1), Word::Time(same, Count::One) if same == unit) && line.is_bare(end + 1);
-    (end + 1 + usize::from(again), run(true))
+    let next = end + usize::from(line.word(end) == Word::And);
+    if next > end || (line.lexeme(end).joined && line.lexeme(end).preposition == 0) {
+        if let Some((after, Moment::Run { unit: smaller, count, also: None, .. })) = numbered(line, next) {
+            if smaller < unit {
+                return run(after, Some((smaller, count)));
+            }
+        }
+    }
+    run(end, None)
+}
+
+fn half_of(unit: Unit) -> Option<(Unit, u32)> {
+    Some(match unit {
+        Unit::Century => (Unit::Year, 50),
+        Unit::Decade => (Unit::Year, 5),
+        Unit::Year => (Unit::Month, 6),
+        Unit::Day => (Unit::Hour, 12),
+        Unit::Hour => (Unit::Minute, 30),
+        Unit::Minute => (Unit::Second, 30),
+        Unit::Month | Unit::Week | Unit::Second => return None,
+    })
 }
 
 fn after_few(line: &Line, at: usize) -> usize {

@@ -269,9 +269,11 @@ fn century(line: &Line, at: usize) -> Option<Reading> {
 
 /// «الثمانينيات», «ثمانينيات القرن الماضي»
 fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
-    let century_noun = line.word(at + 1) == Word::Time(Unit::Century, Count::One) && line.is_bare(at + 1);
+    // «تسعينيات القرن الماضي», «التسعينيات من القرن الماضي»
+    let noun = at + 1 + usize::from(line.word(at + 1) == Word::From);
+    let century_noun = line.word(noun) == Word::Time(Unit::Century, Count::One) && line.is_bare(noun);
     let (end, base) = if century_noun {
-        match century(line, at + 1).or_else(|| single(line, at + 1, Unit::Century)) {
+        match century(line, noun).or_else(|| single(line, noun, Unit::Century)) {
             Some((end, Moment::Fixed(start, _))) => (end, start.year - 1),
             Some((end, Moment::Shifted { by: -1, .. })) => (end, 1900),
             Some((end, Moment::Shifted { by: 0, .. })) => (end, 2000),
@@ -310,7 +312,8 @@ fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading> {
     };
     let months = 12 / parts;
     let (first, last) = ((place - 1) * months + 1, place * months);
-    let noun = at + 3;
+    let this = line.word(at + 3) == Word::This;
+    let noun = at + 3 + usize::from(this);
     let year = match line.word(noun) {
         Word::Digits => date::year_digits(line, noun),
         Word::Time(Unit::Year, Count::One) => date::year_of_noun(line, noun),
@@ -319,6 +322,9 @@ fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading> {
     if let Some(year) = year {
         let (first, last) = (CalendarDate::new(year.year, first, 0)?, CalendarDate::new(year.year, last, 0)?);
         return Some((year.end, Moment::Fixed(first, last)));
+    }
+    if line.word(noun + 1) == Word::Same {
+        return Some((noun + 2, Moment::Unknown));
     }
     let (end, by) = tensed(line, noun).or_else(|| line.lexeme(noun).definite.then_some((noun + 1, 0)))?;
     Some((end, Moment::PartOfYear { first, last, by }))

@@ -8,7 +8,7 @@ use super::*;
 use crate::model::Article;
 use crate::segmentation::segment;
 
-fn values(text: &str, published: Option<&str>) -> Vec<ValueMention> {
+pub(super) fn values(text: &str, published: Option<&str>) -> Vec<ValueMention> {
     let article = Article { text: text.into(), body: vec![Span::new(0, text.len())], ..Article::default() };
     let document = segment(&article);
     let mut found = Vec::new();
@@ -39,7 +39,7 @@ fn written(mention: &ValueMention) -> String {
 }
 
 /// A case's plain text and its mentions: span, type, expected value if any.
-fn parse(case: &str) -> (String, Vec<(Span, MentionType, Option<String>)>) {
+pub(super) fn parse(case: &str) -> (String, Vec<(Span, MentionType, Option<String>)>) {
     let (mut text, mut mentions, mut open) = (String::new(), Vec::new(), Vec::new());
     let mut rest = case;
     while let Some(c) = rest.chars().next() {
@@ -102,32 +102,42 @@ fn check_file(file: &str) {
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
 }
 
+/// The case files.
+pub(super) const SUITE: [&str; 6] = [
+    include_str!("../../tests/suite/value/dates.txt"),
+    include_str!("../../tests/suite/value/relative.txt"),
+    include_str!("../../tests/suite/value/times.txt"),
+    include_str!("../../tests/suite/value/numbers.txt"),
+    include_str!("../../tests/suite/value/amounts.txt"),
+    include_str!("../../tests/suite/value/ordinals.txt"),
+];
+
 #[test]
 fn dates_are_read() {
-    check_file(include_str!("../../tests/suite/value/dates.txt"));
+    check_file(SUITE[0]);
 }
 
 #[test]
 fn relative_dates_are_resolved() {
-    check_file(include_str!("../../tests/suite/value/relative.txt"));
+    check_file(SUITE[1]);
 }
 
 #[test]
 fn times_are_read() {
-    check_file(include_str!("../../tests/suite/value/times.txt"));
+    check_file(SUITE[2]);
 }
 
 #[test]
 fn numbers_are_read() {
-    check_file(include_str!("../../tests/suite/value/numbers.txt"));
+    check_file(SUITE[3]);
 }
 
 #[test]
 fn amounts_are_read() {
-    check_file(include_str!("../../tests/suite/value/amounts.txt"));
+    check_file(SUITE[4]);
 }
 
 #[test]
 fn ordinals_are_read() {
-    check_file(include_str!("../../tests/suite/value/ordinals.txt"));
+    check_file(SUITE[5]);
 }

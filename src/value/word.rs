@@ -95,6 +95,8 @@ pub enum Word {
     Ordinal(u8),
     /// «الحادي» of eleventh and twenty-first.
     OrdinalOne,
+    /// «فاتح», the first of a month in the Maghreb.
+    FirstDay,
     /// A Gregorian month.
     Month(u8),
     /// A Gregorian month that is an ordinary word or name too («مارس» "practised").
@@ -217,6 +219,35 @@ pub enum Word {
     Celsius,
 }
 
+impl Word {
+    /// Whether a date, time, amount or number may begin with it.
+    pub(super) fn may_begin(self) -> bool {
+        !matches!(
+            self,
+            Self::Plain
+                | Self::Function
+                | Self::In
+                | Self::To
+                | Self::Until
+                | Self::Than
+                | Self::Not
+                | Self::What
+                | Self::Future
+                | Self::Limit(_)
+                | Self::Nation(_)
+                | Self::Coin(_)
+                | Self::Measure(_)
+                | Self::Numbering
+                | Self::During
+                | Self::Past
+                | Self::Next
+                | Self::Current
+                | Self::Last
+                | Self::Mark('،' | '.' | '"' | '«' | '»' | ':' | '(' | ')' | '-' | '؛')
+        )
+    }
+}
+
 /// The meaning of a word and what was written onto it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Lexeme {
@@ -252,46 +283,43 @@ const KAF: u8 = 0xA2;
 
 /// Reads a word's key: the word itself, or less its article, conjunction and preposition.
 pub(super) fn read(key: &[u8]) -> Lexeme {
-    if let Some(word) = look_up(key) {
-        return Lexeme::of(word);
+    packed(key).and_then(|word| find(key, word)).unwrap_or(Lexeme::PLAIN)
+}
+
+fn find(key: &[u8], word: u128) -> Option<Lexeme> {
+    if let Some(word) = look_up(word) {
+        return Some(Lexeme::of(word));
     }
     match key {
-        [ALEF, LAM, base @ ..] => look_up(base).map(|word| Lexeme { definite: true, ..Lexeme::of(word) }),
-        [WAW | FEH, base @ ..] => read_joined(base),
-        [BEH | LAM | KAF, ..] => read_governed(key),
+        [WAW | FEH, base @ ..] => {
+            let lexeme = look_up(word >> 8).map(Lexeme::of).or_else(|| governed(base, word >> 8))?;
+            Some(Lexeme { cut: lexeme.cut + 1, joined: true, ..lexeme })
+        }
+        [ALEF, LAM, ..] | [BEH | LAM | KAF, ..] => governed(key, word),
+        [base @ .., ALEF] if base.last() == Some(&YEH) => accusative(base, word),
         _ => None,
     }
-    .or_else(|| accusative(key))
-    .unwrap_or(Lexeme::PLAIN)
-}
-
-/// «دولارا أمريكيا»: a nationality with the ending of counted things.
-fn accusative(key: &[u8]) -> Option<Lexeme> {
-    let [base @ .., ALEF] = key else { return None };
-    let is_nisba = base.last() == Some(&YEH);
-    let word = is_nisba.then(|| look_up(base)).flatten();
-    word.filter(|word| matches!(word, Word::Nation(_))).map(Lexeme::of)
-}
-
-fn read_joined(base: &[u8]) -> Option<Lexeme> {
-    let lexeme = look_up(base).map(Lexeme::of).or_else(|| read_governed(base))?;
-    Some(Lexeme { cut: lexeme.cut + 1, joined: true, ..lexeme })
 }
 
 /// A word that may begin with the article, a preposition, or both.
-fn read_governed(key: &[u8]) -> Option<Lexeme> {
+fn governed(key: &[u8], word: u128) -> Option<Lexeme> {
     let (base, preposition, cut, definite) = match key {
-        [ALEF, LAM, base @ ..] => (base, 0, 0, true),
-        [LAM, LAM, base @ ..] => (base, LAM, 1, true),
-        [preposition @ (BEH | KAF), ALEF, LAM, base @ ..] => (base, *preposition, 1, true),
-        [preposition @ (BEH | LAM), base @ ..] => (base, *preposition, 1, false),
+        [ALEF, LAM, ..] => (word >> 16, 0, 0, true),
+        [LAM, LAM, ..] => (word >> 16, LAM, 1, true),
+        [preposition @ (BEH | KAF), ALEF, LAM, ..] => (word >> 24, *preposition, 1, true),
+        [preposition @ (BEH | LAM), ..] => (word >> 8, *preposition, 1, false),
         _ => return None,
     };
     Some(Lexeme { word: look_up(base)?, cut, joined: false, preposition, definite })
 }
 
-fn look_up(key: &[u8]) -> Option<Word> {
-    let packed = packed(key)?;
+/// «دولارا أمريكيا»: a nationality with the ending of counted things after its `base`.
+fn accusative(base: &[u8], word: u128) -> Option<Lexeme> {
+    let base = word & !(u128::MAX.checked_shl(u32::try_from(base.len()).ok()? * 8)?);
+    look_up(base).filter(|word| matches!(word, Word::Nation(_))).map(Lexeme::of)
+}
+
+fn look_up(packed: u128) -> Option<Word> {
     let mut slot = slot_of(packed);
     loop {
         match TABLE.slots.get(slot) {
@@ -306,11 +334,8 @@ fn look_up(key: &[u8]) -> Option<Word> {
 
 /// A key of at most sixteen letters, packed as [`keys`] packs words.
 pub(super) fn packed(key: &[u8]) -> Option<u128> {
-    if key.len() > 16 {
-        return None;
-    }
     let mut bytes = [0; 16];
-    bytes.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    bytes.get_mut(..key.len())?.copy_from_slice(key);
     Some(u128::from_le_bytes(bytes))
 }
 
@@ -440,7 +465,7 @@ mod tests {
     fn every_word_is_found_by_its_key() {
         for (words, meaning) in vocabulary::ALL.iter().flat_map(|rows| rows.iter()) {
             for word in words.split(' ') {
-                assert_eq!(look_up(&phrase_key(word)), Some(*meaning), "«{word}»");
+                assert_eq!(packed(&phrase_key(word)).and_then(look_up), Some(*meaning), "«{word}»");
             }
         }
     }

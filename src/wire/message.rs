@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::export::Sheet;
 use crate::model::Analysis;
 
 /// Names the build. Page and worker compare theirs when they meet, since a cache may hold the files of two builds.
@@ -47,4 +48,17 @@ pub enum Response {
         /// Where and why, for a report.
         message: String,
     },
+}
+
+/// From the page to the exporter: the sheet to write.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkbookRequest(pub Sheet);
+
+/// From the exporter to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Workbook {
+    /// The workbook's bytes.
+    Written(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Why there is none.
+    Failed(String),
 }

@@ -1,8 +1,10 @@
 use gloo_events::EventListener;
-use gloo_worker::{HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
+use gloo_worker::{Spawnable, WorkerBridge};
 use wasm_bindgen::JsCast;
 use web_sys::ErrorEvent;
 
+use super::face::Face;
+use super::page::worker_address;
 use crate::model::Analysis;
 use crate::wire::{BUILD, Packet, Request, Response};
 
@@ -25,23 +27,6 @@ pub struct Analyst {
     _errors: Option<EventListener>,
 }
 
-/// The worker's type as the page sees it: `crate::worker::Analyst`, less the analysis.
-struct Face;
-
-impl Worker for Face {
-    type Message = ();
-    type Input = Packet;
-    type Output = Packet;
-
-    fn create(_scope: &WorkerScope<Self>) -> Self {
-        Self
-    }
-
-    fn update(&mut self, _scope: &WorkerScope<Self>, (): ()) {}
-
-    fn received(&mut self, _scope: &WorkerScope<Self>, _packet: Packet, _id: HandlerId) {}
-}
-
 impl Analyst {
     /// Starts a worker that is heard by `hear`.
     #[must_use]
@@ -51,7 +36,7 @@ impl Analyst {
             .callback(move |packet| hear(read(&packet)))
             .with_loader(true)
             .as_module(false)
-            .spawn(&super::page::worker_address("worker"));
+            .spawn(&worker_address("worker"));
         Self { bridge, _errors: errors }
     }
 

@@ -12,9 +12,10 @@ pub fn country_name(language: Language, code: &str) -> String {
 /// `new Intl.DisplayNames([language], { type: "region" }).of(code)`
 fn lookup(language: Language, code: &str) -> Option<String> {
     use js_sys::{Array, Function, Object, Reflect};
+    use wasm_bindgen::JsCast;
     let get = |of: &wasm_bindgen::JsValue, name: &str| Reflect::get(of, &name.into()).ok();
     let intl = get(&js_sys::global(), "Intl")?;
-    let constructor: Function = get(&intl, "DisplayNames")?.try_into().ok()?;
+    let constructor: Function = get(&intl, "DisplayNames")?.dyn_into().ok()?;
     let tag = match language {
         Language::Arabic => "ar",
         Language::English => "en",
@@ -23,6 +24,6 @@ fn lookup(language: Language, code: &str) -> Option<String> {
     Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
     let arguments = Array::of2(&Array::of1(&tag.into()), &options);
     let names = Reflect::construct(&constructor, &arguments).ok()?;
-    let of: Function = get(&names, "of")?.try_into().ok()?;
+    let of: Function = get(&names, "of")?.dyn_into().ok()?;
     of.call1(&names, &code.into()).ok()?.as_string()
 }

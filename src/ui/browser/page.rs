@@ -37,6 +37,12 @@ pub fn apply_theme(theme: Theme) {
     };
 }
 
+/// Milliseconds since some time in the past.
+#[must_use]
+pub fn now() -> f64 {
+    if cfg!(target_arch = "wasm32") { js_sys::Date::now() } else { 0.0 }
+}
+
 /// Whether the system asks for dark colours.
 #[must_use]
 pub fn prefers_dark() -> bool {

@@ -7,13 +7,17 @@ use super::article_list::ArticleList;
 use super::bar::Bar;
 use super::card::Card;
 use super::legend::Legend;
+use super::occurrences::Occurrences;
 use super::paste::PasteDialog;
 use super::reader::Reader;
+use super::search::SearchDialog;
+use super::table_view::TableView;
 use super::tabs::Tabs;
 use super::welcome::Welcome;
 use crate::ui::browser::{self, Desk, Key};
 use crate::ui::labels::{Words, words};
-use crate::ui::store::select::{Stage, position, selected_mention, stage};
+use crate::ui::library::Library;
+use crate::ui::store::select::{Stage, current_analysis, position, selected_mention, stage};
 use crate::ui::store::{Action, Announcement, Panel, State, View};
 
 /// What every view may use: the state, and the desk that takes articles in.
@@ -22,6 +26,8 @@ pub struct Store {
     handle: UseReducerHandle<State>,
     /// Takes articles in and gives up work.
     pub desk: Desk,
+    /// Keeps the table.
+    pub library: Library,
 }
 
 impl Store {
@@ -77,7 +83,8 @@ pub fn App(props: &AppProps) -> Html {
     let handle = use_reducer(|| browser::remembered(props.state.clone()));
     let dispatcher = handle.dispatcher();
     let desk = use_memo((), |()| Desk::new(Callback::from(move |action| dispatcher.dispatch(action))));
-    let store = Store { handle, desk: (*desk).clone() };
+    let library = use_memo((), |()| Library::default());
+    let store = Store { handle, desk: (*desk).clone(), library: (*library).clone() };
     let dragging = use_page(&store);
     let state = store.state();
     let (words, stage) = (store.words(), stage(state));
@@ -85,7 +92,12 @@ pub fn App(props: &AppProps) -> Html {
         View::Reading => "reading",
         View::Table => "table",
     };
-    let class = classes!("page", state.folded.then_some("folded"), (stage == Stage::Empty).then_some("first-visit"));
+    let class = classes!(
+        "page",
+        state.folded.then_some("folded"),
+        (stage == Stage::Empty).then_some("first-visit"),
+        (!has_inspector(state)).then_some("without-inspector")
+    );
     html! {
         <ContextProvider<Store> context={store.clone()}>
             <a class="skip" href="#content">{ words.skip }</a>
@@ -97,20 +109,24 @@ pub fn App(props: &AppProps) -> Html {
                 <main id="content" tabindex="-1" data-state={stage.name()} data-view={view}>
                     if stage == Stage::Empty {
                         <Welcome />
+                    } else if state.view == View::Table {
+                        <TableView />
                     } else {
                         <Reader />
                     }
                 </main>
                 if stage != Stage::Empty {
-                    <aside class="inspector scroll" aria-label={words.card}>
-                        <Card />
-                        <Legend />
-                    </aside>
+                    if has_inspector(state) {
+                        { inspector(state, words) }
+                    }
                     <Tabs />
                 }
             </div>
             if state.has_open(Panel::Paste) {
                 <PasteDialog />
+            }
+            if state.has_open(Panel::Search) {
+                <SearchDialog />
             }
             if dragging {
                 <div class="drop-veil" aria-hidden="true"><p>{ words.drop_here }</p></div>
@@ -120,13 +136,33 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// What stands beside the middle: the card and the legend, or the open row's mentions.
+fn inspector(state: &State, words: &Words) -> Html {
+    match state.view {
+        View::Reading => html! {
+            <aside class="inspector scroll" aria-label={words.card}><Card /><Legend /></aside>
+        },
+        View::Table => html! {
+            <aside class="inspector scroll" aria-label={words.occurrences}><Occurrences /></aside>
+        },
+    }
+}
+
+/// Whether there is anything to say beside the middle.
+fn has_inspector(state: &State) -> bool {
+    match state.view {
+        View::Reading => current_analysis(state).is_some(),
+        View::Table => state.table.opened.is_some(),
+    }
+}
+
 /// What the live region says.
 fn said(state: &State, words: &Words) -> String {
     match &state.announcement {
         None => String::new(),
         Some(Announcement::Selection) => {
             let mention = selected_mention(state).map(|mention| (mention.span, (words.kind)(mention.kind)));
-            let analysis = crate::ui::store::select::current_analysis(state);
+            let analysis = current_analysis(state);
             match (mention, analysis, position(state)) {
                 (Some((span, kind)), Some(analysis), Some((place, all))) => {
                     format!("{kind}: {} – {}", span.of(&analysis.text), (words.position)(place, all))

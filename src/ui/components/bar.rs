@@ -1,6 +1,7 @@
 use yew::{Html, component, html};
 
 use super::app::use_store;
+use super::export_menu::ExportMenu;
 use super::icon::{Icon, Picture};
 use super::toggles::{LanguageToggle, ThemeToggle};
 use crate::ui::store::select::{Stage, stage};
@@ -38,6 +39,9 @@ pub fn Bar() -> Html {
                 </button>
             }
             <span class="gap"></span>
+            if started {
+                <ExportMenu />
+            }
             <ThemeToggle />
             <LanguageToggle />
         </header>

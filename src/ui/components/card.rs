@@ -103,7 +103,7 @@ fn confidence(mention: &Mention, words: &Words) -> Html {
     let percent = (words.percent)(mention.confidence);
     html! {
         <span class="confidence">
-            <meter min="0" max="100" low="60" value={mention.confidence.to_string()} aria-label={words.confidence}></meter>
+            <meter min="0" max="100" low="60" high="60" optimum="100" value={mention.confidence.to_string()} aria-label={words.confidence}></meter>
             { percent }
         </span>
     }

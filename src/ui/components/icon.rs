@@ -3,8 +3,6 @@ use yew::{Html, Properties, component, html};
 /// The pictures of the interface, from Lucide (ISC licence), 24 × 24.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// A new article.
-    Plus,
     /// Close or remove.
     Close,
     /// Try again.
@@ -27,10 +25,6 @@ pub enum Icon {
     List,
     /// Fold the list away.
     Panel,
-    /// Done.
-    Check,
-    /// Failed.
-    Alert,
     /// Towards the start of the line in Arabic.
     Right,
     /// Towards the end of the line in Arabic.
@@ -59,7 +53,6 @@ pub struct PictureProps {
 
 fn paths(icon: Icon) -> &'static [&'static str] {
     match icon {
-        Icon::Plus => &["M5 12h14", "M12 5v14"],
         Icon::Close => &["M18 6 6 18", "m6 6 12 12"],
         Icon::Retry => &["M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8", "M3 3v5h5"],
         Icon::Search => &["m21 21-4.34-4.34", "M11 3a8 8 0 1 1 0 16 8 8 0 0 1 0-16z"],
@@ -94,8 +87,6 @@ fn paths(icon: Icon) -> &'static [&'static str] {
         ],
         Icon::List => &["M8 5h13", "M8 12h13", "M8 19h13", "M3 5h.01", "M3 12h.01", "M3 19h.01"],
         Icon::Panel => &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M15 3v18"],
-        Icon::Check => &["M20 6 9 17l-5-5"],
-        Icon::Alert => &["M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20z", "M12 8v4", "M12 16h.01"],
         Icon::Right => &["m9 18 6-6-6-6"],
         Icon::Left => &["m15 18-6-6 6-6"],
         Icon::File => &[

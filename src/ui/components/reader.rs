@@ -13,7 +13,7 @@ use crate::ui::browser;
 use crate::ui::labels::Words;
 use crate::ui::reading::Layout;
 use crate::ui::store::select::{Stage, current_analysis, next_mention, stage, subject};
-use crate::ui::store::{Action, ItemId, Shared};
+use crate::ui::store::{Action, Item, ItemId, Shared, State, Status};
 
 /// The article that is read, or why there is none.
 #[component]
@@ -22,11 +22,12 @@ pub fn Reader() -> Html {
     let (state, words) = (store.state(), store.words());
     match (state.current, current_analysis(state)) {
         (Some(id), Some(analysis)) => html! { <Article key={id.0} {id} analysis={analysis.clone()} {words} /> },
-        _ => notice(stage(state), words),
+        _ => notice(state, words),
     }
 }
 
-fn notice(stage: Stage, words: &Words) -> Html {
+fn notice(state: &State, words: &Words) -> Html {
+    let stage = stage(state);
     let (class, title, text) = match stage {
         Stage::Working => ("waiting", words.working, words.reading_wait),
         Stage::Failed => ("failed", words.all_failed, words.all_failed_hint),
@@ -36,11 +37,21 @@ fn notice(stage: Stage, words: &Words) -> Html {
         <div class={format!("notice {class}")}>
             <h2>{ title }</h2>
             <p>{ text }</p>
+            if stage == Stage::Failed {
+                <ul>{ for state.items.iter().filter_map(|item| trouble(item, words)).take(5) }</ul>
+            }
             if stage == Stage::Working {
                 <div class="lines" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>
             }
         </div>
     }
+}
+
+/// Why a file failed, for those who do not see the list.
+fn trouble(item: &Item, words: &Words) -> Option<Html> {
+    let Status::Failed(failure) = &item.status else { return None };
+    let (what, advice) = (words.failure)(failure);
+    Some(html! { <li><bdi>{ item.file_name().to_owned() }</bdi><span>{ what }{ " " }{ advice }</span></li> })
 }
 
 /// What an article draws.

@@ -1,5 +1,6 @@
 use super::count::{arabic_digits, grouped, in_words};
 use super::{Forms, Words};
+use crate::export::Column;
 use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
@@ -29,7 +30,6 @@ pub static WORDS: Words = Words {
     pasted: |number| format!("نص ملصق {}", arabic_digits(&number.to_string())),
 
     articles_title: "المقالات",
-    add: "أضف مقالات",
     remove: |name| format!("أزل «{name}»"),
     remove_all: "أزل الكل",
     cancel: "أوقف",
@@ -160,6 +160,7 @@ pub static WORDS: Words = Words {
         MentionType::Website => "@",
     },
 
+    rows: |count| ENTITIES.arabic(count),
     table_title: "كل ما ورد في المقالات",
     table_search: "ابحث في الجدول",
     table_filter: "النوع",
@@ -170,9 +171,9 @@ pub static WORDS: Words = Words {
     kind_title: "النوع",
     mentions_title: "المواضع",
     first_mention: "أول ورود",
-    ascending: "تصاعديًا",
-    descending: "تنازليًا",
-    in_sentences: "في سياقه",
+    articles_column: "المقالات",
+    occurrences: "مواضعه في المقالات",
+    open_row: "اختر صفًا لترى مواضعه في جملها.",
     more: |count| MORE.arabic(count),
 
     search_label: "ابحث في الأسماء والمقالات والكلمات",
@@ -182,6 +183,20 @@ pub static WORDS: Words = Words {
     search_articles: "المقالات",
     search_words: "الكلمات",
 
+    column: |column| match column {
+        Column::Entity => "الاسم",
+        Column::English => "بالإنجليزية",
+        Column::Type => "النوع",
+        Column::Country => "البلد",
+        Column::Wikidata => "ويكي بيانات",
+        Column::Mentions => "المواضع",
+        Column::Articles => "المقالات",
+        Column::FirstArticle => "أول مقال",
+        Column::FirstDate => "تاريخه",
+        Column::FirstOffset => "موضع أول ورود",
+        Column::FirstSentence => "جملة أول ورود",
+        Column::Spellings => "الصيغ",
+    },
     export_csv: "الجدول، CSV",
     export_csv_hint: "يُفتح في كل برامج الجداول",
     export_xlsx: "الجدول، Excel",
@@ -195,10 +210,8 @@ pub static WORDS: Words = Words {
     number: |number| arabic_digits(&grouped(number)),
     decimal: |value| arabic_digits(&value.to_string()),
     percent: |value| format!("{}٪", arabic_digits(&value.to_string())),
-    size,
     articles: |count| ARTICLES.arabic(count),
     mentions: |count| MENTIONS.arabic(count),
-    entities: |count| ENTITIES.arabic(count),
     failure,
     warning,
     announcement,
@@ -250,7 +263,7 @@ fn failure(failure: &Failure) -> (String, String) {
             return (what, "قسّم الملف إلى أجزاء، أو حلّله بالأمر rasid.".to_owned());
         }
         Failure::Unreadable => ("لم يستطع المتصفح قراءة الملف.", "لعله نُقل أو حُذف أو لا إذن بقراءته. أضفه من جديد."),
-        Failure::Refused { code, message, hint } => match refused(code) {
+        Failure::Refused { code, message, hint } => match known(code) {
             Some(words) => words,
             None => return (message.clone(), hint.clone()),
         },
@@ -264,13 +277,28 @@ fn failure(failure: &Failure) -> (String, String) {
     (what.to_owned(), advice.to_owned())
 }
 
-fn refused(code: &str) -> Option<(&'static str, &'static str)> {
+fn known(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {
         "unsupported-format" => {
             ("ليس هذا ملفًا نصيًا ولا صفحة ويب.", "احفظه نصًا (TXT) أو صفحة ويب (HTML)، أو ألصق نصه مباشرة.")
         }
-        "empty" | "empty-file" => ("الملف فارغ.", "تأكد من أن الملف حُفظ كاملًا، ثم أضفه من جديد."),
+        "binary-content" => {
+            ("في الملف بيانات ليست نصًا.", "افتحه في البرنامج الذي أنشأه واحفظه نصًا (UTF-8)، أو ألصق نصه مباشرة.")
+        }
+        "empty-file" => ("لا نص في الملف.", "تأكد من أن الملف حُفظ كاملًا، ثم أضفه من جديد."),
         "too-large" => ("الملف أكبر من أن يُحلَّل.", "قسّمه إلى أجزاء أصغر."),
+        "truncated-text" => ("ينقطع النص في وسط حرف.", "لعل الملف ناقص؛ أعد تنزيله أو حفظه."),
+        "invalid-bytes" => (
+            "في الملف مواضع لا تُقرأ بهذا الترميز، وتظهر هكذا: \u{FFFD}.",
+            "إن نقصت حروف فاحفظ الملف من جديد بترميز UTF-8.",
+        ),
+        "encoding-guessed" => ("لا يذكر الملف ترميزه، فقُدّر من حروفه.", "إن بدت الحروف مختلطة فاحفظ الملف بترميز UTF-8."),
+        "no-arabic" => ("لا حرف عربيًا في النص.", "يقرأ راصد النصوص العربية وحدها."),
+        "html-too-large" => {
+            ("الصفحة أكبر من أن يُميَّز متنها، فأُخذ نصها كله.", "إن أزعجتك القوائم فانسخ نص المقال وألصقه.")
+        }
+        "html-simplified" => ("حُذفت وسوم متداخلة أكثر مما ينبغي، وبقي نصها.", "تأكد من أن النص كامل."),
+        "html-no-main-text" => ("لم يتميز في الصفحة متن، فأُخذ نصها كله.", "إن أزعجتك القوائم فانسخ نص المقال وألصقه."),
         _ => return None,
     })
 }
@@ -290,5 +318,8 @@ fn announcement(announcement: &Announcement) -> String {
 }
 
 fn warning(diagnostic: &Diagnostic) -> (String, String) {
-    (diagnostic.message.clone(), diagnostic.hint.clone())
+    match known(&diagnostic.code) {
+        Some((what, advice)) => (what.to_owned(), advice.to_owned()),
+        None => (diagnostic.message.clone(), diagnostic.hint.clone()),
+    }
 }

@@ -1,5 +1,6 @@
 use super::count::{grouped, in_words};
 use super::{Forms, Words};
+use crate::export::Column;
 use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
@@ -29,7 +30,6 @@ pub static WORDS: Words = Words {
     pasted: |number| format!("Pasted text {number}"),
 
     articles_title: "Articles",
-    add: "Add articles",
     remove: |name| format!("Remove “{name}”"),
     remove_all: "Remove all",
     cancel: "Stop",
@@ -160,6 +160,7 @@ pub static WORDS: Words = Words {
         MentionType::Website => "@",
     },
 
+    rows: |count| ENTITIES.english(count),
     table_title: "All that the articles name",
     table_search: "Search the table",
     table_filter: "Type",
@@ -170,9 +171,9 @@ pub static WORDS: Words = Words {
     kind_title: "Type",
     mentions_title: "Mentions",
     first_mention: "First mention",
-    ascending: "ascending",
-    descending: "descending",
-    in_sentences: "In context",
+    articles_column: "Articles",
+    occurrences: "In the articles",
+    open_row: "Choose a row to see its mentions in their sentences.",
     more: |count| MORE.english(count),
 
     search_label: "Search names, articles and words",
@@ -182,6 +183,20 @@ pub static WORDS: Words = Words {
     search_articles: "Articles",
     search_words: "Words",
 
+    column: |column| match column {
+        Column::Entity => "Name",
+        Column::English => "English",
+        Column::Type => "Type",
+        Column::Country => "Country",
+        Column::Wikidata => "Wikidata",
+        Column::Mentions => "Mentions",
+        Column::Articles => "Articles",
+        Column::FirstArticle => "First article",
+        Column::FirstDate => "Its date",
+        Column::FirstOffset => "First offset",
+        Column::FirstSentence => "First sentence",
+        Column::Spellings => "Spellings",
+    },
     export_csv: "Table as CSV",
     export_csv_hint: "Opens in every spreadsheet",
     export_xlsx: "Table as Excel",
@@ -195,10 +210,8 @@ pub static WORDS: Words = Words {
     number: grouped,
     decimal: |value| value.to_string(),
     percent: |value| format!("{value}%"),
-    size,
     articles: |count| ARTICLES.english(count),
     mentions: |count| MENTIONS.english(count),
-    entities: |count| ENTITIES.english(count),
     failure,
     warning,
     announcement,
@@ -247,7 +260,7 @@ fn failure(failure: &Failure) -> (String, String) {
             "The browser could not read the file.",
             "It may have been moved or deleted, or may not be read. Add it again.",
         ),
-        Failure::Refused { code, message, hint } => match refused(code) {
+        Failure::Refused { code, message, hint } => match known(code) {
             Some(words) => words,
             None => return (message.clone(), hint.clone()),
         },
@@ -262,14 +275,41 @@ fn failure(failure: &Failure) -> (String, String) {
     (what.to_owned(), advice.to_owned())
 }
 
-fn refused(code: &str) -> Option<(&'static str, &'static str)> {
+fn known(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {
         "unsupported-format" => (
             "This is neither a text file nor a web page.",
             "Save it as text (TXT) or as a web page (HTML), or paste its text.",
         ),
-        "empty" | "empty-file" => ("The file is empty.", "Check that it was saved completely, then add it again."),
+        "binary-content" => (
+            "The file holds data that is no text.",
+            "Open it in the program that made it and save it as text (UTF-8), or paste its text.",
+        ),
+        "empty-file" => ("There is no text in the file.", "Check that it was saved completely, then add it again."),
         "too-large" => ("The file is too large to be analysed.", "Split it into smaller parts."),
+        "truncated-text" => {
+            ("The text breaks off in the middle of a letter.", "The file may be incomplete: download or save it again.")
+        }
+        "invalid-bytes" => (
+            "Some places cannot be read in this encoding and are shown as \u{FFFD}.",
+            "If letters are missing, save the file again as UTF-8.",
+        ),
+        "encoding-guessed" => (
+            "The file does not say its encoding; it was guessed from its letters.",
+            "If the letters look wrong, save the file as UTF-8.",
+        ),
+        "no-arabic" => ("The text holds no Arabic letter.", "Rasid reads Arabic text only."),
+        "html-too-large" => (
+            "The page is too large to tell its main text from the rest; all of it was taken.",
+            "If menus disturb, copy the article's text and paste it.",
+        ),
+        "html-simplified" => {
+            ("Tags nested too deep were left out; their text was kept.", "Check that the text is complete.")
+        }
+        "html-no-main-text" => (
+            "No main text stands out in the page; all of it was taken.",
+            "If menus disturb, copy the article's text and paste it.",
+        ),
         _ => return None,
     })
 }
@@ -289,5 +329,8 @@ fn announcement(announcement: &Announcement) -> String {
 }
 
 fn warning(diagnostic: &Diagnostic) -> (String, String) {
-    (diagnostic.message.clone(), diagnostic.hint.clone())
+    match known(&diagnostic.code) {
+        Some((what, advice)) => (what.to_owned(), advice.to_owned()),
+        None => (diagnostic.message.clone(), diagnostic.hint.clone()),
+    }
 }

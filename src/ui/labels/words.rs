@@ -1,3 +1,4 @@
+use crate::export::Column;
 use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
@@ -30,7 +31,6 @@ pub struct Words {
     pub pasted: fn(usize) -> String,
 
     pub articles_title: &'static str,
-    pub add: &'static str,
     pub remove: fn(&str) -> String,
     pub remove_all: &'static str,
     pub cancel: &'static str,
@@ -93,6 +93,7 @@ pub struct Words {
     /// The letter on a type's badge: what tells types apart where colours do not.
     pub letter: fn(MentionType) -> &'static str,
 
+    pub rows: fn(usize) -> String,
     pub table_title: &'static str,
     pub table_search: &'static str,
     pub table_filter: &'static str,
@@ -103,9 +104,9 @@ pub struct Words {
     pub kind_title: &'static str,
     pub mentions_title: &'static str,
     pub first_mention: &'static str,
-    pub ascending: &'static str,
-    pub descending: &'static str,
-    pub in_sentences: &'static str,
+    pub articles_column: &'static str,
+    pub occurrences: &'static str,
+    pub open_row: &'static str,
     pub more: fn(usize) -> String,
 
     pub search_label: &'static str,
@@ -115,6 +116,8 @@ pub struct Words {
     pub search_articles: &'static str,
     pub search_words: &'static str,
 
+    /// Headings of an exported table.
+    pub column: fn(Column) -> &'static str,
     pub export_csv: &'static str,
     pub export_csv_hint: &'static str,
     pub export_xlsx: &'static str,
@@ -129,10 +132,8 @@ pub struct Words {
     pub number: fn(usize) -> String,
     pub decimal: fn(f64) -> String,
     pub percent: fn(u8) -> String,
-    pub size: fn(u64) -> String,
     pub articles: fn(usize) -> String,
     pub mentions: fn(usize) -> String,
-    pub entities: fn(usize) -> String,
     pub failure: fn(&Failure) -> (String, String),
     /// What happened, and what to do.
     pub warning: fn(&Diagnostic) -> (String, String),

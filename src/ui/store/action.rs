@@ -1,4 +1,5 @@
-use super::{Item, ItemId, Language, Outcome, Panel, SortBy, Theme, View};
+use super::{Item, ItemId, Language, Outcome, Panel, Theme, View};
+use crate::corpus::SortColumn;
 use crate::model::{EntityKey, MentionType, Span};
 
 /// Everything that can happen to the page's state.
@@ -42,16 +43,18 @@ pub enum Action {
     Unfolded(Panel),
     /// What is uppermost is closed: a panel, then the row, then the selection.
     Closed,
+    /// Whatever panel is open is closed.
+    ClosedPanel,
     /// The list of articles is folded away or back.
     Folded,
     /// The table is sorted by a column; once more, the other way round.
-    Sorted(SortBy),
+    Sorted(SortColumn),
     /// The table is searched.
     Searched(String),
     /// The table is filtered by type.
     Filtered(Option<MentionType>),
-    /// A row's mentions are listed, or none's.
-    OpenedRow(Option<EntityKey>),
+    /// A row's mentions are listed, in the table.
+    OpenedRow(EntityKey),
     /// The table has found so many rows.
     Counted(usize),
     /// The interface's language changes.

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use super::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, SortBy, State, Status, View, select};
+use super::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, State, Status, View, select};
+use crate::corpus::SortColumn;
 use crate::model::MentionType;
 
 /// The state after `action`. Pure: no clock, no browser.
@@ -38,11 +39,16 @@ pub fn reduce(mut state: State, action: Action) -> State {
         }
         Action::Unfolded(panel) => state.panel = if state.panel == Some(panel) { None } else { Some(panel) },
         Action::Closed => close(&mut state),
+        Action::ClosedPanel => state.panel = None,
         Action::Folded => state.folded = !state.folded,
         Action::Sorted(column) => sort(&mut state, column),
-        Action::Searched(query) => state.table.query = query,
-        Action::Filtered(kind) => state.table.kind = kind,
-        Action::OpenedRow(key) => state.table.opened = key,
+        Action::Searched(words) => state.table.query.search = words,
+        Action::Filtered(kind) => state.table.query.types = kind.into_iter().collect(),
+        Action::OpenedRow(key) => {
+            state.table.opened = Some(key);
+            state.view = View::Table;
+            state.panel = None;
+        }
         Action::Counted(rows) => state.announcement = Some(Announcement::Rows(rows)),
         Action::Spoke(language) => state.language = language,
         Action::Painted(theme) => state.theme = theme,
@@ -181,12 +187,11 @@ fn close(state: &mut State) {
     }
 }
 
-/// Names sort from the beginning, numbers from the largest.
-fn sort(state: &mut State, column: SortBy) {
-    let table = &mut state.table;
-    table.descending =
-        if table.sort == column { !table.descending } else { matches!(column, SortBy::Mentions | SortBy::Articles) };
-    table.sort = column;
+/// A column sorts in its natural direction first, then the other way.
+fn sort(state: &mut State, column: SortColumn) {
+    let query = &mut state.table.query;
+    query.direction = if query.sort == column { query.direction.reversed() } else { column.natural_direction() };
+    query.sort = column;
 }
 
 impl State {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Item, Shared, State, Status};
-use crate::model::{Analysis, EntityId, Mention, MentionType};
+use crate::model::{Analysis, EntityId, Mention, MentionType, Span};
 
 /// How many files are how far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,6 +115,15 @@ pub fn subject(mention: &Mention) -> Option<EntityId> {
 pub fn mentions_of(analysis: &Analysis, entity: EntityId) -> Vec<usize> {
     let places = analysis.mentions.iter().enumerate();
     places.filter(|(_, mention)| subject(mention) == Some(entity)).map(|(place, _)| place).collect()
+}
+
+/// The place in `Analysis::mentions` of the mention of an entity that covers exactly `span`.
+#[must_use]
+pub fn mention_with(analysis: &Analysis, span: Span) -> Option<usize> {
+    let first = analysis.mentions.partition_point(|mention| mention.span.start < span.start);
+    let here = analysis.mentions.iter().enumerate().skip(first);
+    let mut here = here.take_while(|(_, mention)| mention.span.start == span.start);
+    here.find(|(_, mention)| mention.span == span && mention.entity.is_some()).map(|(place, _)| place)
 }
 
 /// How many mentions of each type an article has.

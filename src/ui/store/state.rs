@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::{Action, Item, ItemId, reduce};
+use crate::corpus::TableQuery;
 use crate::model::{EntityKey, MentionType, Span};
 
 /// The interface's language.
@@ -53,43 +54,13 @@ pub enum Panel {
     Legend,
 }
 
-/// By what the table is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SortBy {
-    /// Arabic name.
-    Name,
-    /// English name.
-    English,
-    /// Type, in the legend's order.
-    Kind,
-    /// Country.
-    Country,
-    /// Number of mentions.
-    #[default]
-    Mentions,
-    /// Number of articles.
-    Articles,
-}
-
 /// How the table is arranged.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableState {
-    /// What is searched for, as typed.
-    pub query: String,
-    /// Only this type.
-    pub kind: Option<MentionType>,
-    /// Sorted by.
-    pub sort: SortBy,
-    /// Largest or last first.
-    pub descending: bool,
+    /// What is searched for, of which types, in which order.
+    pub query: TableQuery,
     /// The entity whose mentions are listed.
     pub opened: Option<EntityKey>,
-}
-
-impl Default for TableState {
-    fn default() -> Self {
-        Self { query: String::new(), kind: None, sort: SortBy::default(), descending: true, opened: None }
-    }
 }
 
 /// What the live region says next.
