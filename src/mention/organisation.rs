@@ -113,7 +113,7 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
 fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
-            || words.is_unknown(at)
+            || (words.is_unknown(at) && !words.plain(at).is_definite)
             || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary)
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);

@@ -124,17 +124,6 @@ fn begins_names(particle: &str) -> bool {
     matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
 }
 
-/// Whether an unknown word looks like an inflected one of the language rather than a name: a verb of the tenth form
-/// («استدعى»), a word with a pronoun («عقدها»), inside a name a word behind «و».
-fn looks_inflected(words: &Words<'_>, at: usize, inside: bool) -> bool {
-    let surface = words.surface(at);
-    let letters = words.key(at).len();
-    let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && letters > 5;
-    let has_pronoun = ["ها", "هم", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && letters > 4;
-    let is_coordinated = inside && surface.starts_with('و') && letters > 4;
-    is_verb || has_pronoun || is_coordinated
-}
-
 enum Part {
     Name,
     Particle,
@@ -174,7 +163,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary,
         Some(_) => !reading.is_ordinary || inside,
-        None => words.is_unknown(at) && !looks_inflected(words, at, inside),
+        // Inside a name, a word behind «و» begins another.
+        None => words.is_unknown(at) && !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
     };
     is_name.then_some(Part::Name)
 }

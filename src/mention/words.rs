@@ -229,9 +229,16 @@ impl<'d> Words<'d> {
             && !self.is_inflected(at)
     }
 
-    /// Whether a word less an ending is an ordinary one: «فرصتين», «عقدها».
+    /// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of
+    /// the tenth form or the future («استدعى», «سترتفع»), a word with a pronoun («عقدها») or behind «لل».
     fn is_inflected(&self, at: usize) -> bool {
         let key = self.key(at);
+        let surface = self.surface(at);
+        let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && key.len() > 5;
+        let has_pronoun = ["ها", "هم", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && key.len() > 4;
+        if is_verb || has_pronoun {
+            return true;
+        }
         let is_ordinary = |stem: &[u8]| {
             let mut is_ordinary = false;
             for fact in self.lexicon.facts(stem) {
