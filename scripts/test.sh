@@ -9,7 +9,10 @@ cd "$(dirname "$0")/.."
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 readonly HOST_FEATURES=views
 readonly PAGE_FEATURES=app,worker,exporter
+readonly TARGET=${CARGO_TARGET_DIR:-target}
 readonly LOGS=target/test-logs
+# The same files as in tests/wasm.rs, in the same order.
+readonly RECORDED_FILES=(www/samples/summit.txt www/samples/archaeology.txt tests/suite/source/news.html)
 passed=0
 failed=0
 left_out=()
@@ -43,6 +46,10 @@ native_tests() {
 }
 
 browser_unit_tests() {
+  # What the native command prints is what the browser's build is compared with.
+  run cargo build --quiet --bin rasid || { one_failed; return; }
+  export RASID_NATIVE_RECORD="$PWD/$LOGS/native-record.jsonl"
+  "$TARGET/debug/rasid" analyze --format jsonl "${RECORDED_FILES[@]}" >"$RASID_NATIVE_RECORD" || { one_failed; return; }
   CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 rust_tests cargo test \
     --target wasm32-unknown-unknown --no-default-features --features analysis --test wasm
 }

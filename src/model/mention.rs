@@ -40,7 +40,7 @@ pub enum Value {
     Number {
         /// The number in its unit.
         value: f64,
-        /// ISO 4217 code for money, a unit's English name for measures.
+        /// ISO 4217 code for money, a unit's symbol (`km²`) or English name for measures.
         unit: Option<String>,
         /// How it is bounded; absent means exactly.
         bound: Option<Bound>,

@@ -57,7 +57,8 @@ impl CalendarDate {
         Some((start, Self::from_days(next.days() - 1)))
     }
 
-    fn month_length(self) -> u8 {
+    /// Days of its month.
+    pub(super) fn month_length(self) -> u8 {
         let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
         match self.month {
             2 if leap => 29,

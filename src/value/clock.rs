@@ -4,7 +4,8 @@ use super::date;
 use super::line::Line;
 use super::moment::Moment;
 use super::relative;
-use super::word::{Count, HEH, LAM, Unit, Word, YEH, keys};
+use super::table::keys;
+use super::word::{Count, HEH, LAM, Unit, Word, YEH};
 
 /// A time of day, and the date inside it.
 pub(super) struct Time {
@@ -53,6 +54,9 @@ fn minute_of_match(line: &Line, at: usize) -> Option<Time> {
 
 /// `06:51`
 fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
+    if let Some(dotted) = dotted_hour(line, at) {
+        return Some(dotted);
+    }
     if !line.is_mark(at + 1, ":") || !line.touches_next(at) || !line.touches_next(at + 1) {
         return None;
     }
@@ -60,6 +64,14 @@ fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
     let (minute, digits) = line.integer(at + 2)?;
     let seconds = line.is_mark(at + 3, ":") && line.touches_next(at + 2) && line.integer(at + 4).is_some();
     (digits == 2 && minute < 60).then_some((at + if seconds { 5 } else { 3 }, hour * 60 + minute))
+}
+
+/// «الساعة 17.30»
+fn dotted_hour(line: &Line, at: usize) -> Option<(usize, u32)> {
+    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One);
+    let (hour, minute) = line.text(at).split_once('.').filter(|(_, minute)| named && minute.len() == 2)?;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
 }
 
 /// «الساعة 8»
@@ -154,6 +166,9 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
 /// «بتوقيت غرينتش», «بالتوقيت المحلي», «ت.غ», «GMT»
 fn after_zone(line: &Line, at: usize) -> usize {
     if line.word(at) == Word::Zone && line.kind(at + 1).is_some() {
+        return at + 2 + usize::from(line.is_any(at + 1, MECCA) && line.is_definite(at + 2));
+    }
+    if line.is_any(at, ZONE) && line.is_any(at + 1, ZONE) {
         return at + 2;
     }
     let greenwich = line.is_any(at, ZONE) && line.is_mark(at + 1, ".") && line.is_any(at + 2, ZONE);
@@ -163,6 +178,7 @@ fn after_zone(line: &Line, at: usize) -> usize {
     at + usize::from(line.key(at) == b"gmt")
 }
 
+const MECCA: &[u128] = &keys(["مكة"]);
 /// «ت.غ», Greenwich time
 const ZONE: &[u128] = &keys(["ت", "غ"]);
 

@@ -4,8 +4,10 @@ use super::calendar::CalendarDate;
 use super::line::Line;
 use super::moment::{Moment, Tense};
 use super::ordinal;
-use super::word::{Count, LAM, Unit, Word, keys};
-use super::{number, relative};
+use super::relative;
+use super::table::keys;
+use super::word::{Count, Unit, Word};
+use super::year::{self, Era, Year};
 
 /// One past a date's end, and when it is.
 pub(super) type Reading = (usize, Moment);
@@ -18,22 +20,6 @@ pub(super) struct Month {
     pub hijri: bool,
     /// Whether the name alone may be an ordinary word.
     pub loose: bool,
-}
-
-/// A year as written.
-#[derive(Clone, Copy)]
-pub(super) struct Year {
-    pub end: usize,
-    pub year: i32,
-    pub era: Era,
-}
-
-/// How years are counted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Era {
-    Common,
-    Hijri,
-    BeforeChrist,
 }
 
 /// Reads a month with its other names: «يوليو/تموز», «تموز (يوليو)», «كانون الثاني».
@@ -85,68 +71,21 @@ fn month_name(line: &Line, at: usize) -> Option<Month> {
     }
 }
 
-/// Reads a year in digits: four of them, from 1300 to 2199, or fewer with an era after them.
-pub(super) fn year_digits(line: &Line, at: usize) -> Option<Year> {
-    let (number, digits) = line.integer(at)?;
-    let year = with_era(line, at + 1, i32::try_from(number).ok().filter(|year| *year < 10_000)?);
-    let plain = digits == 4 && (1300..2200).contains(&year.year);
-    (plain || year.end > at + 1).then_some(year)
-}
-
-fn with_era(line: &Line, end: usize, year: i32) -> Year {
-    let lexeme = line.lexeme(end);
-    let fits = lexeme.cut == 0 || (lexeme.preposition == LAM && lexeme.definite);
-    match lexeme.word {
-        Word::HijriEra if fits => Year { end: end + 1, year, era: Era::Hijri },
-        Word::CommonEra if fits => Year { end: end + 1, year, era: Era::Common },
-        Word::Meridiem(true) if fits && year > 31 => Year { end: end + 1, year, era: Era::Common },
-        Word::Before if line.is_any(end + 1, CHRIST) => Year { end: end + 2, year, era: Era::BeforeChrist },
-        _ if line.is_any(end, BEFORE) && line.is_mark(end + 1, ".") && line.word(end + 2) == Word::Meridiem(true) => {
-            Year { end: end + 3, year, era: Era::BeforeChrist }
-        }
-        _ => Year { end, year, era: Era::Common },
-    }
-}
-
-/// «ق.م», «قبل الميلاد»
-const BEFORE: &[u128] = &keys(["ق"]);
-const CHRIST: &[u128] = &keys(["الميلاد"]);
-
 /// The year after a month: «2024», «/2024», «، 2024», «من عام 2024», «عام ألف وتسعمئة وثلاثة وأربعين».
 fn year_after(line: &Line, at: usize) -> Option<Year> {
     if line.is_mark(at, "/-،,–") {
-        return year_digits(line, at + 1);
+        return year::digits(line, at + 1);
     }
     let noun = at + usize::from(line.word(at) == Word::From);
     match line.word(noun) {
-        Word::Time(Unit::Year, Count::One) => year_of_noun(line, noun),
-        _ => year_digits(line, noun),
+        Word::Time(Unit::Year, Count::One) => year::of_noun(line, noun),
+        _ => year::digits(line, noun),
     }
-}
-
-/// «عام 2024», «العام 2024», «سنة (1990)», «عام ألف وتسعمئة»: the year of a noun at `at`.
-pub(super) fn year_of_noun(line: &Line, at: usize) -> Option<Year> {
-    if line.is_mark(at + 1, "(") {
-        return year_digits(line, at + 2)
-            .filter(|year| line.is_mark(year.end, ")"))
-            .map(|year| Year { end: year.end + 1, ..year });
-    }
-    let short = || {
-        let (number, _) =
-            line.integer(at + 1).filter(|(number, digits)| *digits >= 3 && (100..2200).contains(number))?;
-        let counts = line.is_countable(at + 2) || matches!(line.word(at + 2), Word::Scale(_) | Word::ScalePlural(_));
-        (!counts).then(|| with_era(line, at + 2, i32::try_from(number).unwrap_or(0)))
-    };
-    year_digits(line, at + 1).or_else(short).or_else(|| {
-        let number = number::read(line, at + 1).filter(|number| !number.bare_digits && line.is_bare(at + 1))?;
-        let year = (1000.0..2100.0).contains(&number.value).then_some(number.value as i32)?;
-        Some(with_era(line, number.end, year))
-    })
 }
 
 /// Reads a day, month or year that needs no other words to be one.
 pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
-    numeric(line, at).or_else(|| day_month(line, at)).or_else(|| month_year(line, at)).or_else(|| year(line, at))
+    numeric(line, at).or_else(|| day_month(line, at)).or_else(|| month_year(line, at)).or_else(|| year::read(line, at))
 }
 
 /// `12/7/2025`, `2025-07-12`, `12.7.2025`, «25/سبتمبر/2023»
@@ -194,11 +133,18 @@ fn dotted(text: &str) -> Option<[(u32, usize); 3]> {
 fn day_month(line: &Line, at: usize) -> Option<Reading> {
     let (end, day) = day_of_month(line, at)?;
     let words = line.word(at) != Word::Digits;
+    if let (Some(tense), false) = (relative::tense_of(line, end), words) {
+        // «في 12 الجاري»
+        return Some((end + 1, Moment::OfMonth { day, by: relative::steps(tense) }));
+    }
     let from = line.word(end) == Word::From;
     let mut noun = end + usize::from(from || line.is_mark(end, "/-"));
     if line.word(noun) == Word::Time(Unit::Month, Count::One) && line.is_bare(noun) {
         if let Some((end, by)) = relative::tensed(line, noun) {
             return (from && line.lexeme(noun).definite).then_some((end, Moment::OfMonth { day, by }));
+        }
+        if from && line.word(noun + 1) == Word::Same {
+            return Some((noun + 2, Moment::Unknown));
         }
         noun += 1;
     }
@@ -289,70 +235,6 @@ fn dated(line: &Line, month: Month, day: u8) -> Reading {
     (end, if month.hijri { Moment::Unknown } else { moment })
 }
 
-fn hijri(year: i32, month: u8, day: u8) -> Option<Moment> {
+pub(super) fn hijri(year: i32, month: u8, day: u8) -> Option<Moment> {
     CalendarDate::from_hijri(year, month, day).map(|(start, end)| Moment::Fixed(start, end))
-}
-
-/// «عام 2024», «سنة ٢٠٢٠», «عامي 2017», «العام 2024 الجاري», «عام 2023/2024»
-fn year(line: &Line, at: usize) -> Option<Reading> {
-    let Word::Time(Unit::Year, _) = line.word(at) else { return None };
-    let year = year_of_noun(line, at)?;
-    let end = year.end + usize::from(relative::tense_of(line, year.end).is_some());
-    Some((year_pair(line, end, year.year)).unwrap_or((end, moment_of_year(year))))
-}
-
-pub(super) fn moment_of_year(year: Year) -> Moment {
-    match year.era {
-        Era::Common => CalendarDate::new(year.year, 0, 0).map(Moment::on),
-        Era::Hijri => CalendarDate::from_hijri(year.year, 0, 0).and_then(|(start, end)| {
-            Some(Moment::Fixed(CalendarDate::new(start.year, 0, 0)?, CalendarDate::new(end.year, 0, 0)?))
-        }),
-        Era::BeforeChrist => None,
-    }
-    .unwrap_or(Moment::Unknown)
-}
-
-/// The second year of `2023/2024`, `2014-2020` after a first that ends at `at`.
-fn year_pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
-    let joined = line.is_mark(at, "/-–") && line.touches_next(at);
-    let second =
-        year_digits(line, at + 1).filter(|second| joined && second.year > first && second.era == Era::Common)?;
-    let interval = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(second.year, 0, 0)?);
-    Some((second.end, interval))
-}
-
-/// A year in digits alone: «في 2019», «انتخابات 2020», «2014-2020»; not «2000 شخص», not «أكثر من 2000».
-pub(super) fn bare_year(line: &Line, at: usize) -> Option<Reading> {
-    let year = year_digits(line, at)?;
-    if let Some(pair) = year_pair(line, year.end, year.year) {
-        return Some(pair);
-    }
-    let era = year.end > at + 1;
-    let plausible = (1800..2100).contains(&year.year);
-    let counts = line.is_countable(year.end) && (!follows_time_word(line, at) || is_accusative(line, year.end));
-    let follows = follows_time_word(line, at)
-        || follows_year(line, at)
-        || line.is_mark(at.wrapping_sub(1), "(") && line.is_mark(year.end, ")")
-        || matches!(line.before(at, 1), Word::Plain | Word::Nation(_) | Word::Season)
-            && line.kind(at.wrapping_sub(1)) == Some(crate::model::TokenKind::Arabic);
-    let unit = matches!(
-        line.word(year.end),
-        Word::Coin(_)
-            | Word::Measure(_)
-            | Word::Time(..)
-            | Word::Scale(_)
-            | Word::ScalePlural(_)
-            | Word::Mark('%' | '٪' | '/' | ':' | '$')
-    );
-    (era || (plausible && follows && !counts && !unit)).then(|| (year.end, moment_of_year(year)))
-}
-
-/// «عامي 2017 و2019»: the second year of a list.
-fn follows_year(line: &Line, at: usize) -> bool {
-    line.before(at, 1) == Word::And && at >= 2 && year_digits(line, at - 2).is_some_and(|year| year.end == at - 1)
-}
-
-/// A word in the accusative of counted things: «2000 قتيلا».
-fn is_accusative(line: &Line, at: usize) -> bool {
-    line.key(at).last() == Some(&super::word::ALEF)
 }

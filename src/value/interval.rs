@@ -7,6 +7,7 @@ use super::line::Line;
 use super::moment::{Moment, Tense};
 use super::relative;
 use super::word::{Count, Unit, Word};
+use super::year;
 
 /// An interval and the complete dates inside it.
 pub(super) struct Interval {
@@ -74,8 +75,8 @@ fn edge(line: &Line, at: usize) -> Option<(usize, Edge)> {
     if let Some(reading) = date::read(line, at).or_else(|| relative::read(line, at)) {
         return Some(date(reading));
     }
-    if let Some(year) = date::year_digits(line, at).filter(|year| !line.is_countable(year.end)) {
-        return Some((year.end, Edge::Date(date::moment_of_year(year))));
+    if let Some(year) = year::digits(line, at).filter(|year| !line.is_countable(year.end)) {
+        return Some((year.end, Edge::Date(year::moment(year))));
     }
     // «من مارس إلى يونيو»: the frame makes even «مارس» a month.
     if let Some(month) = date::month(line, at).filter(|month| !month.hijri) {

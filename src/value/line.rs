@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::table;
 use super::word::{self, Lexeme, WAW, Word};
 use crate::model::{Document, Sentence, Span, Token, TokenKind};
 use crate::normalization::{is_mark, prefix_len};
@@ -61,9 +62,9 @@ impl<'a> Line<'a> {
         matches!(self.word(at), Word::Mark(mark) if marks.contains(mark))
     }
 
-    /// Whether the word at `at`, with or without one clitic letter before it, is one of `words` (see [`word::keys`]).
+    /// Whether the word at `at`, with or without one clitic letter before it, is one of `words` (see [`super::table::keys`]).
     pub(super) fn is_any(&self, at: usize, words: &[u128]) -> bool {
-        let is = |key: &[u8]| word::packed(key).is_some_and(|key| words.contains(&key));
+        let is = |key: &[u8]| table::packed(key).is_some_and(|key| words.contains(&key));
         let key = self.key(at);
         is(key)
             || key.split_first().is_some_and(|(first, rest)| matches!(*first, WAW | word::BEH | word::LAM) && is(rest))

@@ -17,9 +17,12 @@ mod moment;
 mod number;
 mod ordinal;
 mod period;
+mod portion;
 mod relative;
+mod table;
 mod vocabulary;
 mod word;
+mod year;
 
 use std::ops::Range;
 
@@ -118,6 +121,7 @@ fn kind_of(moment: &Moment, line: &Line, range: Range<usize>) -> (MentionType, u
     let short = |unit: Unit, count: u32| unit < Unit::Hour || (unit == Unit::Hour && count < 24);
     match moment {
         Moment::Run { unit, count, .. } if short(*unit, *count) => (MentionType::Time, 85),
+        Moment::Window { unit, by } if short(*unit, by.unsigned_abs()) => (MentionType::Time, 85),
         Moment::Unknown => {
             let hours = range
                 .clone()
@@ -233,8 +237,8 @@ fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
         return false;
     }
     if !number.bare_digits {
-        let place = line.follows_any(start, word::keys(["بئر"]).as_slice());
-        return !place && !(number.value == 2.0 && line.lexeme(start).definite);
+        let named = line.follows_any(start, NAMES_BEFORE) && line.lexeme(start).definite;
+        return !named && !(number.value == 2.0 && line.lexeme(start).definite);
     }
     let joint = "/:-–−+#_*";
     let listed = start == 0 && line.is_mark(number.end, ".-)–،:/");
@@ -247,6 +251,9 @@ fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
         || score;
     !(listed || alone || joined || named) && line.len() > 1
 }
+
+/// «مجموعة العشرين», «بئر السبع»: the number is a name.
+const NAMES_BEFORE: &[u128] = &table::keys(["بئر", "مجموعة", "قمة", "نادي"]);
 
 fn ordinal(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize> {
     let (end, number) = ordinal::read(line, at)?;

@@ -1,7 +1,8 @@
 //! Cardinal numbers in digits, in words and mixed: «11 ألف», «ثلاثة وعشرون ألفا ومئتان», «مليونين ونصف المليون».
 
 use super::line::Line;
-use super::word::{ALEF, Word, keys};
+use super::table::keys;
+use super::word::{ALEF, Word};
 
 /// A cardinal number in a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,8 +83,14 @@ fn group(line: &Line, at: usize) -> Option<Group> {
 /// «مليون ونصف المليون», «3 ملايين ونصف مليون», «مليون وربع»
 fn add_fraction(line: &Line, group: Group) -> Group {
     let Word::Fraction(parts) = line.word(group.end) else { return group };
-    if group.room < 1000.0 || !line.lexeme(group.end).joined {
+    if !line.lexeme(group.end).joined {
         return group;
+    }
+    if group.room < 1000.0 {
+        // «ثلاثة ونصف في المئة»
+        let percent = line.word(group.end + 1) == Word::In || line.word(group.end + 1) == Word::Hundreds(1);
+        let value = group.value + 1.0 / f64::from(parts);
+        return if percent { Group { end: group.end + 1, value, ..group } } else { group };
     }
     let repeats = matches!(line.word(group.end + 1), Word::Scale(power) if ten(power) == group.room);
     let end = group.end + 1 + usize::from(repeats && line.is_bare(group.end + 1));

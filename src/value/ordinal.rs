@@ -1,7 +1,8 @@
 //! Ordinal numbers: «الثالث», «الحادي والعشرين», «الـ18», «الثمانين» after a singular.
 
 use super::line::Line;
-use super::word::{ALEF, HEH, NOON, Word, YEH, keys};
+use super::table::keys;
+use super::word::{ALEF, HEH, NOON, TEH, WAW, Word, YEH};
 use crate::model::TokenKind;
 
 /// An ordinal word by its form alone: one past its end, and its number.
@@ -48,9 +49,12 @@ pub(super) fn read(line: &Line, at: usize) -> Option<(usize, u32)> {
         return None;
     }
     let lexeme = line.lexeme(at);
+    if line.follows_any(at, SQUARES) {
+        return None;
+    }
     let counts = match (number, lexeme.definite) {
         (1, true) => counts_first(line, at),
-        (1, false) => is_first_of(line, end),
+        (1, false) => is_first_of(line, at, end),
         (2, false) => counts_second(line, at),
         (_, false) if number <= 10 => !is_teh_marbuta(line, at) || follows_noun(line, at),
         (_, true) => !is_other_side(line, at),
@@ -74,9 +78,14 @@ fn is_from_its_kind(line: &Line, at: usize) -> bool {
 }
 
 /// «أول رئيس»; not «أول أمس», not «أولى» before nothing.
-fn is_first_of(line: &Line, end: usize) -> bool {
+fn is_first_of(line: &Line, at: usize, end: usize) -> bool {
     let plain_next = line.kind(end) == Some(TokenKind::Arabic)
         && matches!(line.word(end), Word::Plain | Word::Nation(_) | Word::Time(..) | Word::Ordinal(_) | Word::Limit(_));
+    if line.key(at).last() == Some(&YEH) {
+        // «أولى المباريات»; «أولى اهتماما» is "he gave attention".
+        let plural = line.key(end).ends_with(&[ALEF, TEH]);
+        return plain_next && line.key(end).last() != Some(&ALEF) && (plural || !line.is_definite(end));
+    }
     plain_next && !line.is_definite(end)
 }
 
@@ -116,11 +125,9 @@ pub(super) fn follows_plural(line: &Line, at: usize) -> bool {
         return true;
     }
     let key = line.key(noun);
-    let sound = matches!(key, [.., ALEF, 0x83] | [.., YEH | WAW, NOON]) && line.is_definite(noun);
+    let sound = matches!(key, [.., ALEF, TEH] | [.., YEH | WAW, NOON]) && line.is_definite(noun);
     sound || line.kind(noun) != Some(TokenKind::Arabic) || line.is_any(noun, BROKEN_PLURALS)
 }
-
-const WAW: u8 = super::word::WAW;
 
 /// After these «الأول» means "main" or belongs to a title.
 const IDIOMS_OF_FIRST: &[u128] =
@@ -165,4 +172,6 @@ const BROKEN_PLURALS: &[u128] = &keys([
 ]);
 
 const OWN_KIND: &[u128] = &keys(["نوعها", "نوعه"]);
+/// «ميدان رابعة», «اعتصام رابعة»
+const SQUARES: &[u128] = &keys(["ميدان", "اعتصام"]);
 const SIDES: &[u128] = &keys(["جهة", "ناحية", "الجهة", "الناحية"]);

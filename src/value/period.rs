@@ -7,6 +7,7 @@ use super::moment::{Base, Moment};
 use super::number;
 use super::relative;
 use super::word::{Count, LAM, Limit, NOON, Unit, Word};
+use super::year;
 
 /// Reads any date, interval or length of time at `at` that is none of a plain number of units.
 pub(super) fn read(line: &Line, at: usize) -> Option<Interval> {
@@ -19,13 +20,18 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Interval> {
 fn plain(line: &Line, at: usize) -> Option<Interval> {
     let (end, moment) = date::read(line, at)
         .or_else(|| relative::read(line, at))
-        .or_else(|| date::bare_year(line, at))
+        .or_else(|| year::bare(line, at))
         .or_else(|| length_without_number(line, at))?;
     Some(Interval { end, moment, nested: Vec::new() })
 }
 
 /// «منذ عام 2012», «قبل ثلاثة أيام», «بعد يومين», «منذ أكثر من عقدين», «قبل أيام قليلة»
 fn since(line: &Line, at: usize) -> Option<Interval> {
+    if line.word(at) == Word::After && line.word(at + 1) == Word::Tomorrow && !line.lexeme(at + 1).definite {
+        // «بعد غد»
+        let moment = Moment::Shifted { unit: Unit::Day, by: 2, base: Base::Publication };
+        return Some(Interval { end: relative::after_weekday(line, at + 2), moment, nested: Vec::new() });
+    }
     let start = after_bound(line, at + 1);
     if !line.is_bare(start) || is_distance(line, at) {
         return None;
@@ -35,7 +41,7 @@ fn since(line: &Line, at: usize) -> Option<Interval> {
             return Some(Interval { nested: Vec::new(), ..interval });
         }
         if let Some((end, moment)) =
-            date::read(line, start).or_else(|| relative::read(line, start)).or_else(|| date::bare_year(line, start))
+            date::read(line, start).or_else(|| relative::read(line, start)).or_else(|| year::bare(line, start))
         {
             return Some(Interval { end, moment, nested: Vec::new() });
         }

@@ -1,12 +1,14 @@
 //! Dates relative to the article's own, and periods: «أمس», «العام الماضي», «الأشهر الثلاثة المقبلة», «القرن العشرين».
 
-use super::calendar::CalendarDate;
 use super::date::{self, Reading};
 use super::line::Line;
 use super::moment::{Base, Moment, Tense};
 use super::number;
 use super::ordinal;
-use super::word::{Count, Unit, Word, YEH, keys};
+use super::portion;
+use super::table::keys;
+use super::word::{Count, Unit, Word, YEH};
+use super::year;
 use crate::model::TokenKind;
 
 /// The tense of an adjective at `at`: «الماضي», «المقبلة», «الجاري».
@@ -29,12 +31,16 @@ pub(super) fn tensed(line: &Line, at: usize) -> Option<(usize, i32)> {
     if !line.lexeme(at).definite || public {
         return None;
     }
-    let by = match tense_of(line, at + 1)? {
+    Some((at + 2, steps(tense_of(line, at + 1)?)))
+}
+
+/// How many units away an adjective of tense is.
+pub(super) fn steps(tense: Tense) -> i32 {
+    match tense {
         Tense::Past => -1,
         Tense::Next => 1,
         Tense::Current | Tense::Open => 0,
-    };
-    Some((at + 2, by))
+    }
 }
 
 /// Nouns after which «العام» is "general" or "public".
@@ -70,13 +76,14 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
         Word::Time(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century, count) => {
             time_noun(line, at, count)
         }
+        Word::Time(unit, Count::Many) => several(line, at, unit),
         Word::This | Word::That => demonstrative(line, at),
         Word::Yesterday | Word::Tomorrow => near_day(line, at),
         Word::Ordinal(1) if !line.lexeme(at).definite => before_yesterday(line, at),
         Word::Weekday(_) => weekday(line, at, at),
-        Word::DecadeName(first) => decade(line, at, first),
-        Word::Season => season(line, at),
-        Word::Fraction(parts @ (2 | 4)) => part_of_year(line, at, parts),
+        Word::DecadeName(first) => portion::decade(line, at, first),
+        Word::Season => portion::season(line, at),
+        Word::Fraction(parts @ (2 | 4)) => portion::part_of_year(line, at, parts),
         Word::Edge => edge(line, at),
         Word::Period => period(line, at),
         _ => None,
@@ -87,7 +94,7 @@ fn time_noun(line: &Line, at: usize, count: Count) -> Option<Reading> {
     let Word::Time(unit, _) = line.word(at) else { return None };
     match count {
         Count::One if unit == Unit::Day => day(line, at),
-        Count::One if unit == Unit::Century => century(line, at).or_else(|| single(line, at, unit)),
+        Count::One if unit == Unit::Century => portion::century(line, at).or_else(|| single(line, at, unit)),
         Count::One => single(line, at, unit),
         Count::Two if unit == Unit::Day && matches!(line.word(at + 1), Word::Weekday(_)) => weekday(line, at, at + 1),
         Count::Two => counted(line, at, at + 1, unit, Some(2)),
@@ -96,15 +103,18 @@ fn time_noun(line: &Line, at: usize, count: Count) -> Option<Reading> {
 }
 
 /// «العام الماضي», «الشهر نفسه», «العام الجاري 2025»
-fn single(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
+pub(super) fn single(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
     if let Some((end, by)) = tensed(line, at) {
-        if let (Unit::Year, Some(year)) = (unit, date::year_digits(line, end)) {
-            return Some((year.end, date::moment_of_year(year)));
+        if let (Unit::Year, Some(year)) = (unit, year::digits(line, end)) {
+            return Some((year.end, year::moment(year)));
         }
         return Some((end, Moment::Shifted { unit, by, base: Base::Publication }));
     }
     if !line.lexeme(at).definite || !line.is_bare(at + 1) {
         return None;
+    }
+    if let Some(reading) = part_of_month(line, at, unit) {
+        return Some(reading);
     }
     let text = |by| Some((at + 2, Moment::Shifted { unit, by, base: Base::Text }));
     match (line.word(at + 1), line.lexeme(at + 1).definite) {
@@ -113,6 +123,24 @@ fn single(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
         (Word::Last, true) if unit >= Unit::Month => Some((at + 2, Moment::Unknown)),
         _ => None,
     }
+}
+
+/// «الأسبوع الأول من يوليو», «العقد الأول من القرن الحالي», «العام الدراسي المقبل»
+fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
+    if unit == Unit::Year
+        && line.is_definite(at + 1)
+        && line.word(at + 1) == Word::Plain
+        && tense_of(line, at + 2).is_some()
+    {
+        return Some((at + 3, Moment::Unknown));
+    }
+    let (end, _) = ordinal::form(line, at + 1).filter(|_| line.lexeme(at + 1).definite)?;
+    if line.word(end) != Word::From || !matches!(unit, Unit::Week | Unit::Decade) || !line.is_bare(end + 1) {
+        return None;
+    }
+    let whole = end + 1;
+    let (end, _) = date::read(line, whole).or_else(|| read(line, whole))?;
+    Some((end, Moment::Unknown))
 }
 
 /// «يوم الثلاثاء», «اليوم», «اليوم الخميس», «اليوم التالي»
@@ -200,7 +228,7 @@ fn near_day(line: &Line, at: usize) -> Option<Reading> {
     Some((at + 1, shifted_day(by)))
 }
 
-fn after_weekday(line: &Line, at: usize) -> usize {
+pub(super) fn after_weekday(line: &Line, at: usize) -> usize {
     at + usize::from(matches!(line.word(at), Word::Weekday(_)) && line.lexeme(at).definite && line.is_bare(at))
 }
 
@@ -250,86 +278,6 @@ fn is_no_day(line: &Line, at: usize) -> bool {
 
 const NOT_BEFORE_DAYS: &[u128] = &keys(["صلاة", "خطبة", "مسجد", "كلا", "هذان", "هذين"]);
 
-/// «القرن الحادي والعشرين», «القرن الـ21», «القرن 19»
-fn century(line: &Line, at: usize) -> Option<Reading> {
-    if !line.lexeme(at).definite {
-        return None;
-    }
-    let (end, number) = match line.word(at + 1) {
-        Word::Digits => line.integer(at + 1).map(|(number, _)| (at + 2, number))?,
-        Word::Tens(tens) if line.lexeme(at + 1).definite => (at + 2, u32::from(tens)),
-        Word::Article => ordinal::article_digits(line, at + 1)?,
-        _ if line.lexeme(at + 1).definite => ordinal::form(line, at + 1)?,
-        _ => return None,
-    };
-    let first = i32::try_from(number).ok().filter(|number| (1..=30).contains(number))? * 100 - 99;
-    let moment = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(first + 99, 0, 0)?);
-    Some((end, moment))
-}
-
-/// «الثمانينيات», «ثمانينيات القرن الماضي»
-fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
-    // «تسعينيات القرن الماضي», «التسعينيات من القرن الماضي»
-    let noun = at + 1 + usize::from(line.word(at + 1) == Word::From);
-    let century_noun = line.word(noun) == Word::Time(Unit::Century, Count::One) && line.is_bare(noun);
-    let (end, base) = if century_noun {
-        match century(line, noun).or_else(|| single(line, noun, Unit::Century)) {
-            Some((end, Moment::Fixed(start, _))) => (end, start.year - 1),
-            Some((end, Moment::Shifted { by: -1, .. })) => (end, 1900),
-            Some((end, Moment::Shifted { by: 0, .. })) => (end, 2000),
-            _ => return None,
-        }
-    } else {
-        (line.lexeme(at).definite.then_some(at + 1)?, 1900)
-    };
-    let start = CalendarDate::new(base + i32::from(first), 0, 0)?;
-    Some((end, Moment::Fixed(start, CalendarDate::new(start.year + 9, 0, 0)?)))
-}
-
-/// «صيف 2024», «صيف العام الماضي», «الصيف المقبل»
-fn season(line: &Line, at: usize) -> Option<Reading> {
-    if let Some((end, _)) = tensed(line, at) {
-        return Some((end, Moment::Unknown));
-    }
-    let noun = at + 1;
-    match line.word(noun) {
-        Word::Digits => date::bare_year(line, noun),
-        Word::Time(Unit::Year, Count::One) if line.is_bare(noun) => {
-            date::read(line, noun).or_else(|| single(line, noun, Unit::Year))
-        }
-        _ => None,
-    }
-}
-
-/// «الربع الأول من 2024», «النصف الثاني من العام الجاري»
-fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading> {
-    if !line.lexeme(at).definite || line.word(at + 2) != Word::From {
-        return None;
-    }
-    let place = match line.word(at + 1) {
-        Word::Ordinal(place) if place <= parts && line.lexeme(at + 1).definite => place,
-        _ => return None,
-    };
-    let months = 12 / parts;
-    let (first, last) = ((place - 1) * months + 1, place * months);
-    let this = line.word(at + 3) == Word::This;
-    let noun = at + 3 + usize::from(this);
-    let year = match line.word(noun) {
-        Word::Digits => date::year_digits(line, noun),
-        Word::Time(Unit::Year, Count::One) => date::year_of_noun(line, noun),
-        _ => return None,
-    };
-    if let Some(year) = year {
-        let (first, last) = (CalendarDate::new(year.year, first, 0)?, CalendarDate::new(year.year, last, 0)?);
-        return Some((year.end, Moment::Fixed(first, last)));
-    }
-    if line.word(noun + 1) == Word::Same {
-        return Some((noun + 2, Moment::Unknown));
-    }
-    let (end, by) = tensed(line, noun).or_else(|| line.lexeme(noun).definite.then_some((noun + 1, 0)))?;
-    Some((end, Moment::PartOfYear { first, last, by }))
-}
-
 /// «مطلع عام 2024», «منتصف يوليو», «أواخر الشهر الماضي», «نهاية العام»
 fn edge(line: &Line, at: usize) -> Option<Reading> {
     let noun = at + 1;
@@ -347,7 +295,7 @@ fn edge(line: &Line, at: usize) -> Option<Reading> {
     match line.word(noun) {
         Word::Weekday(_) | Word::Yesterday | Word::Tomorrow | Word::Edge => None,
         Word::Time(Unit::Day, _) => None,
-        Word::Digits => date::bare_year(line, noun),
+        Word::Digits => year::bare(line, noun),
         _ => date::read(line, noun).or_else(|| read(line, noun)),
     }
     .or_else(|| bare.map(|unit| (noun + 1, Moment::Shifted { unit, by: 0, base: Base::Publication })))

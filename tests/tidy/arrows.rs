@@ -20,7 +20,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("wire", &["model", "normalization", "corpus", "record", "export"]),
     ("worker", &["model", "normalization", "pipeline", "wire", "corpus", "record", "export", "lexicon"]),
     ("exporter", &["model", "wire", "corpus", "record", "export"]),
-    ("ui", &["model", "normalization", "wire", "corpus"]),
+    // The page writes the table and the record itself; it names no stage of the analysis.
+    ("ui", &["model", "normalization", "wire", "corpus", "record", "export"]),
     ("cli", &["model", "normalization", "pipeline", "corpus", "record", "export", "source", "lexicon"]),
 ];
 

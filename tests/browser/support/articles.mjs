@@ -44,3 +44,23 @@ export function folderOf(t, files) {
   }
   return folder;
 }
+
+/** An article that names about `count` people, each once, by title and a name of two words that no list has. */
+export function manyNames(count) {
+  const given = ['سامي', 'كريم', 'ماجد', 'نادر', 'هشام', 'وليد', 'ياسر', 'رامي', 'طارق', 'فادي'];
+  const onsets = ['بر', 'تل', 'جن', 'حد', 'خل', 'در', 'رم', 'زن', 'سع', 'شر', 'صب', 'طح', 'عز', 'غن', 'فر', 'قد', 'كر', 'لط'];
+  const middles = ['ا', 'و', 'ي', 'اب', 'وم', 'يس', 'ان', 'ور', 'يد', 'ال', 'وف', 'يك', 'اش', 'وز', 'يع', 'اح', 'وق'];
+  const ends = ['ني', 'وي', 'دي', 'لي', 'ري', 'مي', 'سي', 'بي', 'تي', 'حي', 'كي', 'في', 'شي', 'زي', 'قي', 'طي', 'صي'];
+  const lines = [];
+  for (let at = 0; at < count; at += 1) {
+    let rest = at;
+    const pick = (parts) => {
+      const part = parts[rest % parts.length];
+      rest = Math.floor(rest / parts.length);
+      return part;
+    };
+    const family = `ال${pick(onsets)}${pick(middles)}${pick(ends)}`;
+    lines.push(`قال الوزير ${pick(given)} ${family} ذلك.`);
+  }
+  return `${lines.join('\n')}\n`;
+}

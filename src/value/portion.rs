@@ -1,0 +1,105 @@
+//! Parts of longer periods: decades, centuries, seasons, quarters and halves of a year.
+
+use super::calendar::CalendarDate;
+use super::date::{self, Reading};
+use super::line::Line;
+use super::moment::Moment;
+use super::ordinal;
+use super::relative;
+use super::word::{Count, Unit, Word};
+use super::year;
+
+/// «القرن الحادي والعشرين», «القرن الـ21», «القرن 19»
+pub(super) fn century(line: &Line, at: usize) -> Option<Reading> {
+    if !line.lexeme(at).definite {
+        return None;
+    }
+    let (end, number) = match line.word(at + 1) {
+        Word::Digits => line.integer(at + 1).map(|(number, _)| (at + 2, number))?,
+        Word::Tens(tens) if line.lexeme(at + 1).definite => (at + 2, u32::from(tens)),
+        Word::Article => ordinal::article_digits(line, at + 1)?,
+        _ if line.lexeme(at + 1).definite => ordinal::form(line, at + 1)?,
+        _ => return None,
+    };
+    let first = i32::try_from(number).ok().filter(|number| (1..=30).contains(number))? * 100 - 99;
+    let moment = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(first + 99, 0, 0)?);
+    Some((end, moment))
+}
+
+/// «الثمانينيات», «ثمانينيات القرن الماضي»
+pub(super) fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
+    // «تسعينيات القرن الماضي», «التسعينيات من القرن الماضي»
+    let noun = at + 1 + usize::from(line.word(at + 1) == Word::From);
+    let century_noun = line.word(noun) == Word::Time(Unit::Century, Count::One) && line.is_bare(noun);
+    let (end, base) = if century_noun {
+        match century(line, noun).or_else(|| relative::single(line, noun, Unit::Century)) {
+            Some((end, Moment::Fixed(start, _))) => (end, start.year - 1),
+            Some((end, Moment::Shifted { by: -1, .. })) => (end, 1900),
+            Some((end, Moment::Shifted { by: 0, .. })) => (end, 2000),
+            _ => return None,
+        }
+    } else {
+        (line.lexeme(at).definite.then_some(at + 1)?, 1900)
+    };
+    let start = CalendarDate::new(base + i32::from(first), 0, 0)?;
+    Some((end, Moment::Fixed(start, CalendarDate::new(start.year + 9, 0, 0)?)))
+}
+
+/// «صيف 2024», «صيف العام الماضي», «الصيف المقبل»
+pub(super) fn season(line: &Line, at: usize) -> Option<Reading> {
+    if let Some((end, _)) = relative::tensed(line, at) {
+        return Some((end, Moment::Unknown));
+    }
+    let noun = at + 1;
+    match line.word(noun) {
+        Word::Digits => year::bare(line, noun),
+        Word::Time(Unit::Year, Count::One) if line.is_bare(noun) => {
+            date::read(line, noun).or_else(|| relative::single(line, noun, Unit::Year))
+        }
+        _ => None,
+    }
+}
+
+/// «الربع الأول من 2024», «النصف الثاني من العام الجاري»
+pub(super) fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading> {
+    if !line.lexeme(at).definite || line.word(at + 2) != Word::From {
+        return None;
+    }
+    let place = match line.word(at + 1) {
+        Word::Ordinal(place) if place <= parts && line.lexeme(at + 1).definite => place,
+        _ => return None,
+    };
+    let months = 12 / parts;
+    let (first, last) = ((place - 1) * months + 1, place * months);
+    if parts == 2 {
+        if let Some(reading) = half_of_month(line, at + 3, place) {
+            return Some(reading);
+        }
+    }
+    let this = line.word(at + 3) == Word::This;
+    let noun = at + 3 + usize::from(this);
+    let year = match line.word(noun) {
+        Word::Digits => year::digits(line, noun),
+        Word::Time(Unit::Year, Count::One) => year::of_noun(line, noun),
+        _ => return None,
+    };
+    if let Some(year) = year {
+        let (first, last) = (CalendarDate::new(year.year, first, 0)?, CalendarDate::new(year.year, last, 0)?);
+        return Some((year.end, Moment::Fixed(first, last)));
+    }
+    if line.word(noun + 1) == Word::Same {
+        return Some((noun + 2, Moment::Unknown));
+    }
+    let (end, by) = relative::tensed(line, noun).or_else(|| line.lexeme(noun).definite.then_some((noun + 1, 0)))?;
+    Some((end, Moment::PartOfYear { first, last, by }))
+}
+
+/// «النصف الأول من يوليو 2024»: its first or second half, the 15th in the first.
+fn half_of_month(line: &Line, at: usize, place: u8) -> Option<Reading> {
+    date::month(line, at).filter(|_| line.is_bare(at))?;
+    let (end, moment) = date::read(line, at)?;
+    let Moment::Fixed(month, _) = moment else { return Some((end, Moment::Unknown)) };
+    let (first, last) = if place == 1 { (1, 15) } else { (16, month.month_length()) };
+    let day = |day| CalendarDate::new(month.year, month.month, day);
+    Some((end, Moment::Fixed(day(first)?, day(last)?)))
+}

@@ -1,0 +1,143 @@
+//! Years: «عام 2024», «سنة 1180هـ», «في 2019», «2014-2020», «سنة 3000 ق.م».
+
+use super::calendar::CalendarDate;
+use super::date::{Reading, follows_time_word};
+use super::line::Line;
+use super::moment::Moment;
+use super::table::keys;
+use super::word::{ALEF, LAM, Unit, Word};
+use super::{number, relative};
+use crate::model::TokenKind;
+
+/// A year as written.
+#[derive(Clone, Copy)]
+pub(super) struct Year {
+    pub end: usize,
+    pub year: i32,
+    pub era: Era,
+}
+
+/// How years are counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Era {
+    Common,
+    Hijri,
+    BeforeChrist,
+}
+
+/// «عام 2024», «سنة ٢٠٢٠», «عامي 2017», «العام 2024 الجاري», «عام 2023/2024»
+pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
+    let Word::Time(Unit::Year, _) = line.word(at) else { return None };
+    // «العام الدراسي 2024-2025»
+    let kind = line.lexeme(at).definite && line.is_any(at + 1, KINDS);
+    let year = of_noun(line, at + usize::from(kind))?;
+    let end = year.end + usize::from(relative::tense_of(line, year.end).is_some());
+    Some((pair(line, end, year.year)).unwrap_or((end, moment(year))))
+}
+
+pub(super) fn moment(year: Year) -> Moment {
+    match year.era {
+        Era::Common => CalendarDate::new(year.year, 0, 0).map(Moment::on),
+        Era::Hijri => CalendarDate::from_hijri(year.year, 0, 0).and_then(|(start, end)| {
+            Some(Moment::Fixed(CalendarDate::new(start.year, 0, 0)?, CalendarDate::new(end.year, 0, 0)?))
+        }),
+        Era::BeforeChrist => None,
+    }
+    .unwrap_or(Moment::Unknown)
+}
+
+const KINDS: &[u128] = &keys(["الدراسي", "الدراسية", "المالي", "المالية", "الهجري", "الجديد", "الجديدة", "الميلادي"]);
+
+/// The second year of `2023/2024`, `2014-2020` after a first that ends at `at`.
+fn pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
+    let joined = line.is_mark(at, "/-–") && line.touches_next(at);
+    let second = digits(line, at + 1).filter(|second| joined && second.year > first && second.era == Era::Common)?;
+    let interval = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(second.year, 0, 0)?);
+    Some((second.end, interval))
+}
+
+/// A year in digits alone: «في 2019», «انتخابات 2020», «2014-2020»; not «2000 شخص», not «أكثر من 2000».
+pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
+    let year = digits(line, at)?;
+    if let Some(pair) = pair(line, year.end, year.year) {
+        return Some(pair);
+    }
+    // «100 م» is a distance, «بلغ 2000» a count.
+    let framed = follows_time_word(line, at);
+    let metres = line.word(at + 1) == Word::Meridiem(true) && year.year < 1000;
+    let era = year.end > at + 1 && (framed || !metres);
+    let plausible = (1800..2100).contains(&year.year) && (framed || year.year % 100 != 0);
+    let counts = line.is_countable(year.end) && (!framed || is_accusative(line, year.end));
+    let follows = framed
+        || follows_year(line, at)
+        || line.is_mark(at.wrapping_sub(1), "(") && line.is_mark(year.end, ")")
+        || matches!(line.before(at, 1), Word::Plain | Word::Nation(_) | Word::Season)
+            && line.kind(at.wrapping_sub(1)) == Some(TokenKind::Arabic);
+    let unit = matches!(
+        line.word(year.end),
+        Word::Coin(_)
+            | Word::Measure(_)
+            | Word::Time(..)
+            | Word::Scale(_)
+            | Word::ScalePlural(_)
+            | Word::Mark('%' | '٪' | '/' | ':' | '$')
+    );
+    (era || (plausible && follows && !counts && !unit)).then(|| (year.end, moment(year)))
+}
+
+/// «عامي 2017 و2019»: the second year of a list.
+fn follows_year(line: &Line, at: usize) -> bool {
+    line.before(at, 1) == Word::And && at >= 2 && digits(line, at - 2).is_some_and(|year| year.end == at - 1)
+}
+
+/// A word in the accusative of counted things: «2000 قتيلا».
+fn is_accusative(line: &Line, at: usize) -> bool {
+    line.key(at).last() == Some(&ALEF)
+}
+
+/// Reads a year in digits: four of them, from 1300 to 2199, or fewer with an era after them.
+pub(super) fn digits(line: &Line, at: usize) -> Option<Year> {
+    let (number, digits) = line.integer(at)?;
+    let year = with_era(line, at + 1, i32::try_from(number).ok().filter(|year| *year < 10_000)?);
+    let plain = digits == 4 && (1300..2200).contains(&year.year);
+    (plain || year.end > at + 1).then_some(year)
+}
+
+fn with_era(line: &Line, end: usize, year: i32) -> Year {
+    let lexeme = line.lexeme(end);
+    let fits = lexeme.cut == 0 || (lexeme.preposition == LAM && lexeme.definite);
+    match lexeme.word {
+        Word::HijriEra if fits => Year { end: end + 1, year, era: Era::Hijri },
+        Word::CommonEra if fits => Year { end: end + 1, year, era: Era::Common },
+        Word::Meridiem(true) if fits && year > 31 => Year { end: end + 1, year, era: Era::Common },
+        Word::Before if line.is_any(end + 1, CHRIST) => Year { end: end + 2, year, era: Era::BeforeChrist },
+        _ if line.is_any(end, BEFORE) && line.is_mark(end + 1, ".") && line.word(end + 2) == Word::Meridiem(true) => {
+            Year { end: end + 3, year, era: Era::BeforeChrist }
+        }
+        _ => Year { end, year, era: Era::Common },
+    }
+}
+
+/// «ق.م», «قبل الميلاد»
+const BEFORE: &[u128] = &keys(["ق"]);
+const CHRIST: &[u128] = &keys(["الميلاد"]);
+
+/// «عام 2024», «العام 2024», «سنة (1990)», «عام ألف وتسعمئة»: the year of a noun at `at`.
+pub(super) fn of_noun(line: &Line, at: usize) -> Option<Year> {
+    if line.is_mark(at + 1, "(") {
+        return digits(line, at + 2)
+            .filter(|year| line.is_mark(year.end, ")"))
+            .map(|year| Year { end: year.end + 1, ..year });
+    }
+    let short = || {
+        let (number, _) =
+            line.integer(at + 1).filter(|(number, digits)| *digits >= 3 && (100..2200).contains(number))?;
+        let counts = line.is_countable(at + 2) || matches!(line.word(at + 2), Word::Scale(_) | Word::ScalePlural(_));
+        (!counts).then(|| with_era(line, at + 2, i32::try_from(number).unwrap_or(0)))
+    };
+    digits(line, at + 1).or_else(short).or_else(|| {
+        let number = number::read(line, at + 1).filter(|number| !number.bare_digits && line.is_bare(at + 1))?;
+        let year = (1000.0..2100.0).contains(&number.value).then_some(number.value as i32)?;
+        Some(with_era(line, number.end, year))
+    })
+}

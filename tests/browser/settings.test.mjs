@@ -1,0 +1,94 @@
+// Language, theme, small screens, and what an assistive technology finds in every state.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { SUMMIT } from './support/articles.mjs';
+import { SCENE_NAMES, enter } from './support/scenes.mjs';
+import { NARROW, WIDE, addFiles, openSample, state, useDesk } from './support/visit.mjs';
+
+const desk = useDesk();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test('English is one click away, and remembered', async (t) => {
+  const page = await desk.visit(t);
+  const root = page.locator('html');
+  assert.deepEqual([await root.getAttribute('lang'), await root.getAttribute('dir')], ['ar', 'rtl']);
+  await page.getByTestId('language-toggle').click();
+  await page.locator('html[lang="en"][dir="ltr"]').waitFor();
+  assert.match(await page.locator('main').innerText(), /Drop articles here/);
+  await page.reload();
+  await page.locator('html[lang="en"][dir="ltr"]').waitFor();
+});
+
+test('the theme follows the system until it is chosen, and is remembered', async (t) => {
+  const page = await desk.visit(t, { theme: 'dark' });
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await paper();
+  await page.getByTestId('theme-toggle').click();
+  await page.locator('html[data-theme="light"]').waitFor();
+  const light = await paper();
+  assert.notEqual(light, dark);
+  await page.reload();
+  await page.locator('html[data-theme="light"]').waitFor();
+  assert.equal(await paper(), light);
+});
+
+test('a telephone has one column, nothing is cut off, and everything can be reached', async (t) => {
+  const page = await desk.visit(t, { size: NARROW, touch: true });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.equal(await overflow(), 0, 'the first visit scrolls sideways');
+  await openSample(page);
+  await page.getByTestId('mention').first().tap();
+  await page.getByTestId('card').locator('h2').waitFor();
+  assert.equal(await overflow(), 0, 'the article scrolls sideways');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('tab-table').tap();
+  await page.getByTestId('table-row').first().waitFor();
+  assert.equal(await overflow(), 0, 'the table scrolls sideways');
+  await page.getByTestId('tab-articles').tap();
+  await page.getByTestId('article-item').last().getByRole('button').first().tap();
+  await page.getByTestId('reader').waitFor();
+  await page.getByTestId('tab-legend').tap();
+  await page.getByTestId('legend-item').first().waitFor();
+});
+
+test('targets are large enough for a finger', async (t) => {
+  const page = await desk.visit(t, { size: NARROW, touch: true });
+  await addFiles(page, { name: 'summit.txt', text: SUMMIT });
+  await state(page, 'done');
+  const small = await page.locator('nav.tabs button').evaluateAll((buttons) =>
+    buttons.map((button) => button.getBoundingClientRect()).filter(({ width, height }) => width < 44 || height < 44).length);
+  assert.equal(small, 0);
+});
+
+test('nothing moves where less motion is asked for', async (t) => {
+  const page = await desk.visit(t);
+  await openSample(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element);
+      return [transitionDuration, animationDuration].some((times) => times.split(',').some((time) => parseFloat(time) > 0.01));
+    }).length);
+  assert.equal(moving, 0);
+});
+
+for (const language of ['ar', 'en']) {
+  for (const [name, size] of [['wide', WIDE], ['narrow', NARROW]]) {
+    test(`axe finds nothing serious, light and dark: ${language}, ${name}`, async (t) => {
+      for (const scene of SCENE_NAMES) {
+        await t.test(scene, async (t) => {
+          const page = await desk.visit(t, { language, size });
+          await enter(scene, page, desk.site, t);
+          await page.evaluate(AXE);
+          for (const colorScheme of ['light', 'dark']) {
+            await page.emulateMedia({ colorScheme });
+            const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+            const grave = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+            assert.deepEqual(grave.map(({ id, nodes }) => [colorScheme, id, ...nodes.slice(0, 3).map((node) => `${node.html}\n${node.failureSummary}`)]), []);
+          }
+        });
+      }
+    });
+  }
+}
