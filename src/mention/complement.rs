@@ -47,6 +47,7 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
     let mut reader = Reader {
         words,
         head,
+        definite_head,
         at: start,
         found: Complement {
             end: start,
@@ -61,7 +62,7 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
         reader.object();
     }
     if reader.at > start || definite_head {
-        while reader.modifier(definite_head) {}
+        while reader.modifier() {}
     }
     reader.found.end = reader.at;
     reader.found
@@ -70,6 +71,7 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
 struct Reader<'w, 'd> {
     words: &'w Words<'d>,
     head: Head,
+    definite_head: bool,
     at: usize,
     found: Complement,
 }
@@ -104,10 +106,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn modifier(&mut self, definite_head: bool) -> bool {
+    fn modifier(&mut self) -> bool {
         if let Some(hit) = self.words.adjective_at(self.at) {
             let agrees = self.words.plain(self.at).is_definite || !self.found.is_definite;
-            if agrees && !(definite_head && !self.words.plain(self.at).is_definite) {
+            if agrees && !(self.definite_head && !self.words.plain(self.at).is_definite) {
                 self.at = hit.to;
                 self.found.has_nationality = true;
                 self.found.is_definite |= self.words.plain(hit.from).is_definite;
@@ -240,6 +242,14 @@ impl Reader<'_, '_> {
                 return true;
             }
         }
+        if self.head == Head::Office && reading.is(WordClass::OrganisationHead) && !reading.is_definite {
+            let institution = read(self.words, self.at + 1, Head::Organisation, false);
+            if institution.end > self.at + 1 {
+                self.at = institution.end;
+                self.found.has_name |= institution.has_name;
+                return true;
+            }
+        }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
         let is_short_form = self.head == Head::Office && reading.is_definite && reading.is_known;
         let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
@@ -260,7 +270,8 @@ impl Reader<'_, '_> {
     fn prepositional(&mut self) -> bool {
         let start = self.at;
         let allowed = match self.words.surface(self.at) {
-            "في" if self.head != Head::Happening => matches!(self.head, Head::Role | Head::Facility),
+            "في" if self.head == Head::Facility => self.definite_head,
+            "في" if self.head != Head::Happening => self.head == Head::Role,
             "في" | "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
             _ => false,

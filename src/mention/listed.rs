@@ -110,7 +110,7 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
             reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
                 || (quoted && hit.to > hit.from + 1)
         }
-        MentionType::Gpe => reading.is(WordClass::PlaceHead),
+        MentionType::Gpe => reading.is(WordClass::PlaceHead) && !reading.is_definite,
         MentionType::Loc => reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead, WordClass::Direction]),
         MentionType::Fac => reading.is(WordClass::FacilityHead),
         MentionType::Pers => reading.is_any(&[WordClass::Title, WordClass::Honorific]),

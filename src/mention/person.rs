@@ -105,9 +105,8 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         end -= 1;
     }
     // «علي», «باسم» and the like are ordinary words too: then the next word must be surely a name.
-    let next_is_name = words.plain(start + 1).role.is_some() && !words.plain(start + 1).is_ordinary;
     let begins_with_given = matches!(words.plain(start).role, Some(NameRole::Given | NameRole::Both))
-        && (!words.plain(start).is_ordinary || next_is_name)
+        && (!words.plain(start).is_ordinary || is_surely_name(words, start + 1))
         || words.plain(start).is(WordClass::NameParticle);
     // «لي» and «يي» are words too: the next must be known as a name.
     let is_short = words.key(start).len() < 3 && words.plain(start + 1).role.is_none();
@@ -122,6 +121,15 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.
 fn begins_names(particle: &str) -> bool {
     matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
+}
+
+/// A known name that is no ordinary word, or an unknown word with the article («الحمادي»).
+fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
+    let reading = words.plain(at);
+    match reading.role {
+        Some(_) => !reading.is_ordinary,
+        None => reading.is_definite && words.is_unknown(at),
+    }
 }
 
 enum Part {
@@ -162,7 +170,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     }
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary,
-        Some(_) => !reading.is_ordinary || inside,
+        Some(_) => !reading.is_ordinary || inside || is_surely_name(words, at + 1),
         // Inside a name, a word behind «و» begins another.
         None => words.is_unknown(at) && !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
     };

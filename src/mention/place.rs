@@ -35,7 +35,6 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
             WordClass::OrganisationHead,
             WordClass::LooseOrganisationHead,
             WordClass::AppositiveHead,
-            WordClass::Field,
             WordClass::StateBody,
         ]);
     let mut has_name = complement.has_name || (names_it && !reading.is_definite);

@@ -83,7 +83,11 @@ impl<'d> Words<'d> {
         }
         let rest = self.keys.get(token.key.start as usize..).unwrap_or(&[]);
         let key = rest.get(..(token.key.end - token.key.start) as usize).unwrap_or(&[]);
-        let plain = self.look_up(at, rest, Proclitics::NONE);
+        let mut plain = self.look_up(at, rest, Proclitics::NONE);
+        if token.span.of(self.text) == "على" {
+            // The preposition shares its key with the name «علي».
+            plain.role = None;
+        }
         let mut bare = None;
         if token.kind == TokenKind::Arabic && !plain.is_settled() {
             for proclitics in morphology::proclitics(key) {
