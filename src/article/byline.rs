@@ -26,6 +26,7 @@ const MARKS: &[(&str, Colon)] = &[
     ("حاوره", Colon::Needed),
     ("تحقيق", Colon::Needed),
     ("by", Colon::Free),
+    ("author", Colon::Needed),
 ];
 
 /// How a mark is joined to the name.
@@ -47,7 +48,7 @@ pub(super) fn marked(text: &str) -> Option<&str> {
     if text.len() > MAX_BYTES {
         return None;
     }
-    after_mark(text).or_else(|| before_role(text))
+    text.split('|').map(str::trim).find_map(|field| after_mark(field).or_else(|| before_role(field)))
 }
 
 /// Whether `text` can be a person's name: two to five words, letters only, the first none that begins sentences.
@@ -56,7 +57,7 @@ pub(super) fn is_name(text: &str) -> bool {
     let letters_only = text.chars().all(|letter| {
         letter.is_alphabetic()
             || letter.is_whitespace()
-            || matches!(letter, '.' | '-' | '\'')
+            || matches!(letter, '.' | '\'')
             || crate::normalization::is_mark(letter)
             || letter == 'ـ'
     });
@@ -113,7 +114,7 @@ fn name_at_start(text: &str) -> Option<&str> {
 }
 
 fn is_joint(letter: char) -> bool {
-    matches!(letter, ':' | '-' | '–' | '—' | '|' | '/')
+    matches!(letter, ':' | '-' | '–' | '—' | '/' | ',')
 }
 
 /// One past the end of the word number `count` (from one) of `text`.
@@ -138,6 +139,8 @@ mod tests {
             ("كتب سامي عبد الرحمن ناصر", "سامي عبد الرحمن ناصر"),
             ("إعداد: ليلى حداد | بيروت", "ليلى حداد"),
             ("هونغ لي (مساهم)", "هونغ لي"),
+            ("الخميس 20-02-2025 19:42 | كتب: هدى فوزي |", "هدى فوزي"),
+            ("Author, ريم بن عيسى", "ريم بن عيسى"),
         ] {
             assert_eq!(marked(text), Some(author), "{text}");
         }

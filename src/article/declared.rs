@@ -1,5 +1,6 @@
 //! What the text says about itself: headline, author, publisher, date, address.
 
+use super::key::Key;
 use super::kind::Kind;
 use super::line::{Line, Zone, Zones};
 use super::{byline, date, dateline, phrases, source_line};
@@ -36,8 +37,12 @@ const PUBLISHERS: &[&str] = &[
 
 /// Fills what `declared` (by a web page) leaves open from the lines that are no furniture.
 pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zones) -> Meta {
-    let reader =
-        Reader { content, lines: lines.iter().enumerate().filter(|(_, line)| !line.is_furniture).collect(), zones };
+    let reader = Reader {
+        content,
+        all: lines,
+        lines: lines.iter().enumerate().filter(|(_, line)| !line.is_furniture).collect(),
+        zones,
+    };
     let source = reader.source();
     let dateline = reader.dateline();
     let url = declared.url.or(source.url);
@@ -56,9 +61,10 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
     }
 }
 
-/// The body lines, with their numbers among all lines.
+/// The lines, and those of the body with their numbers among all.
 struct Reader<'a> {
     content: &'a str,
+    all: &'a [Line],
     lines: Vec<(usize, &'a Line)>,
     zones: Zones,
 }
@@ -147,14 +153,27 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A name alone on its line beside the headline, where a date stands there too.
+    /// A name alone on its line below the headline and beside the date, or above the headline where the page has it
+    /// twice.
     fn name_by_headline(&self) -> Option<&'a str> {
-        let top: Vec<&Line> = self.top().collect();
-        let has_date = top.iter().any(|line| date::line(self.text(line)).is_some());
         let headline = self.headline()?;
-        top.into_iter()
-            .map(|line| self.text(line))
-            .find(|text| has_date && *text != headline && byline::is_name(text) && text.split_whitespace().count() <= 4)
+        let top: Vec<&Line> = self.top().collect();
+        let at = top.iter().position(|line| self.text(line) == headline)?;
+        let is_date = |number: usize| {
+            let text = top.get(number).map_or("", |line| self.text(line));
+            date::line(text).is_some() || source_line::read(text).is_some()
+        };
+        let stands_well = |number: usize| {
+            let is_beside_date = is_date(number + 1) || number > 0 && is_date(number - 1);
+            number > at && is_beside_date || number < at && top.get(number).is_some_and(|line| self.is_repeated(line))
+        };
+        let names = top.iter().enumerate().filter(|(number, _)| stands_well(*number)).map(|(_, line)| self.text(line));
+        names.into_iter().find(|text| byline::is_name(text) && text.split_whitespace().count() <= 4)
+    }
+
+    /// Whether the line stands among the furniture too (a picture's caption).
+    fn is_repeated(&self, line: &Line) -> bool {
+        self.all.iter().take(READ).any(|other| other.is_furniture && other.key_text() == line.key_text())
     }
 
     /// The date of a line at the top, of one that says so anywhere, or of the dateline.
@@ -186,14 +205,24 @@ impl<'a> Reader<'a> {
         lines.filter_map(|line| source_line::read(self.text(line))).next().unwrap_or_default()
     }
 
-    /// A line at the top that is the name of a paper, an agency or a centre.
+    /// The name of a paper, an agency or a centre on a line at the top, or after the date («… 2025 م واس»).
     fn publisher_line(&self) -> Option<String> {
-        self.top().find(|line| self.is_publisher(line)).map(|line| self.text(line).to_owned())
+        let line = self.top().find(|line| self.is_publisher(line));
+        let name = line.and_then(|line| self.text(line).split(" من ").next());
+        name.or_else(|| self.top().find_map(|line| self.agency_after_date(line))).map(|name| name.trim().to_owned())
+    }
+
+    fn agency_after_date(&self, line: &Line) -> Option<&'a str> {
+        let text = self.text(line);
+        let last = text.split_whitespace().next_back()?;
+        (date::line(text).is_some() && phrases::kinds(Key::of(last).text()).has(Kind::Agency)).then_some(last)
     }
 
     fn is_publisher(&self, line: &Line) -> bool {
         let Some(key) = &line.key else { return false };
-        let is_agency = phrases::kinds(key.text()).has(Kind::Agency);
+        // A Latin name alone is a picture's credit.
+        let is_arabic = self.text(line).contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii());
+        let is_agency = phrases::start(key, Kind::Agency).is_some() && key.len() <= 4 && is_arabic;
         let begins = PUBLISHERS.contains(&key.words(0, 1)) && (2..=MAX_PUBLISHER).contains(&key.len());
         // A headline may begin so too («مركز الأبحاث يحذر من …»); a publisher's line stands by the date.
         (is_agency || begins) && self.is_beside_date(line) && !self.text(line).contains([':', '،', '؟'])

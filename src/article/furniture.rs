@@ -4,6 +4,7 @@
 //! what could be a heading of the article («رياضة») only before the first paragraph or after the last. Bylines,
 //! datelines and source lines are body and are never swept along.
 
+use super::key::Key;
 use super::kind::Kind;
 use super::line::{Line, Zone, Zones};
 use super::{byline, date, phrases, source_line, tail};
@@ -20,6 +21,8 @@ enum Sweep {
     None,
     /// The name of an office's holder.
     Holder,
+    /// Words of a few letters, an entry a line.
+    Tags,
     /// Headlines of other articles.
     Links(usize),
     /// Everything that is no sentence.
@@ -43,6 +46,7 @@ pub(super) fn mark(content: &str, lines: &mut [Line], zones: Zones) -> Vec<Span>
         line.is_furniture = own.is_some() || is_swept(content, line, zone, sweep);
         sweep = match own {
             Some(own) if sweep != Sweep::Comments && own != Sweep::None => own,
+            Some(_) if sweep == Sweep::Tags => Sweep::None,
             Some(_) => sweep,
             None if !line.is_furniture && zone == Zone::Middle => Sweep::None,
             None => used(sweep, line),
@@ -51,6 +55,7 @@ pub(super) fn mark(content: &str, lines: &mut [Line], zones: Zones) -> Vec<Span>
     }
     mark_top(content, lines, zones.top());
     mark_bottom_repeats(lines, zones);
+    mark_tags(content, lines, zones);
     lines.iter().filter(|line| !line.is_furniture).filter_map(|line| tail::of(content, line.span)).collect()
 }
 
@@ -59,8 +64,12 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     let key = line.key.as_ref()?;
     let at_edge = zone != Zone::Middle;
     let footer = if zone == Zone::Bottom { Sweep::Footer } else { Sweep::None };
+    let text = line.span.of(content);
     if key.len() == 0 {
-        return is_decoration(line.span.of(content)).then_some(Sweep::None);
+        return is_decoration(text).then_some(Sweep::None);
+    }
+    if at_edge && (is_number(text) || is_latin_widget(text)) && !is_kept(content, line) {
+        return Some(Sweep::None);
     }
     let kinds = phrases::kinds(key.text());
     let is_clear = key.len() >= 2 || at_edge || before_is_furniture;
@@ -79,7 +88,10 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2) || phrases::within(key, Kind::Within) {
         return Some(Sweep::None);
     }
-    if is_label(content, line) || zone == Zone::Bottom && is_hashtags(line.span.of(content)) {
+    if is_label(text, key, at_edge) {
+        return Some(if zone == Zone::Bottom { footer } else { Sweep::Tags });
+    }
+    if zone == Zone::Bottom && is_hashtags(text) {
         return Some(footer);
     }
     let entries = phrases::made_of(key, Kind::Share, Kind::ShareFiller).unwrap_or(0);
@@ -107,6 +119,7 @@ fn is_swept(content: &str, line: &Line, zone: Zone, sweep: Sweep) -> bool {
     match sweep {
         Sweep::None => false,
         Sweep::Holder => byline::is_name(line.span.of(content)),
+        Sweep::Tags => zone != Zone::Middle && line.words <= 2 && !is_kept(content, line),
         Sweep::Comments => line.span.len() <= MAX_COMMENT,
         Sweep::Links(left) => {
             left > 0 && (5..20).contains(&line.words) && !line.ends_sentence && !is_kept(content, line)
@@ -119,7 +132,7 @@ fn is_swept(content: &str, line: &Line, zone: Zone, sweep: Sweep) -> bool {
 fn used(sweep: Sweep, line: &Line) -> Sweep {
     match sweep {
         Sweep::Holder => Sweep::None,
-        Sweep::Links(_) if !line.is_furniture => Sweep::None,
+        Sweep::Tags | Sweep::Links(_) if !line.is_furniture => Sweep::None,
         Sweep::Links(left) => Sweep::Links(left.saturating_sub(1)),
         other => other,
     }
@@ -134,29 +147,71 @@ fn is_kept(content: &str, line: &Line) -> bool {
 /// The heading of the comments, where all that follows is comments: beyond three fifths of the text, after paragraphs.
 fn comments_start(lines: &[Line]) -> Option<usize> {
     let end = lines.last()?.span.end as usize;
-    let at = lines.iter().rposition(|line| phrases::kinds(line.key_text()).has(Kind::Comments))?;
-    let line = lines.get(at)?;
-    let paragraphs = lines.iter().take(at).filter(|line| line.is_paragraph()).take(2).count();
-    (paragraphs == 2 && line.span.start as usize * 5 >= end * 3).then_some(at)
+    let second_paragraph = lines.iter().enumerate().filter(|(_, line)| line.is_paragraph()).nth(1)?.0;
+    let is_heading =
+        |line: &Line| line.span.start as usize * 5 >= end * 3 && phrases::kinds(line.key_text()).has(Kind::Comments);
+    let after = second_paragraph + 1;
+    lines.iter().skip(after).position(is_heading).map(|at| after + at)
 }
 
-/// What only the lines before the first paragraph together show: one-word categories and mastheads above the
-/// headline, and captions that repeat the next line.
+/// What only the lines before the first paragraph together show: captions that repeat the next line, and categories
+/// and mastheads above the headline.
 fn mark_top(content: &str, lines: &mut [Line], top: usize) {
+    let repeated = mark_repeats(lines, top);
     let headline =
         lines.iter().take(top).position(|line| !line.is_furniture && line.words >= 4 && !is_kept(content, line));
     let headline = headline.unwrap_or(0);
     let anchor = lines.iter().take(headline).rposition(|line| line.is_furniture).unwrap_or(0);
+    let mut before_is_furniture = false;
     for (number, line) in lines.iter_mut().take(headline).enumerate() {
-        let is_masthead = number < anchor && line.words <= 3 || line.words == 1;
-        line.is_furniture |= is_masthead && !is_kept(content, line);
+        let is_short = line.words == 1 || line.words <= 3 && (number < anchor || before_is_furniture);
+        line.is_furniture |= is_short && !repeated.contains(&number) && !is_kept(content, line);
+        before_is_furniture = line.is_furniture;
     }
-    let mut lines = lines.iter_mut().take(top).peekable();
-    while let Some(line) = lines.next() {
-        let repeats =
-            lines.peek().is_some_and(|next| !line.key_text().is_empty() && next.key_text() == line.key_text());
-        line.is_furniture |= repeats;
+}
+
+/// Marks each of the first lines that the next line repeats; returns the numbers of the lines that stay.
+fn mark_repeats(lines: &mut [Line], top: usize) -> Vec<usize> {
+    let mut repeated = Vec::new();
+    let mut lines = lines.iter_mut().enumerate().take(top).peekable();
+    while let Some((_, line)) = lines.next() {
+        if let Some((number, next)) = lines.peek()
+            && !line.is_furniture
+            && !line.key_text().is_empty()
+            && next.key_text() == line.key_text()
+        {
+            line.is_furniture = true;
+            repeated.push(*number);
+        }
     }
+    repeated
+}
+
+/// Tags: two lines or more of up to three words each, directly above furniture after the last paragraph, unless they
+/// are a name and what its bearer is.
+fn mark_tags(content: &str, lines: &mut [Line], zones: Zones) {
+    let Some(anchor) = (0..lines.len()).find(|number| {
+        zones.of_line(*number) == Zone::Bottom && lines.get(*number).is_some_and(|line| line.is_furniture)
+    }) else {
+        return;
+    };
+    let is_tag = |line: &Line| line.words <= 3 && !line.ends_sentence && !is_kept(content, line);
+    let above = lines
+        .iter()
+        .enumerate()
+        .take(anchor)
+        .rev()
+        .take_while(|(number, line)| zones.of_line(*number) == Zone::Bottom && is_tag(line));
+    let tags: Vec<usize> = above.map(|(number, _)| number).collect();
+    let texts = || tags.iter().filter_map(|number| lines.get(*number)).map(|line| line.span.of(content));
+    if tags.len() < 2 || texts().any(byline::is_role) || texts().all(byline::is_name) {
+        return;
+    }
+    lines
+        .iter_mut()
+        .enumerate()
+        .filter(|(number, _)| tags.contains(number))
+        .for_each(|(_, line)| line.is_furniture = true);
 }
 
 /// A line that stands twice in a row after the last paragraph is a poll or a caption, both times.
@@ -177,14 +232,28 @@ fn mark_bottom_repeats(lines: &mut [Line], zones: Zones) {
     }
 }
 
-/// «الوسوم: روسيا، الصين».
-fn is_label(content: &str, line: &Line) -> bool {
-    let Some(key) = &line.key else { return false };
+/// «الوسوم: روسيا، الصين»; a label of one word alone on its line only at the edges.
+fn is_label(text: &str, key: &Key, at_edge: bool) -> bool {
     let Some(words) = phrases::start(key, Kind::Label) else { return false };
-    let after_label = line.span.of(content).split_whitespace().nth(words - 1);
-    words == key.len()
-        || after_label.is_some_and(|word| word.ends_with([':', '،', '|']))
-        || line.span.of(content).contains(" :")
+    if words == key.len() {
+        return words >= 2 || at_edge;
+    }
+    let last = text.split_whitespace().nth(words - 1);
+    last.is_some_and(|word| word.ends_with([':', '|', '،'])) || text.contains(" :")
+}
+
+/// «0», «1:42»: what is left of counters and players.
+fn is_number(text: &str) -> bool {
+    !text.contains(char::is_alphabetic) && text.contains(char::is_numeric)
+}
+
+/// Up to four words without one Arabic letter («A+ A-», «facebook sharing button»), unless an address or an agency.
+fn is_latin_widget(text: &str) -> bool {
+    let is_address = text.contains("://") || text.contains("www.") || text.contains('@');
+    text.split_whitespace().count() <= 4
+        && !is_address
+        && text.chars().all(|letter| !letter.is_alphabetic() || letter.is_ascii())
+        && !phrases::kinds(Key::of(text).text()).has(Kind::Agency)
 }
 
 /// «#روسيا #الصين».

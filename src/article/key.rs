@@ -27,6 +27,7 @@ impl Key {
         for letter in line.chars().flat_map(|character| fold_char(character).iter()) {
             within = match letter {
                 '0'..='9' if within == Within::Number => Within::Number,
+                ',' | '.' if within == Within::Number => Within::Number,
                 '0'..='9' => key.begin_word('0', Within::Number),
                 letter if !letter.is_alphabetic() => Within::Nothing,
                 letter if within == Within::Word => {

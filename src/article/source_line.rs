@@ -26,7 +26,8 @@ pub(super) fn read(text: &str) -> Option<Source> {
     }
     let rest = rest.trim();
     let url = rest.split_whitespace().find(|word| word.starts_with("http://") || word.starts_with("https://"));
-    let name = rest.split(['+', '،', ',', '/', '(']).next().map(str::trim).filter(|name| is_name(name));
+    let name = rest.split(['+', '،', ',', '/', '(']).next();
+    let name = name.map(|name| name.trim_matches([' ', '"', '«', '»', '.'])).filter(|name| is_name(name));
     Some(Source { name: if url.is_none() { name.map(str::to_owned) } else { None }, url: url.map(str::to_owned) })
 }
 

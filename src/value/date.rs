@@ -226,11 +226,12 @@ fn dated(line: &Line, month: Month, day: u8) -> Reading {
     if let Some(tense) = relative::tense_of(line, end) {
         end += 1;
         moment = Moment::Yearless { month: month_number, day, weekday: 0, tense };
-    } else if line.word(end) == Word::From && line.word(end + 1) == Word::Time(Unit::Year, Count::One) {
-        if let Some((after, by)) = relative::tensed(line, end + 1) {
-            end = after;
-            moment = Moment::OfYear { month: month_number, day, by };
-        }
+    } else if line.word(end) == Word::From
+        && line.word(end + 1) == Word::Time(Unit::Year, Count::One)
+        && let Some((after, by)) = relative::tensed(line, end + 1)
+    {
+        end = after;
+        moment = Moment::OfYear { month: month_number, day, by };
     }
     (end, if month.hijri { Moment::Unknown } else { moment })
 }

@@ -162,10 +162,10 @@ impl<'a> Line<'a> {
 /// «وأحد عشر» folds to «واحد عشر»: before «عشر» it is «أحد» with a conjunction.
 fn tell_eleven(lexemes: &mut [Lexeme]) {
     for at in 1..lexemes.len() {
-        if lexemes.get(at).is_some_and(|ten| ten.word == Word::One(10) && ten.cut == 0) {
-            if let Some(one) = lexemes.get_mut(at - 1).filter(|one| one.word == Word::One(1) && one.cut == 0) {
-                *one = Lexeme { word: Word::Weekday(7), cut: 1, joined: true, ..Lexeme::PLAIN };
-            }
+        if lexemes.get(at).is_some_and(|ten| ten.word == Word::One(10) && ten.cut == 0)
+            && let Some(one) = lexemes.get_mut(at - 1).filter(|one| one.word == Word::One(1) && one.cut == 0)
+        {
+            *one = Lexeme { word: Word::Weekday(7), cut: 1, joined: true, ..Lexeme::PLAIN };
         }
     }
 }

@@ -238,7 +238,7 @@ fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
     }
     if !number.bare_digits {
         let named = line.follows_any(start, NAMES_BEFORE) && line.lexeme(start).definite;
-        return !named && !(number.value == 2.0 && line.lexeme(start).definite);
+        return !(named || number.value == 2.0 && line.lexeme(start).definite);
     }
     let joint = "/:-–−+#_*";
     let listed = start == 0 && line.is_mark(number.end, ".-)–،:/");

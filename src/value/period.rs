@@ -130,12 +130,11 @@ fn with_more(line: &Line, end: usize, unit: Unit, count: u32) -> Reading {
         return half_of(unit).map_or((end, Moment::Unknown), |half| run(end, Some(half)));
     }
     let next = end + usize::from(line.word(end) == Word::And);
-    if next > end || (line.lexeme(end).joined && line.lexeme(end).preposition == 0) {
-        if let Some((after, Moment::Run { unit: smaller, count, also: None, .. })) = numbered(line, next) {
-            if smaller < unit {
-                return run(after, Some((smaller, count)));
-            }
-        }
+    if (next > end || (line.lexeme(end).joined && line.lexeme(end).preposition == 0))
+        && let Some((after, Moment::Run { unit: smaller, count, also: None, .. })) = numbered(line, next)
+        && smaller < unit
+    {
+        return run(after, Some((smaller, count)));
     }
     run(end, None)
 }

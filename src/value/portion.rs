@@ -71,10 +71,10 @@ pub(super) fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading>
     };
     let months = 12 / parts;
     let (first, last) = ((place - 1) * months + 1, place * months);
-    if parts == 2 {
-        if let Some(reading) = half_of_month(line, at + 3, place) {
-            return Some(reading);
-        }
+    if parts == 2
+        && let Some(reading) = half_of_month(line, at + 3, place)
+    {
+        return Some(reading);
     }
     let this = line.word(at + 3) == Word::This;
     let noun = at + 3 + usize::from(this);

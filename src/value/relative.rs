@@ -145,11 +145,11 @@ fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
 
 /// «يوم الثلاثاء», «اليوم», «اليوم الخميس», «اليوم التالي»
 fn day(line: &Line, at: usize) -> Option<Reading> {
-    if let Word::Weekday(_) = line.word(at + 1) {
-        if let Some((end, moment)) = weekday(line, at, at + 1) {
-            let today = line.lexeme(at).definite && matches!(moment, Moment::Weekday(..));
-            return Some((end, if today { shifted_day(0) } else { moment }));
-        }
+    if let Word::Weekday(_) = line.word(at + 1)
+        && let Some((end, moment)) = weekday(line, at, at + 1)
+    {
+        let today = line.lexeme(at).definite && matches!(moment, Moment::Weekday(..));
+        return Some((end, if today { shifted_day(0) } else { moment }));
     }
     if !line.lexeme(at).definite {
         return named_day(line, at);

@@ -116,7 +116,7 @@ const fn build<const N: usize>(tables: &[vocabulary::Rows]) -> Table<N> {
 /// Packs the word of `text` that starts at byte `at`; gives the packed key and the word's end.
 ///
 /// Folds as `normalization` does, for the letters that the tables use; a test compares the two.
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+#[expect(clippy::indexing_slicing, clippy::panic, reason = "evaluated at compile time")]
 const fn pack(text: &[u8], start: usize) -> (u128, usize) {
     let (mut packed, mut letters, mut at) = (0u128, 0, start);
     while at < text.len() && text[at] != b' ' {

@@ -3,7 +3,9 @@
 mod annotated;
 mod encodings;
 mod formats;
+mod furniture;
 mod pages;
+mod speed;
 
 use rasid::model::{RawFile, Text};
 
