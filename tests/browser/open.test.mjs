@@ -44,24 +44,6 @@ test('nothing is stored but the choice of language and theme', async (t) => {
   assert.deepEqual({ ...stored, local: 0 }, { local: 0, session: 0, cookies: '', databases: 0 });
 });
 
-test('what shows the page is small, and soon there', async (t) => {
-  desk.site.requests.length = 0;
-  const page = await desk.visit(t);
-  const shown = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
-  const forPage = desk.site.requests.filter(({ path }) => !/\/(worker|exporter)/.test(path));
-  const bytes = forPage.reduce((sum, request) => sum + request.bytes, 0);
-  t.diagnostic(`to show the page: ${(bytes / 1000).toFixed(0)} KB sent in ${forPage.length} requests; first paint after ${shown?.toFixed(0)} ms`);
-  assert.ok(bytes <= 350_000, `${bytes} bytes were sent to show the page`);
-});
-
-test('from opening the page to the first highlight of an article that was ready at once', async (t) => {
-  const page = await desk.visit(t);
-  await openSample(page);
-  await page.getByTestId('mention').first().waitFor();
-  const ready = await page.evaluate(() => performance.now());
-  t.diagnostic(`from opening the page, cold, to the example's highlights: ${ready.toFixed(0)} ms`);
-});
-
 test('without the analyst the page says so and offers a way on', async (t) => {
   const release = desk.site.hold(/worker_bg\.wasm/);
   const page = await desk.visit(t);

@@ -25,10 +25,10 @@ export function useDesk() {
 }
 
 /**
- * Opens the page. When the test ends without an error of its own, the visit must have been clean: no error in the
+ * Opens the page; `before` is run in it before its own scripts. When the test ends without an error of its own, the visit must have been clean: no error in the
  * console, nothing against the policy, no request to anyone else.
  */
-async function visit({ site, browser }, t, { size = WIDE, theme = 'light', language = 'ar', touch = false, tolerate = [] } = {}) {
+async function visit({ site, browser }, t, { size = WIDE, theme = 'light', language = 'ar', touch = false, tolerate = [], before } = {}) {
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
@@ -48,6 +48,7 @@ async function visit({ site, browser }, t, { size = WIDE, theme = 'light', langu
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
+  if (before) await context.addInitScript(before);
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
@@ -57,11 +58,14 @@ async function visit({ site, browser }, t, { size = WIDE, theme = 'light', langu
   });
   await page.goto(site.url);
   await state(page, 'empty');
-  if (language === 'en') {
-    await page.getByTestId('language-toggle').click();
-    await page.locator('html[lang="en"]').waitFor();
-  }
+  if (language === 'en') await toLanguage(page, language);
   return page;
+}
+
+/** Changes the interface to the other language, which is this one. */
+export async function toLanguage(page, language) {
+  await page.getByTestId('language-toggle').click();
+  await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
 /** Waits until the page is in a state: empty, working, failed or done. */
