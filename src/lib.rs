@@ -12,6 +12,8 @@
 //! | 8 | [`export`] | `Corpus` → bytes |
 //! | 9 | [`record`] | `Analysis` → the published record `rasid/1` |
 
+#![cfg_attr(test, allow(clippy::string_slice, reason = "tests slice text of their own"))]
+
 #[cfg(feature = "analysis")]
 pub mod article;
 #[cfg(feature = "cli")]

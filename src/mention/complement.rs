@@ -108,8 +108,9 @@ impl Reader<'_, '_> {
 
     fn modifier(&mut self) -> bool {
         if let Some(hit) = self.words.adjective_at(self.at) {
-            let agrees = self.words.plain(self.at).is_definite || !self.found.is_definite;
-            if agrees && !(self.definite_head && !self.words.plain(self.at).is_definite) {
+            // A definite phrase takes definite adjectives.
+            let is_definite_phrase = self.definite_head || self.found.is_definite;
+            if self.words.plain(self.at).is_definite || !is_definite_phrase {
                 self.at = hit.to;
                 self.found.has_nationality = true;
                 self.found.is_definite |= self.words.plain(hit.from).is_definite;
@@ -184,11 +185,9 @@ impl Reader<'_, '_> {
             self.at += 1;
             self.found.is_definite = true;
             self.found.has_name |= reading.role.is_some() && !reading.is_ordinary;
-            if takes_name {
-                if let Some(end) = person::name_after_title(self.words, self.at) {
-                    self.at = end;
-                    self.found.has_name = true;
-                }
+            if takes_name && let Some(end) = person::name_after_title(self.words, self.at) {
+                self.at = end;
+                self.found.has_name = true;
             }
         }
         is_noun && belongs
@@ -235,12 +234,12 @@ impl Reader<'_, '_> {
         if !proclitics.has_lam() || proclitics.conjunction {
             return false;
         }
-        if matches!(self.head, Head::Office) {
-            if let Some(hit) = self.words.name_at(self.at, proclitics).filter(|hit| hit.kind != MentionType::Pers) {
-                self.at = hit.to;
-                self.found.has_name = true;
-                return true;
-            }
+        if self.head == Head::Office
+            && let Some(hit) = self.words.name_at(self.at, proclitics).filter(|hit| hit.kind != MentionType::Pers)
+        {
+            self.at = hit.to;
+            self.found.has_name = true;
+            return true;
         }
         if self.head == Head::Office && reading.is(WordClass::OrganisationHead) && !reading.is_definite {
             let institution = read(self.words, self.at + 1, Head::Organisation, false);
@@ -259,7 +258,7 @@ impl Reader<'_, '_> {
         self.found.has_purpose = true;
         let start = self.at;
         self.at += 1;
-        if !reading.is_definite && !(self.name() || self.definite_noun()) {
+        if !(reading.is_definite || self.name() || self.definite_noun()) {
             self.at = start;
             return false;
         }

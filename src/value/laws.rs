@@ -60,7 +60,7 @@ fn spelled(number: u32) -> String {
             count => parts.push(format!("{} {many}", below_thousand(count))),
         }
     }
-    if number % 1000 > 0 {
+    if !number.is_multiple_of(1000) {
         parts.push(below_thousand(number % 1000));
     }
     parts.join(" و")
