@@ -160,10 +160,12 @@ fn a_reader_that_has_seen_enough_ends_it_quietly() {
     for number in 0..400 {
         fs::write(folder.join(format!("{number}.txt")), VISIT.repeat(20)).unwrap();
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rasid"));
-    command.args(["analyze", "."]).current_dir(&folder).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    drop(child.stdout.take());
-    let run = Run::from(child.wait_with_output().unwrap());
-    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+    for format in rasid::export::ExportFormat::ALL {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rasid"));
+        command.args(["analyze", "--format", format.name(), "."]).current_dir(&folder);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let run = Run::from(child.wait_with_output().unwrap());
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{}", format.name());
+    }
 }

@@ -19,7 +19,8 @@ pub struct Table {
     rows: Vec<Row>,
     /// Each row's names, folded, one a line, the name itself first.
     names: Vec<Box<str>>,
-    by_key: HashMap<EntityKey, u32>,
+    /// Rows by the keys that they hold, made when first asked for.
+    by_key: OnceLock<HashMap<EntityKey, u32>>,
     /// Rows in the order of each column, both ways, made when first asked for.
     orders: [OnceLock<Vec<u32>>; 2 * SortColumn::ALL.len()],
 }
@@ -29,19 +30,14 @@ impl Table {
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let articles: Vec<_> = corpus.articles().into_iter().cloned().collect();
-        let mut named: Vec<(Box<str>, Row)> =
-            rows_of(&articles).into_iter().map(|row| (searchable_names(&row), row)).collect();
-        named.sort_by(|(names, row), (other_names, other)| {
+        let mut named: Vec<(Box<str>, Box<Row>)> =
+            rows_of(&articles).into_iter().map(|row| (searchable_names(&row), Box::new(row))).collect();
+        named.sort_unstable_by(|(names, row), (other_names, other)| {
             let rank = |row: &Row| Reverse((row.mentions, row.articles));
             rank(row).cmp(&rank(other)).then_with(|| names.cmp(other_names)).then_with(|| row.key.cmp(&other.key))
         });
-        let (names, rows): (Vec<_>, Vec<_>) = named.into_iter().unzip();
-        let keys_of = |(row, at): (&Row, u32)| {
-            let keys: Vec<_> = row.also.iter().chain([&row.key]).cloned().collect();
-            keys.into_iter().map(move |key| (key, at))
-        };
-        let by_key = rows.iter().zip(0..).flat_map(keys_of).collect();
-        Self { articles, rows, names, by_key, orders: Default::default() }
+        let (names, rows) = named.into_iter().map(|(names, row)| (names, *row)).unzip();
+        Self { articles, rows, names, by_key: OnceLock::new(), orders: Default::default() }
     }
 
     /// The articles that [`Appearance::article`](super::Appearance::article) counts, in the order of time.
@@ -73,7 +69,15 @@ impl Table {
     pub fn row_of(&self, article: &ArticleKey, entity: EntityId) -> Option<u32> {
         let mut articles = self.articles.iter();
         let analysis = articles.find(|analysis| analysis.file == article.file && analysis.id == article.id)?;
-        self.by_key.get(&analysis.entity(entity)?.key).copied()
+        self.by_key.get_or_init(|| self.keys()).get(&analysis.entity(entity)?.key).copied()
+    }
+
+    fn keys(&self) -> HashMap<EntityKey, u32> {
+        let keys_of = |(row, number): (&Row, u32)| {
+            let keys: Vec<EntityKey> = row.also.iter().chain([&row.key]).cloned().collect();
+            keys.into_iter().map(move |key| (key, number))
+        };
+        self.rows.iter().zip(0..).flat_map(keys_of).collect()
     }
 
     /// How many rows there are of each type, in the order of lists; types without rows are left out.

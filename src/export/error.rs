@@ -13,7 +13,7 @@ pub enum ExportError {
     },
     /// The CSV writer refused.
     #[error("cannot write CSV: {0}")]
-    Csv(#[from] csv::Error),
+    Csv(csv::Error),
     /// The workbook writer refused.
     #[cfg(feature = "spreadsheet")]
     #[error("cannot write a workbook: {0}")]
@@ -32,4 +32,17 @@ pub enum ExportError {
     /// The receiver of the bytes failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+}
+
+impl From<csv::Error> for ExportError {
+    /// A receiver that fails is the receiver's failure, not CSV's: a closed pipe stays one.
+    fn from(error: csv::Error) -> Self {
+        if !error.is_io_error() {
+            return Self::Csv(error);
+        }
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Self::Io(error),
+            other => Self::Io(std::io::Error::other(format!("{other:?}"))),
+        }
+    }
 }

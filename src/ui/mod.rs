@@ -25,11 +25,15 @@ mod library;
 mod reading;
 mod search;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use components::{App, AppProps};
 pub use store::State;
 
 /// Draws the page. Called once, by the page's module.
 pub fn start() {
+    // On the host there is nothing to draw into, and Yew has no renderer for it.
+    #[cfg(target_arch = "wasm32")]
     yew::Renderer::<App>::new().render();
 }

@@ -15,8 +15,10 @@ pub enum Event {
     Ready,
     /// A file is done.
     Analyzed(u32, Box<Analysis>),
-    /// It has ended, and why.
+    /// It has ended, and why: its last word.
     Died(String),
+    /// The browser says that a worker has ended. This follows a last word too.
+    Ended(String),
     /// It is of another build than the page.
     Outdated,
 }
@@ -61,7 +63,7 @@ fn listen_for_errors(hear: impl Fn(Event) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "error", move |event| {
         let Some(error) = event.dyn_ref::<ErrorEvent>() else { return };
         if error.filename().contains("worker") {
-            hear(Event::Died(error.message()));
+            hear(Event::Ended(error.message()));
         }
     }))
 }

@@ -1,32 +1,13 @@
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use gloo_file::File;
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::analyst::{Analyst, Event};
+use super::line::{Delivery, Line, Source};
 use crate::ui::store::{Action, Failure, Item, ItemId, MAX_BYTES, Outcome, Shared};
 use crate::wire::Request;
-
-/// Where an article's bytes are.
-#[derive(Clone, Debug)]
-pub enum Source {
-    /// In a file of the reader's, read when its turn comes.
-    File(File),
-    /// In a text that was pasted, or comes with the page.
-    Text(String),
-}
-
-/// An article that came in, by name.
-#[derive(Clone, Debug)]
-pub struct Delivery {
-    /// The file's name or path.
-    pub name: String,
-    /// Its bytes.
-    pub source: Source,
-}
 
 /// Feeds the analyst one article at a time, reads the next meanwhile, and replaces an analyst that died.
 ///
@@ -36,18 +17,15 @@ pub struct Desk(Rc<RefCell<Inner>>);
 
 struct Inner {
     tell: Callback<Action>,
-    last: u32,
-    sources: BTreeMap<ItemId, Delivery>,
-    waiting: VecDeque<ItemId>,
-    reading: Option<ItemId>,
-    read: Option<(ItemId, Vec<u8>)>,
-    working: Option<ItemId>,
+    line: Line,
     analyst: Option<Analyst>,
     ready: bool,
     failed_starts: u32,
+    dead: u32,
     alarm: Option<Timeout>,
     finished: Vec<(ItemId, Outcome)>,
     flush: Option<Timeout>,
+    started: Option<ItemId>,
 }
 
 /// Milliseconds within which an analyst must answer its first message.
@@ -69,18 +47,15 @@ impl Desk {
     pub fn new(tell: Callback<Action>) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             tell,
-            last: 0,
-            sources: BTreeMap::new(),
-            waiting: VecDeque::new(),
-            reading: None,
-            read: None,
-            working: None,
+            line: Line::default(),
             analyst: None,
             ready: false,
             failed_starts: 0,
+            dead: 0,
             alarm: None,
             finished: Vec::new(),
             flush: None,
+            started: None,
         })))
     }
 
@@ -92,7 +67,7 @@ impl Desk {
     /// Takes articles in.
     pub fn add(&self, deliveries: Vec<Delivery>) {
         let mut inner = self.0.borrow_mut();
-        let items: Vec<Item> = deliveries.into_iter().map(|delivery| inner.take_in(delivery)).collect();
+        let items: Vec<Item> = deliveries.into_iter().map(|delivery| inner.line.join(delivery)).collect();
         let tell = inner.tell.clone();
         drop(inner);
         tell.emit(Action::Added(items));
@@ -102,13 +77,11 @@ impl Desk {
     /// Gives up all that is not done.
     pub fn cancel(&self) {
         let mut inner = self.0.borrow_mut();
-        let mut open: Vec<ItemId> = inner.working.take().into_iter().collect();
+        let mut open: Vec<ItemId> = inner.line.leave_analyst().into_iter().collect();
         if !open.is_empty() {
             inner.dismiss();
         }
-        open.extend(inner.read.take().map(|(id, _)| id));
-        open.extend(inner.reading.take());
-        open.extend(inner.waiting.drain(..));
+        open.extend(inner.line.dissolve());
         let tell = inner.tell.clone();
         drop(inner);
         self.tell_finished();
@@ -119,10 +92,9 @@ impl Desk {
     /// Tries an article again.
     pub fn retry(&self, id: ItemId) {
         let mut inner = self.0.borrow_mut();
-        if !inner.sources.contains_key(&id) {
+        if !inner.line.rejoin(id) {
             return;
         }
-        inner.waiting.push_back(id);
         let tell = inner.tell.clone();
         drop(inner);
         tell.emit(Action::Retried(id));
@@ -143,8 +115,8 @@ impl Desk {
     /// Forgets everything.
     pub fn clear(&self) {
         let mut inner = self.0.borrow_mut();
-        let ids: Vec<ItemId> = inner.sources.keys().copied().collect();
-        ids.into_iter().for_each(|id| inner.forget(id));
+        let known = inner.line.known();
+        known.into_iter().for_each(|id| inner.forget(id));
         let tell = inner.tell.clone();
         drop(inner);
         tell.emit(Action::Cleared);
@@ -174,65 +146,53 @@ impl Desk {
     }
 
     fn read_next(&self) {
-        let mut inner = self.0.borrow_mut();
-        if inner.reading.is_some() || inner.read.is_some() {
-            return;
-        }
-        let Some(id) = inner.waiting.pop_front() else { return };
-        let Some(source) = inner.sources.get(&id).map(|delivery| delivery.source.clone()) else { return };
+        let Some((id, source)) = self.0.borrow_mut().line.next_to_read() else { return };
         match source {
-            Source::Text(text) => inner.read = Some((id, text.into_bytes())),
-            Source::File(file) if file.size() > MAX_BYTES => {
-                drop(inner);
-                self.finish(id, Outcome::Failed(Failure::TooLarge { bytes: file.size() }));
-                self.advance();
+            Source::Text(text) => {
+                self.0.borrow_mut().line.have_read(id, Some(text.into_bytes()));
             }
+            Source::File(file) if file.size() > MAX_BYTES => self.refuse(id, Failure::TooLarge { bytes: file.size() }),
             Source::File(file) => {
-                inner.reading = Some(id);
-                drop(inner);
                 let desk = self.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    let bytes = gloo_file::futures::read_as_bytes(&file).await.ok();
-                    desk.have_read(id, bytes);
+                    match gloo_file::futures::read_as_bytes(&file).await {
+                        Ok(bytes) => {
+                            desk.0.borrow_mut().line.have_read(id, Some(bytes));
+                            desk.advance();
+                        }
+                        Err(_) => desk.refuse(id, Failure::Unreadable),
+                    }
                 });
             }
         }
     }
 
-    fn have_read(&self, id: ItemId, bytes: Option<Vec<u8>>) {
-        let mut inner = self.0.borrow_mut();
-        // Cancelled or removed meanwhile.
-        if inner.reading != Some(id) {
-            return;
+    /// An article fails before the analyst has seen it.
+    fn refuse(&self, id: ItemId, failure: Failure) {
+        let wanted = self.0.borrow_mut().line.have_read(id, None);
+        if wanted {
+            self.finish(id, Outcome::Failed(failure));
         }
-        inner.reading = None;
-        match bytes {
-            Some(bytes) => inner.read = Some((id, bytes)),
-            None => {
-                drop(inner);
-                self.finish(id, Outcome::Failed(Failure::Unreadable));
-                self.advance();
-                return;
-            }
-        }
-        drop(inner);
         self.advance();
     }
 
     fn hand_over(&self) {
         let mut inner = self.0.borrow_mut();
-        if !inner.ready || inner.working.is_some() {
+        if !inner.ready {
             return;
         }
-        let Some((id, bytes)) = inner.read.take() else { return };
-        let name = inner.sources.get(&id).map(|delivery| delivery.name.clone()).unwrap_or_default();
+        let Some((id, name, bytes)) = inner.line.hand_over() else { return };
         let megabytes = u32::try_from(bytes.len() / 1_000_000).unwrap_or(u32::MAX);
         let patience = PATIENCE.0.saturating_add(megabytes.saturating_mul(PATIENCE.1));
         let desk = self.clone();
         inner.alarm = Some(Timeout::new(patience, move || desk.lose(Failure::TimedOut)));
-        inner.working = Some(id);
         if let Some(analyst) = &inner.analyst {
             analyst.send(&Request::Analyze { id: id.0, name, bytes });
+        }
+        // Between results that follow closely, nobody can see an article start.
+        if inner.flush.is_some() {
+            inner.started = Some(id);
+            return;
         }
         let tell = inner.tell.clone();
         drop(inner);
@@ -251,16 +211,29 @@ impl Desk {
             }
             Event::Analyzed(id, analysis) => {
                 let mut inner = self.0.borrow_mut();
-                if inner.working.is_none_or(|working| working.0 != id) {
+                if !inner.line.is_working_on(ItemId(id)) {
                     return;
                 }
-                inner.working = None;
+                inner.line.leave_analyst();
                 inner.alarm = None;
                 drop(inner);
                 self.finish(ItemId(id), Outcome::Analyzed(Shared::new(*analysis)));
                 self.advance();
             }
-            Event::Died(message) => self.lose(Failure::Crashed { message }),
+            Event::Died(message) => {
+                self.0.borrow_mut().dead += 1;
+                self.lose(Failure::Crashed { message });
+            }
+            Event::Ended(message) => {
+                let mut inner = self.0.borrow_mut();
+                // The echo of a death that is known must not cost the next analyst's article.
+                if inner.dead > 0 {
+                    inner.dead -= 1;
+                    return;
+                }
+                drop(inner);
+                self.lose(Failure::Crashed { message });
+            }
             Event::Outdated => self.lose(Failure::Outdated),
         }
     }
@@ -268,17 +241,14 @@ impl Desk {
     /// The analyst is lost: its article has failed, a new one takes its place.
     fn lose(&self, failure: Failure) {
         let mut inner = self.0.borrow_mut();
-        let mut lost: Vec<ItemId> = inner.working.take().into_iter().collect();
+        let mut lost: Vec<ItemId> = inner.line.leave_analyst().into_iter().collect();
         if lost.is_empty() {
             inner.failed_starts += 1;
-            // The next one would not start either.
-            if inner.failed_starts > 1 || failure == Failure::Outdated {
-                lost.extend(inner.read.take().map(|(id, _)| id));
-                lost.extend(inner.reading.take());
-                lost.extend(inner.waiting.drain(..));
-            }
         }
         let hopeless = inner.failed_starts > 1 || failure == Failure::Outdated;
+        if hopeless {
+            lost.extend(inner.line.dissolve());
+        }
         inner.dismiss();
         drop(inner);
         lost.into_iter().for_each(|id| self.finish(id, Outcome::Failed(failure.clone())));
@@ -298,9 +268,18 @@ impl Desk {
         inner.flush = Some(Timeout::new(GATHER, move || {
             desk.0.borrow_mut().flush = None;
             desk.tell_finished();
+            desk.tell_started();
         }));
         drop(inner);
         self.tell_finished();
+    }
+
+    fn tell_started(&self) {
+        let mut inner = self.0.borrow_mut();
+        let started = inner.started.take().filter(|started| inner.line.is_working_on(*started));
+        let tell = inner.tell.clone();
+        drop(inner);
+        started.into_iter().for_each(|id| tell.emit(Action::Started(id)));
     }
 
     fn tell_finished(&self) {
@@ -315,26 +294,8 @@ impl Desk {
 }
 
 impl Inner {
-    fn take_in(&mut self, delivery: Delivery) -> Item {
-        self.last += 1;
-        let id = ItemId(self.last);
-        let bytes = match &delivery.source {
-            Source::File(file) => file.size(),
-            Source::Text(text) => text.len() as u64,
-        };
-        let item = Item::waiting(id, &delivery.name, bytes);
-        self.sources.insert(id, delivery);
-        self.waiting.push_back(id);
-        item
-    }
-
     fn forget(&mut self, id: ItemId) {
-        self.sources.remove(&id);
-        self.waiting.retain(|waiting| *waiting != id);
-        self.reading = self.reading.filter(|reading| *reading != id);
-        self.read = self.read.take().filter(|(read, _)| *read != id);
-        if self.working == Some(id) {
-            self.working = None;
+        if self.line.forget(id) {
             self.dismiss();
         }
     }

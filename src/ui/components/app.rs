@@ -1,6 +1,6 @@
 use yew::{
-    Callback, ContextProvider, Html, Properties, UseReducerHandle, classes, component, hook, html, use_context,
-    use_effect_with, use_memo, use_reducer, use_state,
+    Callback, ContextProvider, Html, Properties, UseReducerDispatcher, UseReducerHandle, classes, component, hook,
+    html, use_context, use_effect_with, use_memo, use_reducer, use_state_eq,
 };
 
 use super::article_list::ArticleList;
@@ -39,6 +39,11 @@ impl Store {
     /// The words of the interface's language.
     pub fn words(&self) -> &'static Words {
         words(self.handle.language)
+    }
+
+    /// What lets things happen, for parts that are drawn without the store.
+    pub fn dispatcher(&self) -> UseReducerDispatcher<State> {
+        self.handle.dispatcher()
     }
 
     /// Lets something happen.
@@ -177,7 +182,7 @@ fn said(state: &State, words: &Words) -> String {
 /// What the page does besides being drawn. Gives whether files are being dragged over it.
 #[hook]
 fn use_page(store: &Store) -> bool {
-    let dragging = use_state(|| false);
+    let dragging = use_state_eq(|| false);
     {
         let (store, dragging) = (store.clone(), dragging.clone());
         use_effect_with((), move |()| {

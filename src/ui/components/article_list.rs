@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, UseReducerDispatcher, classes, component, html};
 
 use super::app::{Store, use_store};
 use super::icon::{Icon, Picture};
 use super::intake::Intake;
+use crate::ui::browser::Desk;
 use crate::ui::labels::Words;
 use crate::ui::store::select::counts;
-use crate::ui::store::{Action, Item, Panel, Status};
+use crate::ui::store::{Action, Item, Panel, State, Status};
 
 /// The articles with their states.
 #[component]
@@ -18,7 +19,9 @@ pub fn ArticleList() -> Html {
     let open = state.has_open(Panel::Articles).then_some("unfolded");
     let rows = state.items.iter().map(|item| {
         let current = state.current == Some(item.id);
-        html! { <ArticleRow key={item.id.0} item={Rc::clone(item)} {current} {words} /> }
+        html! {
+            <ArticleRow key={item.id.0} item={Rc::clone(item)} {current} {words} desk={store.desk.clone()} tell={store.dispatcher()} />
+        }
     });
     html! {
         <aside class={classes!("articles", open)} aria-label={words.articles_title} data-testid="article-list">
@@ -65,13 +68,15 @@ struct ArticleRowProps {
     item: Rc<Item>,
     current: bool,
     words: &'static Words,
+    desk: Desk,
+    tell: UseReducerDispatcher<State>,
 }
 
 /// One article: its title, how far it is, and what can be done with it.
 #[component]
 fn ArticleRow(props: &ArticleRowProps) -> Html {
-    let store = use_store();
-    let ArticleRowProps { item, current, words } = props;
+    // Not the store: two thousand rows need not be drawn again for what concerns none of them.
+    let ArticleRowProps { item, current, words, desk, tell } = props;
     let id = item.id;
     let status = match item.status {
         Status::Waiting => "waiting",
@@ -81,8 +86,12 @@ fn ArticleRow(props: &ArticleRowProps) -> Html {
         Status::Cancelled => "cancelled",
     };
     let remove = {
-        let desk = store.desk.clone();
+        let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.remove(id))
+    };
+    let open = {
+        let tell = tell.clone();
+        Callback::from(move |_: MouseEvent| tell.dispatch(Action::Opened(id)))
     };
     let label = (words.remove)(item.title());
     let body = html! {
@@ -95,11 +104,11 @@ fn ArticleRow(props: &ArticleRowProps) -> Html {
         <li class={classes!("article", status)} data-testid="article-item" data-status={status} data-name={item.name.clone()}>
             if item.analysis().is_some() {
                 <button class="open" aria-current={current.then_some("true")} title={item.name.clone()}
-                    onclick={store.teller(Action::Opened(id))}>{ body }</button>
+                    onclick={open}>{ body }</button>
             } else {
                 <div class="open" title={item.name.clone()}>{ body }</div>
             }
-            { trouble(&store, item) }
+            { trouble(desk, item, words) }
             <button class="plain remove" aria-label={label.clone()} title={label} data-testid="remove" onclick={remove}>
                 <Picture icon={Icon::Close} />
             </button>
@@ -124,14 +133,13 @@ fn state_of(item: &Item, words: &Words) -> String {
 }
 
 /// What went wrong, what to do, and a way to try again.
-fn trouble(store: &Store, item: &Item) -> Html {
-    let words = store.words();
+fn trouble(desk: &Desk, item: &Item, words: &Words) -> Html {
     let (explanation, can_retry) = match &item.status {
         Status::Failed(failure) => (Some((words.failure)(failure)), failure.can_retry()),
         Status::Cancelled => (None, true),
         _ => return Html::default(),
     };
-    let (desk, id) = (store.desk.clone(), item.id);
+    let (desk, id) = (desk.clone(), item.id);
     let onclick = Callback::from(move |_: MouseEvent| desk.retry(id));
     html! {
         <div class="trouble" data-testid="article-error">

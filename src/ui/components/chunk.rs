@@ -23,6 +23,8 @@ pub struct ChunkProps {
     pub number: usize,
     /// Whether it is near what is seen: only then are there marks. Marks change no letter's place, so nothing shifts.
     pub near: bool,
+    /// Whether it is drawn at all while it is away.
+    pub kept: bool,
     /// The selected mention, if it is in this chunk.
     pub selected: Option<usize>,
     /// The entity whose mentions stand out.
@@ -39,7 +41,8 @@ pub struct ChunkProps {
 #[component]
 pub fn Chunk(props: &ChunkProps) -> Html {
     let Some(chunk) = props.layout.chunks.get(props.number) else { return Html::default() };
-    let blocks = props.layout.blocks.get(chunk.blocks.clone()).unwrap_or_default();
+    let drawn = props.near || props.kept;
+    let blocks = props.layout.blocks.get(chunk.blocks.clone()).filter(|_| drawn).unwrap_or_default();
     html! {
         <div class="chunk" data-chunk={props.number.to_string()}>{ for blocks.iter().map(|block| draw_block(props, block)) }</div>
     }

@@ -54,6 +54,9 @@ fn trouble(item: &Item, words: &Words) -> Option<Html> {
     Some(html! { <li><bdi>{ item.file_name().to_owned() }</bdi><span>{ what }{ " " }{ advice }</span></li> })
 }
 
+/// Chunks that are drawn, without marks, wherever the reader is; those of a longer text only when they come near. Some 2 MB.
+const KEPT: usize = 400;
+
 /// What an article draws.
 #[derive(Clone, PartialEq, Properties)]
 struct ArticleProps {
@@ -84,7 +87,7 @@ fn Article(props: &ArticleProps) -> Html {
         let holds = |chunk: Option<usize>| chunk == Some(number);
         let near = near.contains(&number) || holds(selected_chunk) || holds(target_chunk);
         html! {
-            <Chunk key={number} analysis={analysis.clone()} layout={(*layout).clone()} {number} {near}
+            <Chunk key={number} analysis={analysis.clone()} layout={(*layout).clone()} {number} {near} kept={number < KEPT}
                 selected={state.selected.filter(|_| holds(selected_chunk))} entity={entity.filter(|_| near)}
                 stop={stop.filter(|_| holds(stop_chunk))} hidden={Rc::clone(&hidden)} furniture={words.furniture} />
         }

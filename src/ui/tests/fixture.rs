@@ -1,0 +1,91 @@
+use crate::model::{
+    Analysis, Entity, EntityId, EntityKey, Evidence, EvidenceSource, Mention, MentionType, Meta, Rule, Span,
+};
+use crate::ui::store::{Action, Item, ItemId, Outcome, Shared, State, reduce};
+
+/// An analysis from bracketed text: `قال [PERS سيرجي لافروف] في [GPE بكين]`. Equal names are one entity; OCC, NORP and values
+/// have none.
+pub fn analysis(file: &str, bracketed: &str) -> Analysis {
+    let mut analysis = Analysis { file: file.to_owned(), id: format!("sha256:{file}"), ..Analysis::default() };
+    read(bracketed, &mut analysis);
+    analysis.mentions.sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
+    analysis.sentences = vec![Span::new(0, analysis.text.len())];
+    analysis.meta = Meta { title: Some(format!("عنوان {file}")), ..Meta::default() };
+    analysis
+}
+
+fn read(bracketed: &str, analysis: &mut Analysis) {
+    let mut open: Vec<(usize, MentionType)> = Vec::new();
+    let mut rest = bracketed;
+    while let Some(letter) = rest.chars().next() {
+        rest = rest.strip_prefix(letter).unwrap();
+        match letter {
+            '[' => {
+                let (code, after) = rest.split_once(' ').unwrap();
+                open.push((analysis.text.len(), MentionType::from_code(code).unwrap()));
+                rest = after;
+            }
+            ']' => {
+                let (start, kind) = open.pop().unwrap();
+                add(analysis, Span::new(start, analysis.text.len()), kind);
+            }
+            _ => analysis.text.push(letter),
+        }
+    }
+}
+
+fn add(analysis: &mut Analysis, span: Span, kind: MentionType) {
+    let name = span.of(&analysis.text).to_owned();
+    let entity = kind.names_an_entity().then(|| entity(analysis, &name, kind));
+    analysis.mentions.push(Mention {
+        span,
+        kind,
+        entity,
+        stands_for: None,
+        refers_to: None,
+        value: None,
+        confidence: 90,
+        evidence: vec![Evidence { by: EvidenceSource::Lexicon, rule: Rule::Listed, on: name }],
+    });
+}
+
+fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
+    let known = analysis.entities.iter().position(|entity| entity.name == name);
+    let place = known.unwrap_or_else(|| {
+        analysis.entities.push(Entity {
+            key: EntityKey(format!("{}:{name}", kind.code())),
+            kind,
+            name: name.to_owned(),
+            en: Some(format!("EN {name}")),
+            en_by_rule: false,
+            en_aliases: vec![],
+            country: None,
+            wikidata: Some("Q1".to_owned()),
+            aliases: vec![(name.to_owned(), 0)],
+            mentions: 0,
+        });
+        analysis.entities.len() - 1
+    });
+    let entity = &mut analysis.entities[place];
+    entity.mentions += 1;
+    entity.aliases[0].1 += 1;
+    EntityId(u32::try_from(place).unwrap())
+}
+
+/// The article that most tests read.
+pub const VISIT: &str =
+    "قال [OCC وزير [ORG الخارجية] [NORP الروسي]] [PERS سيرجي لافروف] في [GPE بكين] إن [PERS سيرجي لافروف] باقٍ.";
+
+/// A page on which `articles` have been added and analysed.
+pub fn page(articles: &[(&str, &str)]) -> State {
+    let items = (1..).zip(articles).map(|(id, (file, _))| Item::waiting(ItemId(id), *file, 10)).collect();
+    let outcomes = (1..)
+        .zip(articles)
+        .map(|(id, (file, text))| (ItemId(id), Outcome::Analyzed(Shared::new(analysis(file, text)))));
+    after(State::default(), [Action::Added(items), Action::Finished(outcomes.collect())])
+}
+
+/// The state after some actions.
+pub fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state, reduce)
+}
