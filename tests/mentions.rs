@@ -3,6 +3,14 @@
 //! Each line of `tests/suite/mention/*.txt` is an article of its own. Its brackets are taken away, what is left is
 //! analysed, and the brackets are written back around what was found: the two must be equal. Lines that begin with `#`
 //! name the fact that the cases below show.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of tests are tests"
+)]
 
 use std::fmt::Write;
 use std::path::Path;

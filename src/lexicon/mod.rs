@@ -7,7 +7,12 @@ mod reader;
 mod word_class;
 
 #[cfg(test)]
-#[allow(dead_code, missing_docs, clippy::duplicate_mod, reason = "compiled here for its tests; the build script runs it")]
+#[allow(
+    dead_code,
+    missing_docs,
+    clippy::duplicate_mod,
+    reason = "compiled here for its tests; the build script runs it"
+)]
 mod compiler;
 
 pub use reader::{Entry, EntryId, Fact, Facts, Lexicon, NameRole, Strength};

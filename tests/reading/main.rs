@@ -1,4 +1,12 @@
 //! Stages 1 and 2: bytes → text → article.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of tests are tests"
+)]
 
 mod annotated;
 mod encodings;

@@ -49,7 +49,7 @@ fn a_news_page_gives_its_paragraphs_and_what_it_declares() {
 fn a_page_is_read_in_the_encoding_that_it_declares() {
     for (label, name) in [("windows-1256", "windows-1256"), ("iso-8859-6", "ISO-8859-6"), ("utf-8", "UTF-8")] {
         let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap();
-        let source = NEWS.replace("utf-8", label).replace('«', "\"").replace('»', "\"").replace('©', "");
+        let source = NEWS.replace("utf-8", label).replace(['«', '»'], "\"").replace('©', "");
         let page = decode(&encoding.encode(&source).0);
         assert_eq!((page.encoding.as_str(), codes(&page)), (name, vec![]));
         check_text(&page, &["وقعت الحكومة الأردنية، أمس،"], &[]);
