@@ -1,4 +1,4 @@
-//! Compiles `data/phrases.tsv` into a sorted slice of Rust, for the build script; a bad row stops the build.
+//! Compiles `data/phrases.tsv` into a hash table in Rust, for the build script; a bad row stops the build.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -31,10 +31,13 @@ const KINDS: &[(&str, Kind)] = &[
     ("share-filler", Kind::ShareFiller),
     ("staff", Kind::Staff),
     ("start", Kind::Start),
-    ("within", Kind::Within),
 ];
 
-/// Writes `phrases.rs` into `out`: every phrase's key with the set of its kinds, sorted by key.
+/// Slots a phrase; the more, the sooner a word that is none is known to be none.
+const SPACE: usize = 4;
+
+/// Writes `phrases.rs` into `out`: a table of keys with the sets of their kinds, each in the slot of its hash or, where
+/// that is taken, in the next free one.
 pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let table = Table::read(&data.join("phrases.tsv"))?;
     let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
@@ -50,12 +53,27 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
         }
         *phrases.entry(key).or_default() |= bit;
     }
-    let mut source = String::from("&[\n");
+    let file_text = render(&phrases);
+    let file = out.join("phrases.rs");
+    std::fs::write(&file, file_text).map_err(|error| Error::new(&file, 0, error.to_string()))
+}
+
+fn render(phrases: &BTreeMap<String, u16>) -> String {
+    let size = (phrases.len() * SPACE).next_power_of_two();
+    let mut slots: Vec<(&str, u16)> = vec![("", 0); size];
     for (key, kinds) in phrases {
+        let first = kind::slot_of(key, size);
+        let free =
+            (0..size).map(|step| (first + step) % size).find(|at| slots.get(*at).is_some_and(|slot| slot.0.is_empty()));
+        if let Some(slot) = free.and_then(|at| slots.get_mut(at)) {
+            *slot = (key, *kinds);
+        }
+    }
+    let mut source = String::from("&[\n");
+    for (key, kinds) in slots {
         // Writing to a string cannot fail.
         let _ = writeln!(source, "    ({key:?}, {kinds}),");
     }
     source.push_str("]\n");
-    let file = out.join("phrases.rs");
-    std::fs::write(&file, source).map_err(|error| Error::new(&file, 0, error.to_string()))
+    source
 }

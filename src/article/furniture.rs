@@ -10,6 +10,8 @@ use super::line::{Line, Zone, Zones};
 use super::{byline, date, phrases, source_line, tail};
 use crate::model::Span;
 
+/// Words, folded, that make a short line furniture wherever they stand in it.
+const WITHIN: &[&str] = &["الحقوق محفوظه", "rights reserved", "نستخدم ملفات تعريف الارتباط"];
 /// How many headlines may follow «اقرأ أيضا» between two paragraphs.
 const MAX_LINKS: usize = 4;
 /// The longest paragraph of a reader's comment, in bytes.
@@ -85,7 +87,9 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if at_edge && phrases::start(key, Kind::Staff).is_some() {
         return judge_staff(content, line);
     }
-    if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2) || phrases::within(key, Kind::Within) {
+    if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2)
+        || WITHIN.iter().any(|phrase| key.text().contains(phrase))
+    {
         return Some(Sweep::None);
     }
     if is_label(text, key, at_edge) {

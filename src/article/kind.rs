@@ -31,8 +31,6 @@ pub enum Kind {
     Staff,
     /// Begins a line of furniture («اقرأ أيضا …»).
     Start,
-    /// Makes a short line furniture wherever it stands in it («جميع الحقوق محفوظة»).
-    Within,
 }
 
 impl Kind {
@@ -40,4 +38,10 @@ impl Kind {
     pub const fn bit(self) -> u16 {
         1 << self as u16
     }
+}
+
+/// Where a key stands in a table of `slots` slots, a power of two, if no other stands there (FNV-1a).
+pub fn slot_of(key: &str, slots: usize) -> usize {
+    let hash = key.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 15) as usize & (slots - 1)
 }

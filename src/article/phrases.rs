@@ -1,10 +1,10 @@
 //! The phrases that pages are made of, looked up by key.
 
 use super::key::Key;
-use super::kind::Kind;
+use super::kind::{Kind, slot_of};
 
-/// Keys and sets of kinds, sorted by key; compiled from `data/phrases.tsv`.
-const PHRASES: &[(&str, u16)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+/// Keys and sets of kinds by the keys' hashes; compiled from `data/phrases.tsv`.
+static PHRASES: &[(&str, u16)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
 /// The longest phrase of a share bar or menu, in words.
 const LONGEST: usize = 4;
@@ -23,11 +23,13 @@ impl Kinds {
 
 /// What `key` is as a whole; nothing for what is not listed.
 pub(super) fn kinds(key: &str) -> Kinds {
-    PHRASES
-        .binary_search_by_key(&key, |(phrase, _)| phrase)
-        .ok()
-        .and_then(|at| PHRASES.get(at))
-        .map_or(Kinds(0), |(_, kinds)| Kinds(*kinds))
+    if key.is_empty() {
+        return Kinds(0);
+    }
+    let first = slot_of(key, PHRASES.len());
+    let (before, after) = PHRASES.split_at_checked(first).unwrap_or((PHRASES, &[]));
+    let slots = after.iter().chain(before).take_while(|(phrase, _)| !phrase.is_empty());
+    slots.into_iter().find(|(phrase, _)| *phrase == key).map_or(Kinds(0), |(_, kinds)| Kinds(*kinds))
 }
 
 /// How many words of `key` the longest phrase of `kind` at its start has.
@@ -49,11 +51,6 @@ pub(super) fn made_of(key: &Key, kind: Kind, filler: Kind) -> Option<usize> {
         at += count;
     }
     (found > 0).then_some(found)
-}
-
-/// Whether a phrase of `kind`, of two words at least, stands anywhere in the key.
-pub(super) fn within(key: &Key, kind: Kind) -> bool {
-    (0..key.len()).any(|at| (2..=LONGEST).any(|count| kinds(key.words(at, count)).has(kind)))
 }
 
 #[cfg(test)]

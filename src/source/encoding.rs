@@ -37,19 +37,17 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Optio
     if let Some(encoding) = utf16::recognise(bytes) {
         return Some(read(bytes, encoding));
     }
-    if let Ok(content) = std::str::from_utf8(bytes) {
-        let controls = control_count(bytes);
-        return (controls * 10 <= bytes.len() * 3).then(|| Decoded {
-            content: content.to_owned(),
-            encoding: UTF_8,
-            diagnostics: Vec::new(),
-        });
-    }
-    if is_broken_utf8(bytes) {
-        return Some(read(bytes, UTF_8));
-    }
-    if control_count(bytes) * 50 > bytes.len() {
-        return None;
+    let head = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let controls = control_count(head);
+    match std::str::from_utf8(bytes) {
+        Ok(content) => {
+            let is_text = controls * 10 <= head.len() * 3;
+            let decoded = || Decoded { content: content.to_owned(), encoding: UTF_8, diagnostics: Vec::new() };
+            return is_text.then(decoded);
+        }
+        Err(error) if is_broken_utf8(around(bytes, error.valid_up_to())) => return Some(read(bytes, UTF_8)),
+        Err(_) if controls * 50 > head.len() => return None,
+        Err(_) => {}
     }
     let (encoding, sure) = guess(bytes);
     // Old Arabic pages often declare the Western encoding of the program that made them.
@@ -75,6 +73,12 @@ fn read(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
         });
     }
     Decoded { content, encoding, diagnostics }
+}
+
+/// A sample of `bytes` on both sides of `place`.
+fn around(bytes: &[u8], place: usize) -> &[u8] {
+    let end = place.saturating_add(SAMPLE / 2).min(bytes.len());
+    bytes.get(place.saturating_sub(SAMPLE / 2)..end).unwrap_or(bytes)
 }
 
 /// Whether `bytes`, which are not valid UTF-8, are UTF-8 nevertheless: cut at an end, or damaged in a few places.
