@@ -33,8 +33,11 @@ const KINDS: &[(&str, Kind)] = &[
     ("start", Kind::Start),
 ];
 
+/// Kinds of words beside bylines and datelines, which are body.
+const NOT_FURNITURE: u16 = Kind::Agency.bit() | Kind::AuthorRole.bit() | Kind::NoPublisher.bit() | Kind::NotName.bit();
+
 /// Slots a phrase; the more, the sooner a word that is none is known to be none.
-const SPACE: usize = 4;
+const SPACE: usize = 2;
 
 /// Writes `phrases.rs` into `out`: a table of keys with the sets of their kinds, each in the slot of its hash or, where
 /// that is taken, in the next free one.
@@ -50,6 +53,10 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
         let key = key::Key::of(row.text("phrase")?).text().to_owned();
         if key.is_empty() {
             return Err(row.error("the phrase holds no letter"));
+        }
+        if bit & NOT_FURNITURE == 0 {
+            let first = key.split(' ').next().unwrap_or_default().to_owned();
+            *phrases.entry(first).or_default() |= Kind::First.bit();
         }
         *phrases.entry(key).or_default() |= bit;
     }

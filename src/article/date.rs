@@ -188,9 +188,9 @@ pub(super) fn begins_with_digit_or_weekday(word: &str) -> bool {
     folded.starts_with(|letter: char| letter.is_ascii_digit()) || BESIDE.iter().take(7).any(|day| *day == folded)
 }
 
-/// Numbers and folded words; none for lines too long.
+/// Numbers and folded words; none for lines too long or without a digit.
 fn parts(text: &str) -> Option<Vec<Part>> {
-    if text.len() > MAX_BYTES {
+    if text.len() > MAX_BYTES || !text.contains(char::is_numeric) {
         return None;
     }
     let mut parts = Vec::new();

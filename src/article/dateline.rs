@@ -46,8 +46,10 @@ fn bracketed(head: &str) -> Option<(&str, &str)> {
         || after.starts_with(':')
         || after.is_empty()
         || open == '/' && !after.starts_with(char::is_numeric);
+    // In quotation marks anything may stand: only a known agency counts.
+    let is_known = matches!(open, '(' | '/' | '[') || phrases::kinds(Key::of(name).text()).has(Kind::Agency);
     let is_colon_name = open == '«' && before.trim_end().ends_with(':') && after.is_empty();
-    (is_place(before) && is_agency_name(name) && (has_dash && is_closed || is_colon_name))
+    (is_place(before) && is_known && is_agency_name(name) && (has_dash && is_closed || is_colon_name))
         .then_some((before, name.trim()))
 }
 
@@ -86,7 +88,7 @@ fn is_place(text: &str) -> bool {
 fn is_agency_name(name: &str) -> bool {
     let key = Key::of(name);
     (1..=MAX_NAME).contains(&key.len())
-        && !name.contains(char::is_numeric)
+        && !name.contains(|letter: char| letter.is_numeric() || letter == ':')
         && !phrases::kinds(key.text()).has(Kind::NoPublisher)
 }
 
@@ -129,6 +131,8 @@ mod tests {
             "أعلن البنك المركزي (الفيدرالي) - أمس - تثبيت الفائدة",
             "التعاون العسكري: تأتي هذه الزيارة",
             "روسيا - كوريا الشمالية: تعميق العلاقات",
+            "حائل - «الدراويش» يتصدر الدوري",
+            "الدمام (تصوير: سامي ناصر) - افتتح الأمير",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

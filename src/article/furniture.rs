@@ -10,10 +10,12 @@ use super::line::{Line, Zone, Zones};
 use super::{byline, date, phrases, source_line, tail};
 use crate::model::Span;
 
-/// Words, folded, that make a short line furniture wherever they stand in it.
+/// Words, folded, that make a short line at the edges furniture wherever they stand in it.
 const WITHIN: &[&str] = &["الحقوق محفوظه", "rights reserved", "نستخدم ملفات تعريف الارتباط"];
 /// How many headlines may follow «اقرأ أيضا» between two paragraphs.
 const MAX_LINKS: usize = 4;
+/// The longest counter or time without words, in bytes; lists of longer numbers are the article's.
+const LONGEST_COUNTER: usize = 7;
 /// The longest paragraph of a reader's comment, in bytes.
 const MAX_COMMENT: usize = 1200;
 
@@ -73,6 +75,12 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if at_edge && (is_number(text) || is_latin_widget(text)) && !is_kept(content, line) {
         return Some(Sweep::None);
     }
+    if at_edge && WITHIN.iter().any(|phrase| key.text().contains(phrase)) {
+        return Some(Sweep::None);
+    }
+    if !phrases::kinds(key.words(0, 1)).has(Kind::First) {
+        return (zone == Zone::Bottom && is_hashtags(text)).then_some(footer);
+    }
     let kinds = phrases::kinds(key.text());
     let is_clear = key.len() >= 2 || at_edge || before_is_furniture;
     if kinds.has(Kind::Related) && (key.len() >= 2 || zone == Zone::Bottom) {
@@ -87,9 +95,7 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if at_edge && phrases::start(key, Kind::Staff).is_some() {
         return judge_staff(content, line);
     }
-    if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2)
-        || WITHIN.iter().any(|phrase| key.text().contains(phrase))
-    {
+    if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2) {
         return Some(Sweep::None);
     }
     if is_label(text, key, at_edge) {
@@ -248,7 +254,7 @@ fn is_label(text: &str, key: &Key, at_edge: bool) -> bool {
 
 /// «0», «1:42»: what is left of counters and players.
 fn is_number(text: &str) -> bool {
-    !text.contains(char::is_alphabetic) && text.contains(char::is_numeric)
+    text.len() <= LONGEST_COUNTER && !text.contains(char::is_alphabetic) && text.contains(char::is_numeric)
 }
 
 /// Up to four words without one Arabic letter («A+ A-», «facebook sharing button»), unless an address or an agency.

@@ -17,6 +17,8 @@ pub enum Kind {
     Line,
     /// An entry of a site's menu («رياضة»).
     Menu,
+    /// The first word of a phrase of furniture; not in the table, the build script sets it.
+    First,
     /// A source that names nobody («وكالات»).
     NoPublisher,
     /// A word that no person's name begins with.

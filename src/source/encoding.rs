@@ -28,9 +28,9 @@ const ARABIC: i32 = -1;
 /// The same for a few letters only: «خطر» scores -2, «غزة» -5.
 const PERHAPS_ARABIC: i32 = -6;
 
-/// Reads `bytes` in the encoding they are most likely in; `declared` is what the file says of itself. `None` where
+/// Reads `bytes` in the encoding they are most likely in; `declared` tells what the file says of itself. `None` where
 /// they are no text.
-pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<Decoded> {
+pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<&'static Encoding>) -> Option<Decoded> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Some(read(bytes.get(mark..).unwrap_or_default(), encoding));
     }
@@ -53,7 +53,7 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> Optio
     // Old Arabic pages often declare the Western encoding of the program that made them.
     let is_misdeclared =
         |declared: &'static Encoding| declared == UTF_8 || declared == WINDOWS_1252 && encoding == WINDOWS_1256;
-    if let Some(declared) = declared.filter(|declared| !is_misdeclared(declared)) {
+    if let Some(declared) = declared().filter(|declared| !is_misdeclared(declared)) {
         return Some(read(bytes, declared));
     }
     let mut decoded = read(bytes, encoding);

@@ -48,7 +48,7 @@ pub fn decode(file: &RawFile) -> Text {
     if let Some(known) = signature::recognise(bytes) {
         return unread(Format::Unsupported, diagnostic::unsupported(known));
     }
-    let Some(decoded) = encoding::decode(bytes, html::declared_encoding(bytes)) else {
+    let Some(decoded) = encoding::decode(bytes, || html::declared_encoding(bytes)) else {
         return unread(Format::Unsupported, diagnostic::binary());
     };
     let mut text = Text {

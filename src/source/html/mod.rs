@@ -39,7 +39,8 @@ pub(super) fn is_page(content: &str, name: &str) -> bool {
     if starts_with_ignoring_case(start, "<!doctype html") || start.starts_with("<?xml") && start.contains("<html") {
         return true;
     }
-    let first = pieces::pieces(start).find(|piece| !piece.is_blank());
+    let begins_with_tag = start.starts_with('<');
+    let first = pieces::pieces(if begins_with_tag { start } else { "" }).find(|piece| !piece.is_blank());
     if let Some(pieces::Piece::Tag(tag)) = first {
         let is_frame = ["html", "head", "body"].iter().any(|known| tag.is(known));
         return is_frame
