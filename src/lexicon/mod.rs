@@ -15,5 +15,5 @@ mod word_class;
 )]
 mod compiler;
 
-pub use reader::{Entry, EntryId, Fact, Facts, Lexicon, NameRole, Strength};
+pub use reader::{Entry, EntryId, Fact, Facts, LazyText, Lexicon, NameRole, Strength};
 pub use word_class::WordClass;

@@ -6,6 +6,7 @@ use super::WordClass;
 use crate::model::MentionType;
 
 static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.keys"));
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.words"));
 static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.facts"));
 static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.entries"));
 static STRINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.strings"));
@@ -19,6 +20,7 @@ const LAST: u32 = 1 << 31;
 #[derive(Clone, Copy)]
 pub struct Lexicon {
     keys: &'static DoubleArray<&'static [u8]>,
+    words: &'static fst::Map<&'static [u8]>,
 }
 
 /// An entity of the lexicon.
@@ -69,11 +71,11 @@ pub enum Fact {
     /// A word of a class.
     Word(WordClass),
     /// A part of people's names, with its usual Latin spelling or an empty string.
-    NameUnit(NameRole, &'static str),
+    NameUnit(NameRole, LazyText),
     /// An ordinary word and the binary logarithm of its count.
     Ordinary(u8),
     /// A word of names of institutions, in English.
-    English(&'static str),
+    English(LazyText),
 }
 
 /// Whether a name can stand alone.
@@ -90,9 +92,12 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> Self {
         static ARRAY: OnceLock<DoubleArray<&'static [u8]>> = OnceLock::new();
+        static VOCABULARY: OnceLock<fst::Map<&'static [u8]>> = OnceLock::new();
         #[expect(clippy::expect_used, reason = "the build script wrote these bytes; a test reads them")]
         let keys = ARRAY.get_or_init(|| DoubleArray::new(KEYS).expect("the embedded lexicon is well formed"));
-        Self { keys }
+        #[expect(clippy::expect_used, reason = "the build script wrote these bytes; a test reads them")]
+        let words = VOCABULARY.get_or_init(|| fst::Map::new(WORDS).expect("the embedded vocabulary is well formed"));
+        Self { keys, words }
     }
 
     /// Known keys that `keys` begins with: their lengths in bytes and facts, shortest first.
@@ -101,12 +106,29 @@ impl Lexicon {
     }
 
     /// The facts under exactly this key.
-    #[must_use]
-    pub fn facts(&self, key: &[u8]) -> Facts {
-        match self.keys.exact_match_search(key) {
+    pub fn facts(&self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
+        let listed = match self.keys.exact_match_search(key) {
             Some(at) => Facts { at: at as usize, done: false },
             None => Facts { at: 0, done: true },
-        }
+        };
+        listed.chain(self.word_facts(key))
+    }
+
+    /// What the vocabulary says of a single word: whether it is a part of names, whether an ordinary word.
+    pub fn word_facts(&self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
+        let packed = self.words.get(key).unwrap_or(0);
+        let part = |shift: u32, bits: u32| u32::try_from(packed >> shift & ((1 << bits) - 1)).unwrap_or(0);
+        let magnitude = part(0, 8).checked_sub(1).and_then(|magnitude| u8::try_from(magnitude).ok());
+        let role = part(8, 2).checked_sub(1).map(role);
+        let latin = LazyText(part(10, 32));
+        let name = role.map(|role| Fact::NameUnit(role, latin));
+        name.into_iter().chain(magnitude.map(Fact::Ordinary))
+    }
+
+    /// The type of an entity, without the rest of its entry.
+    #[must_use]
+    pub fn kind(&self, id: EntryId) -> MentionType {
+        kind(ENTRIES.get(id.0 as usize * ENTRY_LENGTH).copied().unwrap_or(0))
     }
 
     /// What is known about an entity.
@@ -116,7 +138,7 @@ impl Lexicon {
         let byte = |at: usize| record.get(at).copied().unwrap_or(0);
         let text = |at: usize| string(number(record, 1 + at));
         Entry {
-            kind: ENTITY_TYPES.get(usize::from(byte(0))).copied().unwrap_or(MentionType::Org),
+            kind: kind(byte(0)),
             is_capital: byte(1) & 1 != 0,
             is_country: byte(1) & 2 != 0,
             country: record.get(2..4).filter(|code| code != b"  ").and_then(|code| std::str::from_utf8(code).ok()),
@@ -143,6 +165,22 @@ const ENTITY_TYPES: [MentionType; 10] = [
     MentionType::Norp,
 ];
 
+fn kind(code: u8) -> MentionType {
+    ENTITY_TYPES.get(usize::from(code)).copied().unwrap_or(MentionType::Org)
+}
+
+/// A text of the lexicon, read when it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LazyText(u32);
+
+impl LazyText {
+    /// The text.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        string(self.0)
+    }
+}
+
 /// The facts under one key.
 #[derive(Clone, Debug)]
 pub struct Facts {
@@ -166,9 +204,7 @@ impl Iterator for Facts {
             0 => Fact::Name(EntryId(payload >> 1), strength),
             1 => Fact::Adjective(EntryId(payload >> 1), strength),
             2 => Fact::Word(WordClass::ALL.get(payload as usize).copied().unwrap_or(WordClass::Stop)),
-            3 => Fact::NameUnit(role(payload & 3), string(payload >> 2)),
-            4 => Fact::Ordinary(u8::try_from(payload).unwrap_or(u8::MAX)),
-            _ => Fact::English(string(payload)),
+            _ => Fact::English(LazyText(payload)),
         })
     }
 }

@@ -21,7 +21,7 @@ mod words;
 pub use candidate::{Candidate, Target};
 
 use crate::lexicon::Lexicon;
-use crate::model::{Article, Document, Sentence};
+use crate::model::{Article, Document, MentionType, Sentence};
 use crate::value;
 use words::Words;
 
@@ -29,19 +29,25 @@ use words::Words;
 #[must_use]
 pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
     let text = article.text.as_str();
-    let values = values(article, document);
-    let sentences: Vec<Vec<Candidate>> =
-        document.sentences.iter().map(|sentence| propose(article, document, sentence, lexicon)).collect();
-    let first: Vec<Candidate> =
-        sentences.iter().flat_map(|candidates| choose::choose(text, candidates.clone())).collect();
-    let short_forms = short_form::ShortForms::collect(text, &first, lexicon);
-    let mut mentions = Vec::new();
-    let mut values = values.into_iter().peekable();
-    for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
-        let words = Words::read(text, document, sentence, lexicon);
-        short_forms.detect(&words, &mut candidates);
+    let mut values = values(article, document).into_iter().peekable();
+    let mut sentences = Vec::with_capacity(document.sentences.len());
+    let mut named = Vec::new();
+    for sentence in &document.sentences {
+        let mut candidates = propose(article, document, sentence, lexicon);
         while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
             candidates.push(value);
+        }
+        if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
+            named.extend(choose::choose(text, candidates.clone()));
+        }
+        sentences.push(candidates);
+    }
+    let short_forms = short_form::ShortForms::collect(text, &named, lexicon);
+    let mut mentions = Vec::new();
+    for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
+        if short_forms.may_occur(document, sentence) {
+            let words = Words::read(text, document, sentence, lexicon);
+            short_forms.detect(&words, &mut candidates);
         }
         mentions.extend(choose::choose(text, candidates));
     }

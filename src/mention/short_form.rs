@@ -1,12 +1,13 @@
 //! Short forms of what an article names in full: «لافروف» for «سيرجي لافروف», «المنظمة», «الوزارة».
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::candidate::{Candidate, Target};
 use super::words::Words;
 use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
-use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
-use crate::morphology::Proclitics;
+use crate::model::{Document, Evidence, EvidenceSource, MentionType, Rule, Sentence, Span};
+use crate::morphology::{self, Proclitics};
 use crate::normalization::phrase_key;
 
 /// Short forms that an article's full names allow.
@@ -67,23 +68,26 @@ impl ShortForms {
         self.organisations.entry(phrase_key(&definite)).or_insert((span.start, name.to_owned()));
     }
 
+    /// Whether any word of the sentence may be a short form; far cheaper than reading the sentence.
+    pub fn may_occur(&self, document: &Document, sentence: &Sentence) -> bool {
+        document
+            .tokens_of(sentence)
+            .iter()
+            .any(|token| readings(document.key_of(token)).any(|(_, stem)| self.knows(&stem)))
+    }
+
+    fn knows(&self, stem: &[u8]) -> bool {
+        self.people.contains_key(stem) || self.organisations.contains_key(stem)
+    }
+
     /// Proposes the short forms of one sentence.
     pub fn detect(&self, words: &Words<'_>, found: &mut Vec<Candidate>) {
         for at in 0..words.len() {
-            let key = words.key(at);
-            for proclitics in std::iter::once(Proclitics::NONE).chain(crate::morphology::proclitics(key)) {
-                let mut stem = key.get(usize::from(proclitics.letters)..).unwrap_or(&[]).to_vec();
-                if proclitics.restores_article {
-                    stem.splice(0..0, crate::morphology::ALEF);
-                }
+            let candidate = readings(words.key(at)).find_map(|(proclitics, stem)| {
                 let span = words.span(at, at + 1, proclitics);
-                if let Some(candidate) =
-                    self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span))
-                {
-                    found.push(candidate);
-                    break;
-                }
-            }
+                self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span))
+            });
+            found.extend(candidate);
         }
     }
 
@@ -111,4 +115,18 @@ impl ShortForms {
         let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: name.to_owned() };
         Candidate { span, kind, target, confidence, evidence, value: None }
     }
+}
+
+/// A word's key as it stands and less its proclitics, the alef restored that «لل» leaves out.
+fn readings(key: &[u8]) -> impl Iterator<Item = (Proclitics, Cow<'_, [u8]>)> {
+    let bare = morphology::proclitics(key).map(move |proclitics| {
+        let stem = key.get(usize::from(proclitics.letters)..).unwrap_or(&[]);
+        let stem = if proclitics.restores_article {
+            Cow::Owned([&morphology::ALEF, stem].concat())
+        } else {
+            Cow::Borrowed(stem)
+        };
+        (proclitics, stem)
+    });
+    std::iter::once((Proclitics::NONE, Cow::Borrowed(key))).chain(bare)
 }

@@ -127,21 +127,26 @@ impl<'d> Words<'d> {
                 self.note(at, to + 1, proclitics, facts, &mut reading);
             }
         }
+        let length = (self.key(at).len() + shift).saturating_sub(usize::from(proclitics.letters));
+        for fact in lexicon.word_facts(keys.get(..length).unwrap_or(&[])) {
+            reading.is_known = true;
+            match fact {
+                Fact::NameUnit(role, _) => reading.role = Some(role),
+                _ => reading.is_ordinary = true,
+            }
+        }
         reading
     }
 
     fn note(&mut self, from: usize, to: usize, proclitics: Proclitics, facts: Facts, reading: &mut Reading) {
-        let is_word = to == from + 1;
         for fact in facts {
             // A name that needs support makes no word known: «كاشين» may be anybody's.
-            reading.is_known |= is_word && !matches!(fact, Fact::Name(_, Strength::Weak));
+            reading.is_known |= to == from + 1 && !matches!(fact, Fact::Name(_, Strength::Weak));
             match fact {
                 Fact::Name(entry, strength) => self.hit(from, to, proclitics, entry, false, strength),
                 Fact::Adjective(entry, strength) => self.hit(from, to, proclitics, entry, true, strength),
                 // Fixed phrases («الأمين العام») set the class on their first word.
                 Fact::Word(class) => reading.classes |= 1 << class as u32,
-                Fact::NameUnit(role, _) if is_word => reading.role = Some(role),
-                Fact::Ordinary(_) if is_word => reading.is_ordinary = true,
                 Fact::NameUnit(..) | Fact::Ordinary(_) | Fact::English(_) => {}
             }
         }
@@ -156,7 +161,7 @@ impl<'d> Words<'d> {
         is_adjective: bool,
         strength: Strength,
     ) {
-        let kind = self.lexicon.entry(entry).kind;
+        let kind = self.lexicon.kind(entry);
         self.hits.push(Hit { from, to, proclitics, entry, kind, is_adjective, strength });
     }
 

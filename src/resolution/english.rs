@@ -41,7 +41,7 @@ pub(super) fn other_spellings(english: &str) -> Vec<String> {
 fn spell(words: &[&str], lexicon: Lexicon) -> Option<String> {
     let spelt = words.iter().map(|word| {
         let known = lexicon.facts(&phrase_key(word)).find_map(|fact| match fact {
-            Fact::NameUnit(_, latin) if !latin.is_empty() => Some(latin.to_owned()),
+            Fact::NameUnit(_, latin) => Some(latin.as_str()).filter(|latin| !latin.is_empty()).map(str::to_owned),
             _ => None,
         });
         known.unwrap_or_else(|| transliterate(word))
@@ -165,7 +165,7 @@ fn translate(words: &[&str], lexicon: Lexicon) -> Option<(String, usize)> {
 /// A word of institutions, a nationality, or a name that cannot be anything else.
 fn english(facts: Facts, lexicon: Lexicon) -> Option<String> {
     let word = facts.clone().find_map(|fact| match fact {
-        Fact::English(english) => Some(english.trim_end_matches(" of").to_owned()),
+        Fact::English(english) => Some(english.as_str().trim_end_matches(" of").to_owned()),
         _ => None,
     });
     word.or_else(|| {

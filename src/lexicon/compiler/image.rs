@@ -9,9 +9,22 @@ pub enum Fact {
     Name { entry: u32, weak: bool },
     Adjective { entry: u32, weak: bool },
     Word { class: u32 },
-    NameUnit { role: u32, latin: u32 },
-    Ordinary { magnitude: u32 },
     English { english: u32 },
+}
+
+/// What the vocabulary says of a single word, packed into the value of a finite-state map: the binary logarithm of an
+/// ordinary word's count plus one in bits 0–7, a name's role plus one in bits 8–9, its Latin spelling from bit 10 on.
+#[derive(Clone, Copy, Default)]
+struct WordFacts {
+    ordinary: u64,
+    role: u64,
+    latin: u64,
+}
+
+impl WordFacts {
+    fn pack(self) -> u64 {
+        self.ordinary | self.role << 8 | self.latin << 10
+    }
 }
 
 impl Fact {
@@ -20,9 +33,7 @@ impl Fact {
             Self::Name { entry, weak } => (0, entry << 1 | u32::from(weak)),
             Self::Adjective { entry, weak } => (1, entry << 1 | u32::from(weak)),
             Self::Word { class } => (2, class),
-            Self::NameUnit { role, latin } => (3, latin << 2 | role),
-            Self::Ordinary { magnitude } => (4, magnitude),
-            Self::English { english } => (5, english),
+            Self::English { english } => (3, english),
         };
         kind << 28 | payload
     }
@@ -45,6 +56,7 @@ pub struct Entry {
 #[derive(Default)]
 pub struct Image {
     facts: BTreeMap<Vec<u8>, Vec<u32>>,
+    vocabulary: BTreeMap<Vec<u8>, WordFacts>,
     entries: Vec<u8>,
     entry_count: u32,
     strings: Vec<u8>,
@@ -62,6 +74,18 @@ impl Image {
         if !facts.contains(&packed) {
             facts.push(packed);
         }
+    }
+
+    /// Adds a part of people's names.
+    pub fn add_name_unit(&mut self, key: &[u8], role: u32, latin: u32) {
+        let facts = self.vocabulary.entry(key.to_vec()).or_default();
+        facts.role = u64::from(role) + 1;
+        facts.latin = u64::from(latin);
+    }
+
+    /// Adds an ordinary word.
+    pub fn add_ordinary_word(&mut self, key: &[u8], magnitude: u32) {
+        self.vocabulary.entry(key.to_vec()).or_default().ordinary = u64::from(magnitude) + 1;
     }
 
     pub fn add_string(&mut self, text: &str) -> u32 {
@@ -88,7 +112,7 @@ impl Image {
         self.entry_count - 1
     }
 
-    /// Writes `lexicon.keys`, `.facts`, `.entries`, `.strings` and `.offsets` into `out`.
+    /// Writes `lexicon.keys`, `.words`, `.facts`, `.entries`, `.strings` and `.offsets` into `out`.
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
         self.string_offsets.push(u32::try_from(self.strings.len()).unwrap_or(0));
         let mut facts: Vec<u32> = Vec::new();
@@ -102,9 +126,13 @@ impl Image {
         }
         let automaton = yada::builder::DoubleArrayBuilder::build(&keys)
             .map_err(|error| Error::new(out, 0, format!("the double array could not be built: {error:?}")))?;
+        let words = self.vocabulary.iter().map(|(key, facts)| (key, facts.pack()));
+        let vocabulary = fst::Map::from_iter(words)
+            .map_err(|error| Error::new(out, 0, format!("the vocabulary could not be built: {error}")))?;
         let little_endian = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
         for (name, bytes) in [
             ("lexicon.keys", &automaton),
+            ("lexicon.words", &vocabulary.into_fst().into_inner()),
             ("lexicon.facts", &little_endian(&facts)),
             ("lexicon.entries", &self.entries),
             ("lexicon.strings", &self.strings),

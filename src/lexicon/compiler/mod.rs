@@ -117,13 +117,13 @@ fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
 fn name_unit(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let role = row.one_of("role", &["given", "family", "both"])?;
     let latin = image.add_string(row.optional("latin"));
-    image.add(&key(row.text("word")?), Fact::NameUnit { role, latin });
+    image.add_name_unit(&key(row.text("word")?), role, latin);
     Ok(())
 }
 
 fn ordinary_word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let count: u32 = row.text("count")?.parse().map_err(|_| row.error("count is no number"))?;
-    image.add(&key(row.text("word")?), Fact::Ordinary { magnitude: count.max(1).ilog2() });
+    image.add_ordinary_word(&key(row.text("word")?), count.max(1).ilog2());
     Ok(())
 }
 
