@@ -116,7 +116,10 @@ fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
 
 fn name_unit(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let role = row.one_of("role", &["given", "family", "both"])?;
-    let latin = image.add_string(row.optional("latin"));
+    // A spelling that a single list attests is hardly surer than the transliterator's, and dear to download.
+    let source = row.text("source")?;
+    let is_attested = source.contains('+') || source == "rasid";
+    let latin = image.add_string(if is_attested { row.optional("latin") } else { "" });
     image.add_name_unit(&key(row.text("word")?), role, latin);
     Ok(())
 }
