@@ -17,6 +17,7 @@ const COMPRESSED = new Set(['.woff2', '.png', '.jpg', '.webp', '.br', '.gz']);
 const PARTS = [
   { name: 'worker with lexicon', budget: 2_000_000, takes: (file) => /^worker/.test(file) },
   { name: 'loaded only when asked for (export; licences)', budget: null, takes: (file) => /^exporter|\.(txt|md)$/.test(file) },
+  { name: 'never loaded (licences of the fonts)', budget: null, takes: (file) => /\.(txt|md)$/.test(file) },
   { name: 'what shows the page', budget: 380_000, mark: 350_000, takes: () => true },
 ];
 

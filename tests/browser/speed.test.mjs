@@ -68,9 +68,10 @@ test('the analyst reads megabytes a second', async (t) => {
   const size = Buffer.byteLength(articleOf(bytes));
   const rate = (of) => size / 1e6 / (of / 1000);
   const sorted = [...times].sort((a, b) => a - b);
-  const mean = times.reduce((sum, time) => sum + time, 0) / articles;
-  t.diagnostic(`worker, request to answer, ${articles} articles of ${(size / 1000).toFixed(1)} KB: median ${sorted[articles / 2].toFixed(2)} ms (${rate(sorted[articles / 2]).toFixed(1)} MB/s), mean ${mean.toFixed(2)} ms (${rate(mean).toFixed(1)} MB/s)`);
-  assert.ok(rate(sorted[articles / 2]) >= 1, 'less than a megabyte a second');
+  const [quick, median] = [sorted[articles / 20], sorted[articles / 2]];
+  const told = (time) => `${time.toFixed(2)} ms (${rate(time).toFixed(1)} MB/s)`;
+  t.diagnostic(`worker, request to answer, ${articles} articles of ${(size / 1000).toFixed(1)} KB: median ${told(median)}, undisturbed (5th percentile) ${told(quick)}`);
+  assert.ok(rate(median) >= 1, 'less than a megabyte a second');
 });
 
 /** In the page, before anything else: notes how long each worker takes to answer each message. */
