@@ -5,8 +5,9 @@ Reads  CORPORA/names/{anercorp-train,newsfane-fine,wikifane-fine,aqmar-train,woj
        CORPORA/gazetteers/{arab_name_units.tsv,arab_person_full_names.tsv,
                            rigour_persons_ar.tsv,transliteration-ar2en.txt}
        DATA/people.tsv and name_seeds.tsv (beside this file), both written by hand
-Writes DATA/name_units.tsv      word role latin source   units of person names: a feature, never a verdict
+Writes DATA/name_units.tsv      word role source         units of person names: a feature, never a verdict
        DATA/ordinary_words.tsv  word count source        vocabulary that is no name
+spellings.py, beside this file, derives from the same lists how names are written in Latin letters.
 
 Every word is folded by `fold`: no diacritics or tatweel, أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي.
 Both outputs are sorted by word and depend on the inputs alone.
@@ -393,8 +394,8 @@ def main():
     chosen = {w: u for w, u in units.items() if is_useful(w, u, uses, ordinary)}
     write(options.data / "ordinary_words.tsv", ["word", "count", "source"],
           [(w, n, "corpora") for w, n in ordinary.items()])
-    write(options.data / "name_units.tsv", ["word", "role", "latin", "source"],
-          [(w, role_of(w, u, uses[w]), latin_of(w, u), "+".join(sorted(u.sources))) for w, u in chosen.items()])
+    write(options.data / "name_units.tsv", ["word", "role", "source"],
+          [(w, role_of(w, u, uses[w]), "+".join(sorted(u.sources))) for w, u in chosen.items()])
 
 
 if __name__ == "__main__":

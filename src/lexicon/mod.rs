@@ -3,6 +3,7 @@
 //! [`Lexicon::matches`] walks a double array over a sentence's keys and gives, for every prefix that ends on a
 //! known key, the facts listed under it. Nothing is parsed or built at start-up.
 
+mod latin;
 mod reader;
 mod word_class;
 
@@ -15,5 +16,6 @@ mod word_class;
 )]
 mod compiler;
 
+pub use latin::Latin;
 pub use reader::{Entry, EntryId, Fact, Facts, LazyText, Lexicon, NameRole, Strength};
 pub use word_class::WordClass;

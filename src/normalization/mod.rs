@@ -7,10 +7,8 @@
 //! Law: folding twice is folding once.
 
 mod fold;
-mod latin;
 
 pub use fold::{OTHER, fold_char, is_invisible, is_mark, key_byte};
-pub use latin::transliterate;
 
 /// Folds a text for search and comparison; runs of white space become one space.
 ///

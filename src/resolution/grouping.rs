@@ -7,6 +7,9 @@ use crate::mention::{Candidate, Target};
 use crate::model::{EntityKey, MentionType, Rule, Span};
 use crate::normalization::{fold_text, phrase_key};
 
+/// What the keys of ministries begin with.
+pub(super) const MINISTRY: &str = "ministry:";
+
 /// The entity key of every mention that names something.
 pub(super) struct Grouping {
     keys: Vec<Option<EntityKey>>,
@@ -37,7 +40,7 @@ impl Grouping {
                             if let Some(country) = country {
                                 ministries.entry(field.clone()).or_insert(country);
                             }
-                            Some(grouping.with_country(format!("ministry:{field}"), country))
+                            Some(grouping.with_country(format!("{MINISTRY}{field}"), country))
                         }
                         None => {
                             let key = EntityKey(format!("{}:{}", candidate.kind.code(), fold_text(&name)));
@@ -127,9 +130,13 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     let first = words.next()?;
     let is_portfolio = lexicon.facts(&phrase_key(first)).any(|fact| fact == Fact::Word(WordClass::Portfolio));
     let is_rest = words.all(|word| {
-        lexicon
-            .facts(&phrase_key(word))
-            .any(|fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective)))
+        // «الشباب والرياضة» is one ministry too.
+        let second = word.strip_prefix('و').map(phrase_key);
+        let is_second =
+            second.is_some_and(|key| lexicon.facts(&key).any(|fact| fact == Fact::Word(WordClass::Portfolio)));
+        let mut facts = lexicon.facts(&phrase_key(word));
+        let describes = |fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective));
+        is_second || facts.any(describes)
     });
     (is_portfolio && is_rest).then(|| fold_text(&strip_article(first)))
 }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::{Entry, Lexicon};
 use crate::mention::{Candidate, Target};
 use crate::model::{Entity, EntityId, EntityKey, Mention, MentionType, Span};
+use english::Setting;
 use grouping::Grouping;
 
 /// Links the mentions of an article to its entities.
@@ -94,11 +95,12 @@ impl Entities {
             *spellings.entry(spelling(candidate, text)).or_default() += 1;
             // The fullest form of a thing of the same type is its name.
             let surface = spelling(candidate, text);
-            if candidate.kind == entity.kind && surface.chars().count() > entity.name.chars().count() {
-                let listed = matches!(candidate.target, Target::Entry(_));
-                if !listed {
-                    entity.name = surface;
-                }
+            let is_fuller = candidate.kind == entity.kind && surface.chars().count() > entity.name.chars().count();
+            if is_fuller && !matches!(candidate.target, Target::Entry(_)) {
+                let whole = describe(entity.key.clone(), candidate, text, lexicon, grouping);
+                entity.en = whole.en.or(entity.en.take());
+                entity.en_aliases = whole.en_aliases;
+                entity.name = surface;
             }
         }
         id
@@ -128,12 +130,17 @@ fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon,
         Target::Named | Target::Nothing => {
             let name = spelling(candidate, text);
             let country = grouping.country_of(&key);
-            let en = english::compose(&name, candidate.kind, country.and_then(|c| grouping.country_name(c)), lexicon);
+            let setting = Setting {
+                kind: candidate.kind,
+                country: country.and_then(|c| grouping.country_name(c)),
+                is_ministry: key.0.starts_with(grouping::MINISTRY),
+            };
+            let english = english::compose(&name, setting, lexicon);
             Entity {
                 kind: candidate.kind,
-                en_by_rule: en.is_some(),
-                en_aliases: en.as_deref().map(english::other_spellings).unwrap_or_default(),
-                en,
+                en_by_rule: english.is_some(),
+                en: english.as_ref().map(|english| english.name.clone()),
+                en_aliases: english.map(|english| english.aliases).unwrap_or_default(),
                 country: country.map(str::to_owned),
                 name,
                 ..empty(key, candidate.kind)
@@ -147,7 +154,13 @@ fn listed(key: EntityKey, entry: Entry) -> Entity {
     Entity {
         name: entry.name.to_owned(),
         en: text(entry.en),
-        en_aliases: entry.aliases.split('|').filter(|alias| !alias.is_empty()).map(str::to_owned).collect(),
+        en_aliases: entry
+            .aliases
+            .split('|')
+            .filter(|alias| !alias.is_empty())
+            .map(str::to_owned)
+            .chain(english::without_kind(entry.en))
+            .collect(),
         country: entry.country.map(str::to_owned),
         wikidata: text(entry.wikidata),
         ..empty(key, entry.kind)

@@ -3,6 +3,7 @@
 
 mod image;
 mod inflection;
+mod latin;
 mod spelling;
 pub mod table;
 
@@ -45,7 +46,8 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
     each_row(data, "ordinary_words.tsv", |row| ordinary_word(row, &mut image))?;
     each_row(data, "translations.tsv", |row| translation(row, &mut image))?;
-    image.write(out)
+    image.write(out)?;
+    latin::compile(data, out)
 }
 
 fn each_row(data: &Path, file: &str, mut each: impl FnMut(&Row<'_>) -> Result<(), Error>) -> Result<(), Error> {
@@ -116,10 +118,8 @@ fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
 
 fn name_unit(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let role = row.one_of("role", &["given", "family", "both"])?;
-    // A spelling that a single list attests is hardly surer than the transliterator's, and dear to download.
-    let source = row.text("source")?;
-    let is_attested = source.contains('+') || source == "rasid";
-    let latin = image.add_string(if is_attested { row.optional("latin") } else { "" });
+    row.text("source")?;
+    let latin = image.add_string("");
     image.add_name_unit(&key(row.text("word")?), role, latin);
     Ok(())
 }
@@ -130,8 +130,24 @@ fn ordinary_word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     Ok(())
 }
 
+/// What a word does among others in English, and the letter that stands for it before the text.
+const USES: &[(&str, char)] = &[
+    ("adjective", 'a'),
+    ("before", 'p'),
+    ("body", 'b'),
+    ("demonym", 'd'),
+    ("for", 'f'),
+    ("name-of", 'u'),
+    ("noun", 'n'),
+    ("of", 'o'),
+    ("spelled", 's'),
+    ("title", 't'),
+];
+
 fn translation(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
-    let english = image.add_string(row.text("english")?);
+    let names: Vec<&str> = USES.iter().map(|(name, _)| *name).collect();
+    let letter = USES.get(row.one_of("use", &names)? as usize).map_or('n', |(_, letter)| *letter);
+    let english = image.add_string(&format!("{letter}{}", row.text("english")?));
     image.add(&key(row.text("arabic")?), Fact::English { english });
     Ok(())
 }

@@ -1,0 +1,104 @@
+//! How names are written in Latin letters: usual spellings, and rules for all others.
+
+use std::sync::OnceLock;
+
+use fst::raw::{Fst, Output};
+
+use crate::normalization::{OTHER, fold_char, key_byte};
+
+static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/latin.rules"));
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/latin.words"));
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/latin.texts"));
+
+/// The longest context of a rule.
+const CONTEXT: usize = 7;
+/// The edge of a word.
+const EDGE: u8 = b'.';
+
+/// Usual spellings and rules, read in place.
+#[derive(Clone, Copy)]
+pub struct Latin {
+    rules: &'static Fst<&'static [u8]>,
+    words: &'static fst::Map<&'static [u8]>,
+}
+
+impl Latin {
+    /// The tables that the program carries.
+    #[must_use]
+    pub fn embedded() -> Self {
+        static RULE_MAP: OnceLock<Fst<&'static [u8]>> = OnceLock::new();
+        static WORD_MAP: OnceLock<fst::Map<&'static [u8]>> = OnceLock::new();
+        #[expect(clippy::expect_used, reason = "the build script wrote these bytes; a test reads them")]
+        let rules = RULE_MAP.get_or_init(|| Fst::new(RULES).expect("the embedded rules are well formed"));
+        #[expect(clippy::expect_used, reason = "the build script wrote these bytes; a test reads them")]
+        let words = WORD_MAP.get_or_init(|| fst::Map::new(WORDS).expect("the embedded spellings are well formed"));
+        Self { rules, words }
+    }
+
+    /// The usual spellings of a part of names, the most usual first; none where the rules give it.
+    pub fn usual(self, word: &str) -> impl Iterator<Item = &'static str> {
+        let place = self.words.get(key(word)).and_then(|place| usize::try_from(place).ok());
+        let text = place.and_then(|place| TEXTS.get(place..)).and_then(|rest| rest.lines().next()).unwrap_or("");
+        text.split('|').filter(|spelling| !spelling.is_empty())
+    }
+
+    /// A word letter by letter, each by the rule with the longest context that fits: «دياتشكوف» → `diachkov`.
+    ///
+    /// Short vowels are not written in Arabic, so the result is the likeliest spelling, not the person's own.
+    #[must_use]
+    pub fn by_rule(self, word: &str) -> String {
+        let letters = sounds(&key(word));
+        let mut latin = String::new();
+        for at in 0..letters.len() {
+            let letter =
+                |step: isize| at.checked_add_signed(step).and_then(|at| letters.get(at)).copied().unwrap_or(EDGE);
+            let written = latin.bytes().next_back().unwrap_or(EDGE);
+            let context = [letter(0), letter(1), written, letter(-1), letter(-2), letter(2), letter(3)];
+            push_letters(self.rule(context), &mut latin);
+        }
+        latin
+    }
+
+    /// What the longest rule says that `context` begins with; nothing for a letter without any.
+    fn rule(self, context: [u8; CONTEXT]) -> u64 {
+        let mut node = self.rules.root();
+        let mut sum = Output::zero();
+        let mut found = 0;
+        for byte in context {
+            let Some(at) = node.find_input(byte) else { break };
+            let step = node.transition(at);
+            sum = sum.cat(step.out);
+            node = self.rules.node(step.addr);
+            if node.is_final() {
+                found = sum.cat(node.final_output()).value();
+            }
+        }
+        found
+    }
+}
+
+/// A key with one byte for «تش», which foreign names have for one sound.
+fn sounds(key: &[u8]) -> Vec<u8> {
+    let (teh, sheen) = (key_byte('ت'), key_byte('ش'));
+    let mut sounds: Vec<u8> = Vec::with_capacity(key.len());
+    for &letter in key {
+        match sounds.last_mut().filter(|last| **last == teh && letter == sheen) {
+            Some(last) => *last = OTHER,
+            None => sounds.push(letter),
+        }
+    }
+    sounds
+}
+
+fn key(word: &str) -> Vec<u8> {
+    word.chars().flat_map(|letter| fold_char(letter).iter()).map(key_byte).collect()
+}
+
+/// Letters a–z in five bits each, the first the lowest.
+fn push_letters(mut packed: u64, latin: &mut String) {
+    while packed > 0 {
+        let letter = u8::try_from(packed & 31).map_or(b'a', |number| b'a' + number.saturating_sub(1));
+        latin.push(char::from(letter));
+        packed >>= 5;
+    }
+}

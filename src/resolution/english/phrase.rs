@@ -1,0 +1,230 @@
+//! The words of an institution's name, each with its English and what it does in the phrase.
+
+use super::{Setting, speller};
+use crate::lexicon::{Fact, Facts, Lexicon, Strength};
+use crate::model::MentionType;
+use crate::normalization::{fold_text, phrase_key};
+
+/// A word of a name in English.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) english: String,
+    pub(super) role: Role,
+    pub(super) joint: Joint,
+    /// Whether it takes feminine adjectives: «الهيئة», «الموارد».
+    pub(super) is_feminine: bool,
+    /// Other spellings, of names alone.
+    pub(super) others: Vec<String>,
+}
+
+/// What a word does in English; the letters are those of the lexicon's compiler.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// «جيش»: stands behind what it is of: "Rescue Army".
+    Noun,
+    /// «لجنة»: the same, but with "for" before what it is for.
+    Body,
+    /// «وزارة»: "Ministry of …", whatever follows.
+    Of,
+    /// «جامعة»: "University of Science", but "Sanaa University".
+    NameOf,
+    /// «مركز»: "Center for Studies", but "Cairo Center".
+    For,
+    /// «جبل»: stands before a name: "Mount …".
+    Before,
+    /// «كتائب»: nouns behind it are names, and spelt: "Farouq Brigades".
+    Spelled,
+    /// «صحيفة»: may be missing in English, and all behind it is spelt.
+    Title,
+    Adjective,
+    /// A nationality, as an adjective; its country is the other spelling.
+    Nation,
+    /// A name, or whatever is spelt.
+    Name,
+    /// A number, which stays last: "Resolution 1701".
+    Number,
+}
+
+/// How a word is joined to those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    None,
+    And,
+    For,
+    In,
+}
+
+/// Words that join, and how.
+const JOINTS: [(&str, Joint); 4] = [("في", Joint::In), ("من اجل", Joint::For), ("الي", Joint::For), ("علي", Joint::In)];
+/// An ordinary word of at least this magnitude is no name, so that its letters would tell nobody anything.
+const COMMON: u8 = 3;
+
+/// The words of a name in English; none where one is not known and no name.
+pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Option<Vec<Word>> {
+    let mut phrase: Vec<Word> = Vec::new();
+    let mut joint = Joint::None;
+    let mut rest = words;
+    while let Some(first) = rest.first() {
+        if let Some((taken, found)) = joining(rest) {
+            joint = found;
+            rest = rest.get(taken..)?;
+            continue;
+        }
+        let spells = spells(&phrase);
+        let (word, taken) = match whole(rest, spells, lexicon) {
+            Some(known) => known,
+            None => match stripped(first) {
+                Some((found, stem)) => {
+                    let mut stemmed = vec![stem.as_str()];
+                    stemmed.extend(rest.get(1..)?);
+                    match whole(&stemmed, spells, lexicon) {
+                        Some(known) => {
+                            joint = found;
+                            known
+                        }
+                        None => (unknown(first, setting, !phrase.is_empty(), lexicon)?, 1),
+                    }
+                }
+                None => (unknown(first, setting, !phrase.is_empty(), lexicon)?, 1),
+            },
+        };
+        phrase.push(Word { joint, ..word });
+        joint = Joint::None;
+        rest = rest.get(taken..)?;
+    }
+    (!phrase.is_empty()).then_some(phrase)
+}
+
+/// Which words the head of the phrase turns into names.
+fn spells(phrase: &[Word]) -> Option<Role> {
+    phrase.first().map(|head| head.role).filter(|role| matches!(role, Role::Spelled | Role::Title))
+}
+
+/// A word that only joins, and how many words it is.
+fn joining(words: &[&str]) -> Option<(usize, Joint)> {
+    JOINTS.iter().find_map(|(joint, kind)| {
+        let length = joint.split(' ').count();
+        let begins = words.len() > length && fold_text(&words.get(..length)?.join(" ")) == *joint;
+        begins.then_some((length, *kind))
+    })
+}
+
+/// «وحقوق», «للعلوم»: the word without the letters that join it.
+fn stripped(word: &str) -> Option<(Joint, String)> {
+    if let Some(stem) = word.strip_prefix('و') {
+        let stem = stem.strip_prefix("لل").map_or_else(|| stem.to_owned(), |noun| format!("ال{noun}"));
+        return Some((Joint::And, stem));
+    }
+    if let Some(stem) = word.strip_prefix("بال") {
+        return Some((Joint::In, format!("ال{stem}")));
+    }
+    let stem = word.strip_prefix("لل").map(|stem| format!("ال{stem}"));
+    Some((Joint::For, stem.or_else(|| word.strip_prefix('ل').map(str::to_owned))?))
+}
+
+/// The longest known phrase that `words` begin with, and how many words it takes.
+fn whole(words: &[&str], spells: Option<Role>, lexicon: Lexicon) -> Option<(Word, usize)> {
+    let first = *words.first()?;
+    if first.chars().all(|letter| letter.is_numeric()) {
+        return Some((word(first.to_owned(), Role::Number, first), 1));
+    }
+    let key = phrase_key(&words.join(" "));
+    let ends_word = |length: usize| key.get(length).is_none_or(|byte| *byte == b' ');
+    let known = lexicon.matches(&key).filter(|(length, _)| ends_word(*length));
+    let longest = known.filter_map(|(length, facts)| {
+        let taken = key.get(..length)?.iter().filter(|byte| **byte == b' ').count() + 1;
+        let phrase = words.get(..taken)?;
+        Some((known_word(phrase, facts, lexicon)?, taken))
+    });
+    longest.last().filter(|(word, taken)| match (spells, word.role) {
+        (None, _) | (_, Role::Nation) => true,
+        (Some(Role::Title), _) => false,
+        (_, Role::Noun | Role::Body) => *taken > 1,
+        (_, Role::Before) => *taken < words.len(),
+        _ => true,
+    })
+}
+
+fn known_word(phrase: &[&str], facts: Facts, lexicon: Lexicon) -> Option<Word> {
+    let text = phrase.join(" ");
+    if let Some(nation) = nation(phrase, &text, facts.clone(), lexicon) {
+        return Some(nation);
+    }
+    let translated = facts.clone().find_map(|fact| match fact {
+        Fact::English(english) => english.as_str().split_at_checked(1),
+        _ => None,
+    });
+    let roled = translated.and_then(|(letter, english)| Some((role(letter)?, english)));
+    if let Some((role, english)) = roled {
+        return Some(word(english.to_owned(), role, phrase.first()?));
+    }
+    let entry = facts.clone().find_map(|fact| match fact {
+        Fact::Name(id, Strength::Strong) => Some(lexicon.entry(id)),
+        Fact::Name(id, Strength::Weak) => Some(lexicon.entry(id)).filter(|entry| entry.kind == MentionType::Gpe),
+        _ => None,
+    });
+    // People's names in names are shorter than their entries say: «مركز محمد بن راشد».
+    let entry = entry.filter(|entry| entry.kind != MentionType::Pers && !entry.en.is_empty())?;
+    Some(word(entry.en.to_owned(), Role::Name, phrase.first()?))
+}
+
+/// «اللبنانية», «الكوري الشمالي»: the nationality with its country.
+fn nation(phrase: &[&str], text: &str, facts: Facts, lexicon: Lexicon) -> Option<Word> {
+    let country = facts.clone().find_map(|fact| match fact {
+        Fact::Adjective(id, _) => Some(lexicon.entry(id)).filter(|entry| entry.is_country),
+        _ => None,
+    })?;
+    if !phrase.first()?.starts_with("ال") && phrase.len() == 1 {
+        return None;
+    }
+    let singular: Vec<String> = phrase.iter().map(|word| singular(word)).collect();
+    let demonym = lexicon.facts(&phrase_key(&singular.join(" "))).find_map(|fact| match fact {
+        Fact::English(english) => english.as_str().strip_prefix('d'),
+        _ => None,
+    });
+    let english = demonym.unwrap_or(country.en).to_owned();
+    Some(Word { others: vec![country.en.to_owned()], ..word(english, Role::Nation, text) })
+}
+
+/// «اللبنانيين», «اللبنانية» → «لبناني».
+fn singular(word: &str) -> String {
+    let folded = fold_text(word);
+    let bare = folded.strip_prefix("ال").unwrap_or(&folded);
+    let stem = ["تين", "تان", "ون", "ين", "ان", "ات", "ه"].iter().find_map(|end| bare.strip_suffix(end));
+    stem.filter(|stem| stem.ends_with('ي')).unwrap_or(bare).to_owned()
+}
+
+fn role(letter: &str) -> Option<Role> {
+    Some(match letter {
+        "a" => Role::Adjective,
+        "b" => Role::Body,
+        "f" => Role::For,
+        "n" => Role::Noun,
+        "o" => Role::Of,
+        "p" => Role::Before,
+        "s" => Role::Spelled,
+        "t" => Role::Title,
+        "u" => Role::NameOf,
+        _ => return None,
+    })
+}
+
+/// A word that is not known: spelt, unless it is too ordinary to be a name.
+fn unknown(name: &str, setting: Setting<'_>, has_head: bool, lexicon: Lexicon) -> Option<Word> {
+    let is_common =
+        lexicon.facts(&phrase_key(name)).any(|fact| matches!(fact, Fact::Ordinary(count) if count >= COMMON));
+    let is_place = matches!(setting.kind, MentionType::Fac | MentionType::Loc);
+    if is_common && !is_place && !has_head {
+        return None;
+    }
+    let mut spellings = speller::spell(&[name]).into_iter();
+    let english = spellings.next()?;
+    Some(Word { others: spellings.collect(), ..word(english, Role::Name, name) })
+}
+
+fn word(english: String, role: Role, arabic: &str) -> Word {
+    let folded = fold_text(arabic);
+    let is_plural = english.ends_with('s') && !english.ends_with("ss") && !folded.ends_with("ين");
+    let is_feminine = folded.ends_with('ه') || folded.ends_with("ات") || (role != Role::Adjective && is_plural);
+    Word { english, role, joint: Joint::None, is_feminine, others: Vec::new() }
+}

@@ -1,0 +1,56 @@
+//! Names of today's news with their usual English: `tests/english/*.tsv`.
+
+use super::*;
+
+/// A row of a table: what is composed, and what is wanted, the most usual first.
+struct Case<'t> {
+    kind: MentionType,
+    name: &'t str,
+    wanted: Vec<&'t str>,
+}
+
+fn cases(table: &str) -> Vec<Case<'_>> {
+    let rows = table.lines().skip(1).map(|row| row.split('\t').collect::<Vec<_>>());
+    rows.map(|row| Case {
+        kind: MentionType::from_code(row[0]).unwrap(),
+        name: row[1],
+        wanted: [row[2]].into_iter().chain(row[3].split('|')).filter(|name| !name.is_empty()).collect(),
+    })
+    .collect()
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
+
+/// How many cases are right: where the name or one of its aliases is one of those wanted.
+fn right(table: &str) -> (usize, usize) {
+    let cases = cases(table);
+    let mut right = 0;
+    for case in &cases {
+        let setting = Setting { kind: case.kind, country: None, is_ministry: false };
+        let english = compose(case.name, setting, Lexicon::embedded());
+        let found = english.iter().flat_map(|english| english.aliases.iter().chain([&english.name]));
+        let found: Vec<String> = found.map(|name| letters(name)).collect();
+        if case.wanted.iter().any(|wanted| found.contains(&letters(wanted))) {
+            right += 1;
+        } else {
+            let got = english.map(|english| format!("{} | {}", english.name, english.aliases.join(" | ")));
+            println!("{} = {}, not {}", case.name, case.wanted.join(" | "), got.unwrap_or_default());
+        }
+    }
+    println!("{right} of {}", cases.len());
+    (right, cases.len())
+}
+
+#[test]
+fn names_written_down_before_the_rules_are_mostly_right() {
+    let (right, all) = right(include_str!("../../../tests/english/unseen.tsv"));
+    assert!(right * 100 >= all * 80, "only {right} of {all}");
+}
+
+#[test]
+fn names_that_the_rules_were_made_for_are_right() {
+    let (right, all) = right(include_str!("../../../tests/english/development.tsv"));
+    assert!(right * 100 >= all * 90, "only {right} of {all}");
+}
