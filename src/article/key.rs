@@ -19,6 +19,11 @@ enum Within {
     Number,
 }
 
+/// Whether it is of an alphabet; nearly all are Arabic, which is cheap to tell.
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'ء'..='ي') || letter.is_alphabetic()
+}
+
 impl Key {
     /// The key of `line`.
     pub fn of(line: &str) -> Self {
@@ -29,7 +34,7 @@ impl Key {
                 '0'..='9' if within == Within::Number => Within::Number,
                 ',' | '.' if within == Within::Number => Within::Number,
                 '0'..='9' => key.begin_word('0', Within::Number),
-                letter if !letter.is_alphabetic() => Within::Nothing,
+                letter if !is_letter(letter) => Within::Nothing,
                 letter if within == Within::Word => {
                     key.text.push(letter);
                     Within::Word

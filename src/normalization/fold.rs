@@ -39,7 +39,7 @@ pub fn fold_char(c: char) -> Folded {
     }
 }
 
-fn fold_arabic(c: char) -> Folded {
+const fn fold_arabic(c: char) -> Folded {
     Folded::one(match c {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => 'ا',
         'ى' | 'ئ' | 'ی' | 'ې' | 'ۍ' | 'ے' => 'ي',
@@ -60,8 +60,11 @@ fn fold_arabic(c: char) -> Folded {
     })
 }
 
-fn digit(c: char, zero: char) -> char {
-    char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
+const fn digit(c: char, zero: char) -> char {
+    match char::from_digit(c as u32 - zero as u32, 10) {
+        Some(digit) => digit,
+        None => c,
+    }
 }
 
 /// Diacritics and Quranic marks, which are written over or under letters.
@@ -158,15 +161,47 @@ fn fold_latin_accent(c: char) -> Folded {
 
 /// Byte of a folded letter in a key: letters of the Arabic block take one byte from 0x80 on, Latin letters and
 /// digits stay themselves, a space is a space, and every other character is [`OTHER`], which no lexicon key holds.
-pub fn key_byte(letter: char) -> u8 {
+pub const fn key_byte(letter: char) -> u8 {
     match letter {
         'a'..='z' | '0'..='9' | '+' | '.' | ' ' => letter as u8,
         'ء' => 0x80,
-        'ا'..='غ' => u8::try_from(letter as u32 - 'ا' as u32).map_or(OTHER, |i| 0x81 + i),
-        'ف'..='ي' => u8::try_from(letter as u32 - 'ف' as u32).map_or(OTHER, |i| 0xA0 + i),
+        // Neither block has more than 26 letters.
+        'ا'..='غ' => 0x81 + (letter as u32 - 'ا' as u32) as u8,
+        'ف'..='ي' => 0xA0 + (letter as u32 - 'ف' as u32) as u8,
         _ => OTHER,
     }
 }
 
 /// The key byte of everything that is neither letter nor digit.
 pub const OTHER: u8 = 0x7F;
+
+/// Appends the key bytes of one character's letters.
+pub fn push_key_bytes(c: char, key: &mut Vec<u8>) {
+    match ARABIC_KEYS.get((c as usize).wrapping_sub(ARABIC_BLOCK)) {
+        Some(0) => {}
+        Some(byte) => key.push(*byte),
+        None => key.extend(fold_char(c).iter().map(key_byte)),
+    }
+}
+
+/// First code point of the Arabic block.
+const ARABIC_BLOCK: usize = 0x600;
+
+/// The key byte of each character of the Arabic block, 0 where it vanishes: nearly all that a text needs.
+const ARABIC_KEYS: [u8; 256] = arabic_keys();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn arabic_keys() -> [u8; 256] {
+    let mut keys = [0; 256];
+    let mut at = 0;
+    while at < keys.len() {
+        if let Some(c) = char::from_u32((ARABIC_BLOCK + at) as u32) {
+            let folded = fold_arabic(c);
+            if folded.len > 0 {
+                keys[at] = key_byte(folded.letters[0]);
+            }
+        }
+        at += 1;
+    }
+    keys
+}

@@ -8,6 +8,7 @@
 
 mod fold;
 
+use fold::push_key_bytes;
 pub use fold::{OTHER, fold_char, is_invisible, is_mark, key_byte};
 
 /// Folds a text for search and comparison; runs of white space become one space.
@@ -33,7 +34,7 @@ pub fn fold_text(text: &str) -> String {
 
 /// Appends the key of `word`, one byte a folded letter.
 pub fn push_key(word: &str, key: &mut Vec<u8>) {
-    key.extend(word.chars().flat_map(|c| fold_char(c).iter()).map(key_byte));
+    word.chars().for_each(|c| push_key_bytes(c, key));
 }
 
 /// The key of a phrase: its words' keys with one space between.

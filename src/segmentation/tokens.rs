@@ -61,12 +61,13 @@ pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<RawToken>) {
 
 fn class_of(c: char) -> Class {
     match c {
+        'ـ' => Class::Mark,
+        'ء'..='ي' => Class::Arabic,
         ' ' | '\t' | '\n' | '\r' => Class::Space,
         'a'..='z' | 'A'..='Z' => Class::Latin,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Class::Digit,
         '!'..='~' => Class::Punctuation,
-        'ـ' => Class::Mark,
-        'ء'..='ي' | 'ٱ'..='ۓ' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => Class::Arabic,
+        'ٱ'..='ۓ' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => Class::Arabic,
         c if is_mark(c) || is_invisible(c) => Class::Mark,
         c if c.is_whitespace() => Class::Space,
         'À'..='ɏ' => Class::Latin,

@@ -21,14 +21,10 @@ pub(super) fn recognise(bytes: &[u8]) -> Option<&'static Encoding> {
     is_text(pairs, u16::from_be_bytes).then_some(UTF_16BE)
 }
 
-fn is_text(pairs: &[[u8; 2]], unit: fn([u8; 2]) -> u16) -> bool {
-    let (mut plausible, mut rhythmic) = (0, 0);
-    for &pair in pairs {
-        let unit = unit(pair);
-        plausible += usize::from(is_plausible(unit));
-        rhythmic += usize::from(matches!(unit >> 8, 0x00 | 0x06));
-    }
-    plausible * 20 >= pairs.len() * 19 && rhythmic * 5 >= pairs.len() * 4
+fn is_text(pairs: &[[u8; 2]], unit: impl Fn([u8; 2]) -> u16) -> bool {
+    let units = || pairs.iter().map(|&pair| unit(pair));
+    let rhythmic = units().filter(|unit| matches!(unit >> 8, 0x00 | 0x06)).count();
+    rhythmic * 5 >= pairs.len() * 4 && units().filter(|unit| is_plausible(*unit)).count() * 20 >= pairs.len() * 19
 }
 
 /// Whether Arabic text, with some Latin in it, holds this unit.
