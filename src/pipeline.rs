@@ -35,8 +35,11 @@ fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Ent
     let lexicon = Lexicon::embedded();
     let document = segmentation::segment(article);
     let found = mention::detect(article, &document, lexicon);
+    let sentences = document.sentences.iter().map(|sentence| sentence.span).collect();
+    // Tokens are the most that an article needs in memory; mentions come in their place.
+    drop(document);
     let (mentions, entities) = resolution::resolve(&article.text, found, lexicon);
-    (mentions, entities, document.sentences.iter().map(|sentence| sentence.span).collect())
+    (mentions, entities, sentences)
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -51,7 +54,9 @@ fn digest(bytes: &[u8]) -> String {
 
 /// `ar` where most of the letters at the beginning are Arabic.
 fn language(text: &str) -> &'static str {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).take(2000);
+    // Asked first, since it is far cheaper to tell.
+    let is_common = |c: char| matches!(c, 'ء'..='ي');
+    let letters = text.chars().filter(|c| is_common(*c) || c.is_alphabetic()).take(2000);
     let (arabic, other) = letters.fold((0u32, 0u32), |(arabic, other), c| {
         if matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFF}') {
             (arabic + 1, other)

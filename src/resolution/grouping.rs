@@ -4,35 +4,43 @@ use std::collections::BTreeMap;
 
 use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
 use crate::mention::{Candidate, Target};
-use crate::model::{EntityKey, MentionType, Rule, Span};
+use crate::model::{EntityId, EntityKey, MentionType, Rule, Span};
 use crate::normalization::{fold_text, phrase_key};
 
 /// What the keys of ministries begin with.
 pub(super) const MINISTRY: &str = "ministry:";
 
-/// The entity key of every mention that names something.
+/// The entity of every mention that names something.
 pub(super) struct Grouping {
-    keys: Vec<Option<EntityKey>>,
+    /// By mention.
+    entities: Vec<Option<EntityId>>,
+    /// By key, numbered by first mention.
+    ids: BTreeMap<EntityKey, EntityId>,
     countries: BTreeMap<EntityKey, &'static str>,
     country_names: BTreeMap<&'static str, &'static str>,
 }
 
 impl Grouping {
-    /// Finds the keys of all mentions of one article, which are sorted by start, the longer first.
+    /// Groups all mentions of one article, which are sorted by start, the longer first.
     pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
-        let mut grouping =
-            Self { keys: Vec::with_capacity(found.len()), countries: BTreeMap::new(), country_names: BTreeMap::new() };
+        let mut grouping = Self {
+            entities: Vec::with_capacity(found.len()),
+            ids: BTreeMap::new(),
+            countries: BTreeMap::new(),
+            country_names: BTreeMap::new(),
+        };
         let nationalities = grouping.nationalities(found, lexicon);
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
+        let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
         for (at, candidate) in found.iter().enumerate() {
-            let key = match candidate.target {
-                Target::Entry(id) => Some(entry_key(id, lexicon)),
+            let entity = match candidate.target {
+                Target::Entry(id) => Some(*listed.entry(id).or_insert_with(|| grouping.entity(entry_key(id, lexicon)))),
                 Target::Nothing => None,
                 Target::Named => {
                     let name = named(text, candidate);
                     let own = inner_nationality(candidate.span, &nationalities);
                     let adjective = own.filter(|_| names_nationality(found, candidate.span));
-                    match ministry(&name, candidate, lexicon) {
+                    let key = match ministry(&name, candidate, lexicon) {
                         Some(field) => {
                             let country = own
                                 .or_else(|| outer_nationality(found, at, &nationalities))
@@ -40,21 +48,28 @@ impl Grouping {
                             if let Some(country) = country {
                                 ministries.entry(field.clone()).or_insert(country);
                             }
-                            Some(grouping.with_country(format!("{MINISTRY}{field}"), country))
+                            grouping.with_country(format!("{MINISTRY}{field}"), country)
                         }
                         None => {
                             let key = EntityKey(format!("{}:{}", candidate.kind.code(), fold_text(&name)));
                             if let Some(country) = adjective {
                                 grouping.countries.entry(key.clone()).or_insert(country);
                             }
-                            Some(key)
+                            key
                         }
-                    }
+                    };
+                    Some(grouping.entity(key))
                 }
             };
-            grouping.keys.push(key);
+            grouping.entities.push(entity);
         }
         grouping
+    }
+
+    /// The entity with this key, a new one where there is none.
+    fn entity(&mut self, key: EntityKey) -> EntityId {
+        let next = EntityId(u32::try_from(self.ids.len()).unwrap_or(u32::MAX));
+        *self.ids.entry(key).or_insert(next)
     }
 
     fn with_country(&mut self, stem: String, country: Option<&'static str>) -> EntityKey {
@@ -82,9 +97,16 @@ impl Grouping {
         nationalities
     }
 
-    /// The key of mention `at`, if it names an entity.
-    pub fn key(&self, at: usize) -> Option<EntityKey> {
-        self.keys.get(at).cloned().flatten()
+    /// The entity of mention `at`, if it names one.
+    pub fn entity_of(&self, at: usize) -> Option<EntityId> {
+        self.entities.get(at).copied().flatten()
+    }
+
+    /// The keys of all entities, in their order.
+    pub fn keys(&self) -> Vec<&EntityKey> {
+        let mut keys: Vec<(&EntityKey, EntityId)> = self.ids.iter().map(|(key, id)| (key, *id)).collect();
+        keys.sort_unstable_by_key(|(_, id)| *id);
+        keys.into_iter().map(|(key, _)| key).collect()
     }
 
     /// The country that the words of a name give it.

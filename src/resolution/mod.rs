@@ -8,6 +8,7 @@
 mod english;
 mod grouping;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::lexicon::{Entry, Lexicon};
@@ -20,20 +21,24 @@ use grouping::Grouping;
 #[must_use]
 pub fn resolve(text: &str, found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Mention>, Vec<Entity>) {
     let grouping = Grouping::new(text, &found, lexicon);
+    let keys = grouping.keys();
     let mut entities = Entities::default();
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
-    for (at, candidate) in found.iter().enumerate() {
-        let entity = grouping.key(at).map(|key| entities.mention(key, candidate, text, lexicon, &grouping));
-        let evidence = vec![candidate.evidence.clone()];
+    for (at, candidate) in found.into_iter().enumerate() {
+        let entity = grouping.entity_of(at);
+        if let Some(entity) = entity {
+            let describe = |key: &EntityKey| describe(key.clone(), &candidate, text, lexicon, &grouping);
+            entities.mention(entity, &candidate, text, || keys.get(entity.0 as usize).copied().map(describe));
+        }
         mentions.push(Mention {
             span: candidate.span,
             kind: candidate.kind,
             entity,
             stands_for: None,
             refers_to: None,
-            value: candidate.value.clone(),
+            value: candidate.value,
             confidence: candidate.confidence,
-            evidence,
+            evidence: vec![candidate.evidence],
         });
     }
     refer_offices(text, &mut mentions);
@@ -67,49 +72,45 @@ fn refer_offices(text: &str, mentions: &mut [Mention]) {
 
 /// Entities as they grow, in order of first mention.
 #[derive(Default)]
-struct Entities {
-    ids: BTreeMap<EntityKey, EntityId>,
+struct Entities<'t> {
     entities: Vec<Entity>,
-    spellings: Vec<BTreeMap<String, u32>>,
+    spellings: Vec<BTreeMap<Cow<'t, str>, u32>>,
 }
 
-impl Entities {
-    /// Counts one mention of the entity with this key and returns its id.
+impl<'t> Entities<'t> {
+    /// Counts one mention of an entity, described at its first.
     fn mention(
         &mut self,
-        key: EntityKey,
+        id: EntityId,
         candidate: &Candidate,
-        text: &str,
-        lexicon: Lexicon,
-        grouping: &Grouping,
-    ) -> EntityId {
-        let next = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
-        let id = *self.ids.entry(key.clone()).or_insert(next);
-        if id == next {
-            self.entities.push(describe(key, candidate, text, lexicon, grouping));
+        text: &'t str,
+        describe: impl Fn() -> Option<Entity>,
+    ) {
+        let at = id.0 as usize;
+        if at == self.entities.len() {
+            self.entities.extend(describe());
             self.spellings.push(BTreeMap::new());
         }
-        let at = id.0 as usize;
-        if let (Some(entity), Some(spellings)) = (self.entities.get_mut(at), self.spellings.get_mut(at)) {
-            entity.mentions += 1;
-            *spellings.entry(spelling(candidate, text)).or_default() += 1;
-            // The fullest form of a thing of the same type is its name.
-            let surface = spelling(candidate, text);
-            let is_fuller = candidate.kind == entity.kind && surface.chars().count() > entity.name.chars().count();
-            if is_fuller && !matches!(candidate.target, Target::Entry(_)) {
-                let whole = describe(entity.key.clone(), candidate, text, lexicon, grouping);
-                entity.en = whole.en.or(entity.en.take());
-                entity.en_aliases = whole.en_aliases;
-                entity.name = surface;
-            }
+        let (Some(entity), Some(spellings)) = (self.entities.get_mut(at), self.spellings.get_mut(at)) else { return };
+        entity.mentions += 1;
+        // The fullest form of a thing of the same type is its name.
+        let spelling = spelling(candidate, text);
+        let is_fuller = candidate.kind == entity.kind && spelling.chars().count() > entity.name.chars().count();
+        if is_fuller
+            && !matches!(candidate.target, Target::Entry(_))
+            && let Some(whole) = describe()
+        {
+            entity.en = whole.en.or(entity.en.take());
+            entity.en_aliases = whole.en_aliases;
+            entity.name = spelling.clone().into_owned();
         }
-        id
+        *spellings.entry(spelling).or_default() += 1;
     }
 
     fn finish(self) -> Vec<Entity> {
         let mut entities = self.entities;
         for (entity, spellings) in entities.iter_mut().zip(self.spellings) {
-            entity.aliases = spellings.into_iter().collect();
+            entity.aliases = spellings.into_iter().map(|(spelling, times)| (spelling.into_owned(), times)).collect();
             entity.aliases.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         }
         entities
@@ -117,18 +118,18 @@ impl Entities {
 }
 
 /// The mention as written, with the alef restored that «لل» leaves out.
-fn spelling(candidate: &Candidate, text: &str) -> String {
+fn spelling<'t>(candidate: &Candidate, text: &'t str) -> Cow<'t, str> {
     let surface = candidate.span.of(text);
     let lost_alef = surface.starts_with('ل')
         && text.get(..candidate.span.start as usize).is_some_and(|before| before.ends_with('ل'));
-    if lost_alef { format!("ا{surface}") } else { surface.to_owned() }
+    if lost_alef { Cow::Owned(format!("ا{surface}")) } else { Cow::Borrowed(surface) }
 }
 
 fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {
     match candidate.target {
         Target::Entry(id) => listed(key, lexicon.entry(id)),
         Target::Named | Target::Nothing => {
-            let name = spelling(candidate, text);
+            let name = spelling(candidate, text).into_owned();
             let country = grouping.country_of(&key);
             let setting = Setting {
                 kind: candidate.kind,
