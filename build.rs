@@ -13,6 +13,7 @@ fn main() -> ExitCode {
     for watched in [
         "src/lexicon/data",
         "src/lexicon/compiler",
+        "src/lexicon/layout.rs",
         "src/lexicon/word_class.rs",
         "src/normalization/fold.rs",
         "src/article/data",

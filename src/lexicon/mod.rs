@@ -1,9 +1,10 @@
 //! What the program knows: names, words and spellings, compiled from `data/*.tsv` at build time and read in place.
 //!
-//! [`Lexicon::matches`] walks a double array over a sentence's keys and gives, for every prefix that ends on a
-//! known key, the facts listed under it. Nothing is parsed or built at start-up.
+//! All keys stand in one hash table: [`Lexicon::phrases`] goes through a sentence's keys word by word and gives what is
+//! known of every phrase that they begin with. Nothing is parsed or built at start-up.
 
 mod latin;
+mod layout;
 mod reader;
 mod word_class;
 
@@ -17,5 +18,5 @@ mod word_class;
 mod compiler;
 
 pub use latin::Latin;
-pub use reader::{Entry, EntryId, Fact, Facts, LazyText, Lexicon, NameRole, Strength};
+pub use reader::{Entry, EntryId, Fact, Facts, Known, LazyText, Lexicon, NameRole, Place, Strength};
 pub use word_class::WordClass;

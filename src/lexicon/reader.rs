@@ -1,27 +1,19 @@
-use std::sync::OnceLock;
-
-use yada::DoubleArray;
-
 use super::WordClass;
+use super::layout::{self, KeyHash};
 use crate::model::MentionType;
 
-static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.keys"));
-static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.words"));
-static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.facts"));
+static RECORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.records"));
+static BUCKETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.buckets"));
 static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.entries"));
-static STRINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.strings"));
+static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.strings"));
 static OFFSETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.offsets"));
 
 /// Bytes of an entry: type, flags, country, and five strings.
 const ENTRY_LENGTH: usize = 24;
-const LAST: u32 = 1 << 31;
 
 /// The compiled lexicon.
 #[derive(Clone, Copy)]
-pub struct Lexicon {
-    keys: &'static DoubleArray<&'static [u8]>,
-    words: &'static fst::Map<&'static [u8]>,
-}
+pub struct Lexicon(());
 
 /// An entity of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,50 +82,60 @@ pub enum Strength {
 impl Lexicon {
     /// The lexicon that the program carries.
     #[must_use]
-    pub fn embedded() -> Self {
-        static ARRAY: OnceLock<DoubleArray<&'static [u8]>> = OnceLock::new();
-        static VOCABULARY: OnceLock<fst::Map<&'static [u8]>> = OnceLock::new();
-        #[expect(clippy::expect_used, reason = "the build script wrote these bytes; a test reads them")]
-        let keys = ARRAY.get_or_init(|| DoubleArray::new(KEYS).expect("the embedded lexicon is well formed"));
-        #[expect(clippy::expect_used, reason = "the build script wrote these bytes; a test reads them")]
-        let words = VOCABULARY.get_or_init(|| fst::Map::new(WORDS).expect("the embedded vocabulary is well formed"));
-        Self { keys, words }
+    pub const fn embedded() -> Self {
+        Self(())
     }
 
-    /// Known keys that `keys` begins with: their lengths in bytes and facts, shortest first.
-    pub fn matches<'k>(&self, keys: &'k [u8]) -> impl Iterator<Item = (usize, Facts)> + use<'k> {
-        self.keys.common_prefix_search(keys).map(|(at, length)| (length, Facts { at: at as usize, done: false }))
+    /// Where the record of the word or phrase with this key stands, if it has one.
+    #[must_use]
+    pub fn place(self, key: &[u8]) -> Place {
+        Place::of(KeyHash::EMPTY.then(key), key.len())
+    }
+
+    /// What is known of the phrases that `keys` begins with: their lengths in bytes and what they mean, shortest first;
+    /// `first` is the place of their first word.
+    pub fn phrases(self, first: Place, keys: &[u8]) -> impl Iterator<Item = (usize, Known)> {
+        let mut next = Some(first);
+        std::iter::from_fn(move || {
+            let place = next?;
+            let known = place.find(keys.get(..place.length)?)?;
+            next = (known.flags & layout::CONTINUES != 0).then(|| place.next(keys)).flatten();
+            Some((place.length, known))
+        })
+    }
+
+    /// The facts of the phrases that `keys` begins with, and the phrases' lengths in bytes, shortest first.
+    pub fn matches(self, keys: &[u8]) -> impl Iterator<Item = (usize, Facts)> {
+        let first = keys.split(|byte| *byte == b' ').next().unwrap_or(keys);
+        self.phrases(self.place(first), keys).map(|(length, known)| (length, known.facts()))
     }
 
     /// The facts under exactly this key.
-    pub fn facts(&self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
-        let listed = match self.keys.exact_match_search(key) {
-            Some(at) => Facts { at: at as usize, done: false },
-            None => Facts { at: 0, done: true },
-        };
-        listed.chain(self.word_facts(key))
+    pub fn facts(self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
+        let known = self.place(key).find(key);
+        known.into_iter().flat_map(|known| known.facts().chain(known.word_facts()))
     }
 
-    /// What the vocabulary says of a single word: whether it is a part of names, whether an ordinary word.
-    pub fn word_facts(&self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
-        let packed = self.words.get(key).unwrap_or(0);
-        let part = |shift: u32, bits: u32| u32::try_from(packed >> shift & ((1 << bits) - 1)).unwrap_or(0);
-        let magnitude = part(0, 8).checked_sub(1).and_then(|magnitude| u8::try_from(magnitude).ok());
-        let role = part(8, 2).checked_sub(1).map(role);
-        let latin = LazyText(part(10, 32));
-        let name = role.map(|role| Fact::NameUnit(role, latin));
-        name.into_iter().chain(magnitude.map(Fact::Ordinary))
+    /// What is known of a single word: whether it is a part of names, whether an ordinary word.
+    pub fn word_facts(self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
+        self.place(key).find(key).into_iter().flat_map(Known::word_facts)
     }
 
     /// The type of an entity, without the rest of its entry.
     #[must_use]
-    pub fn kind(&self, id: EntryId) -> MentionType {
+    pub fn kind(self, id: EntryId) -> MentionType {
         kind(ENTRIES.get(id.0 as usize * ENTRY_LENGTH).copied().unwrap_or(0))
+    }
+
+    /// The usual Arabic name of an entity, without the rest of its entry.
+    #[must_use]
+    pub fn name(self, id: EntryId) -> &'static str {
+        string(number(ENTRIES.get(id.0 as usize * ENTRY_LENGTH..).unwrap_or(&[]), 1))
     }
 
     /// What is known about an entity.
     #[must_use]
-    pub fn entry(&self, id: EntryId) -> Entry {
+    pub fn entry(self, id: EntryId) -> Entry {
         let record = ENTRIES.get(id.0 as usize * ENTRY_LENGTH..).unwrap_or(&[]);
         let byte = |at: usize| record.get(at).copied().unwrap_or(0);
         let text = |at: usize| string(number(record, 1 + at));
@@ -181,26 +183,100 @@ impl LazyText {
     }
 }
 
+/// Where the record of a key stands, if it has one: the records whose keys share its bucket.
+///
+/// Finding places needs no answer from memory to go on. Who finds many and then reads them waits for memory once.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    hash: KeyHash,
+    /// The key's, in bytes.
+    length: usize,
+    /// How long the first record is; read at once, since that brings all of them near.
+    size: u8,
+    /// The records from there on.
+    records: &'static [u8],
+}
+
+impl Place {
+    fn of(hash: KeyHash, length: usize) -> Self {
+        let bucket = hash.bucket();
+        let range = number(BUCKETS, bucket) as usize..number(BUCKETS, bucket + 1) as usize;
+        let (size, records) = RECORDS.get(range).and_then(<[u8]>::split_first).unwrap_or((&0, &[]));
+        Self { hash, length, size: *size, records }
+    }
+
+    /// The place of this key and the next word of `keys`, which begins with it.
+    fn next(self, keys: &[u8]) -> Option<Self> {
+        let rest = keys.get(self.length..)?;
+        // The space before a word belongs to it.
+        let length = 1 + rest.get(1..)?.iter().position(|byte| *byte == b' ').unwrap_or(rest.len() - 1);
+        Some(Self::of(self.hash.then(rest.get(..length)?), self.length + length))
+    }
+
+    fn find(self, key: &[u8]) -> Option<Known> {
+        let (mut size, mut records) = (self.size, self.records);
+        while let [flags, length, rest @ ..] = records {
+            let (record, next) = rest.split_at_checked(usize::from(size))?;
+            if usize::from(*length) == key.len()
+                && let Some(body) = record.strip_prefix(key)
+            {
+                return Some(Known { flags: *flags, body });
+            }
+            (size, records) = next.split_first().map(|(size, records)| (*size, records))?;
+        }
+        None
+    }
+}
+
+/// All that is known of one key.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    flags: u8,
+    /// What follows the key in its record.
+    body: &'static [u8],
+}
+
+impl Known {
+    /// What the key names or means beside names.
+    #[must_use]
+    pub fn facts(self) -> Facts {
+        let (_, facts) = self.body.split_at_checked(self.word_length()).unwrap_or_default();
+        Facts(facts)
+    }
+
+    /// Whether the word is a part of names, whether an ordinary word.
+    pub fn word_facts(self) -> impl Iterator<Item = Fact> {
+        let (ordinary, unit) = self.body.split_at_checked(self.ordinary_length()).unwrap_or_default();
+        let unit = unit.first_chunk::<4>().filter(|_| self.flags & layout::IS_NAME_UNIT != 0);
+        let unit = unit.map(|[code, low, middle, high]| {
+            Fact::NameUnit(role(*code), LazyText(u32::from_le_bytes([*low, *middle, *high, 0])))
+        });
+        unit.into_iter().chain(ordinary.first().copied().map(Fact::Ordinary))
+    }
+
+    fn word_length(self) -> usize {
+        self.ordinary_length() + if self.flags & layout::IS_NAME_UNIT == 0 { 0 } else { 4 }
+    }
+
+    fn ordinary_length(self) -> usize {
+        usize::from(self.flags & layout::IS_ORDINARY != 0)
+    }
+}
+
 /// The facts under one key.
 #[derive(Clone, Debug)]
-pub struct Facts {
-    at: usize,
-    done: bool,
-}
+pub struct Facts(&'static [u8]);
 
 impl Iterator for Facts {
     type Item = Fact;
 
     fn next(&mut self) -> Option<Fact> {
-        if self.done {
-            return None;
-        }
-        let packed = number(FACTS, self.at);
-        self.at += 1;
-        self.done = packed & LAST != 0;
+        let (packed, rest) = self.0.split_first_chunk::<4>()?;
+        self.0 = rest;
+        let packed = u32::from_le_bytes(*packed);
         let payload = packed & 0x0FFF_FFFF;
         let strength = if payload & 1 == 1 { Strength::Weak } else { Strength::Strong };
-        Some(match packed >> 28 & 7 {
+        Some(match packed >> 28 {
             0 => Fact::Name(EntryId(payload >> 1), strength),
             1 => Fact::Adjective(EntryId(payload >> 1), strength),
             2 => Fact::Word(WordClass::ALL.get(payload as usize).copied().unwrap_or(WordClass::Stop)),
@@ -209,7 +285,7 @@ impl Iterator for Facts {
     }
 }
 
-fn role(code: u32) -> NameRole {
+fn role(code: u8) -> NameRole {
     match code {
         0 => NameRole::Given,
         1 => NameRole::Family,
@@ -225,5 +301,36 @@ fn number(array: &[u8], at: usize) -> u32 {
 fn string(id: u32) -> &'static str {
     let at = id as usize;
     let range = number(OFFSETS, at) as usize..number(OFFSETS, at + 1) as usize;
-    STRINGS.get(range).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+    STRINGS.get(range).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalization::phrase_key;
+
+    /// How many words of `text` the phrases have that it begins with.
+    fn check_phrases(text: &str, expected: &[usize]) {
+        let keys = phrase_key(text);
+        let words = |length: usize| keys[..length].split(|byte| *byte == b' ').count();
+        let named = |mut facts: Facts| facts.any(|fact| matches!(fact, Fact::Name(..)));
+        let matches = Lexicon::embedded().matches(&keys).filter(|(_, facts)| named(facts.clone()));
+        assert_eq!(matches.map(|(length, _)| words(length)).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn phrases_are_found_word_by_word() {
+        check_phrases("روسيا", &[1]);
+        check_phrases("الأمم المتحدة في نيويورك", &[2]);
+        check_phrases("الأمم", &[]);
+        check_phrases("روسياا", &[]);
+        check_phrases("", &[]);
+    }
+
+    #[test]
+    fn a_word_may_be_part_of_names_and_ordinary_at_once() {
+        let facts: Vec<Fact> = Lexicon::embedded().word_facts(&phrase_key("أمير")).collect();
+        assert!(matches!(facts.as_slice(), [Fact::NameUnit(..), Fact::Ordinary(_)]), "{facts:?}");
+        assert_eq!(Lexicon::embedded().word_facts(&phrase_key("غضفصقظ")).count(), 0);
+    }
 }

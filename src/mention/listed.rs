@@ -30,13 +30,12 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
 }
 
 fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confidence: u8) -> Candidate {
-    let entry = words.lexicon.entry(hit.entry);
     Candidate {
         span: words.span(hit.from, hit.to, hit.proclitics),
         kind,
         target: Target::Entry(hit.entry),
         confidence,
-        evidence: Evidence { by: EvidenceSource::Lexicon, rule, on: entry.name.to_owned() },
+        evidence: Evidence { by: EvidenceSource::Lexicon, rule, on: words.lexicon.name(hit.entry).to_owned() },
         value: None,
     }
 }
@@ -138,5 +137,7 @@ fn is_bloc_name(words: &Words<'_>, hit: &Hit) -> bool {
 
 /// Quotation marks of every kind.
 pub(super) fn is_quote(mark: &str) -> bool {
-    matches!(mark, "«" | "»" | "\"" | "“" | "”" | "„" | "'" | "‘" | "’")
+    let mut letters = mark.chars();
+    let is_quote = letters.next().is_some_and(|c| matches!(c, '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '‘' | '’'));
+    is_quote && letters.next().is_none()
 }

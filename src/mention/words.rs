@@ -1,4 +1,4 @@
-use crate::lexicon::{EntryId, Fact, Facts, Lexicon, NameRole, Strength, WordClass};
+use crate::lexicon::{EntryId, Fact, Facts, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
 use crate::morphology::{self, Proclitics};
 use crate::normalization::prefix_len;
@@ -20,6 +20,15 @@ pub(crate) struct Word {
     pub plain: Reading,
     /// Less its proclitics, where the lexicon supports that.
     pub bare: Option<(Proclitics, Reading)>,
+    /// See [`Words::is_unknown`].
+    is_unknown: bool,
+}
+
+impl Word {
+    /// Whether it is of one of these classes under any reading.
+    pub fn is_any(self, classes: &[WordClass]) -> bool {
+        self.plain.is_any(classes) || self.bare.is_some_and(|(_, reading)| reading.is_any(classes))
+    }
 }
 
 /// What the lexicon knows about a word under one reading.
@@ -40,7 +49,7 @@ impl Reading {
     }
 
     pub fn is_any(&self, classes: &[WordClass]) -> bool {
-        classes.iter().any(|class| self.is(*class))
+        self.classes & classes.iter().fold(0, |set, class| set | 1 << *class as u32) != 0
     }
 }
 
@@ -69,21 +78,23 @@ impl<'d> Words<'d> {
             words: vec![Word::default(); tokens.len()],
             hits: Vec::new(),
         };
-        for at in 0..tokens.len() {
-            words.read_word(at);
+        // All places first: finding one waits for no other.
+        let places: Vec<Place> = tokens.iter().map(|token| lexicon.place(document.key_of(token))).collect();
+        for (at, place) in places.into_iter().enumerate() {
+            words.read_word(at, place);
         }
         words.hits.sort_by_key(|hit| (hit.from, hit.to, hit.proclitics.letters, hit.entry, hit.is_adjective));
         words
     }
 
-    fn read_word(&mut self, at: usize) {
+    fn read_word(&mut self, at: usize, place: Place) {
         let Some(token) = self.tokens.get(at) else { return };
         if matches!(token.kind, TokenKind::Punctuation | TokenKind::Address) {
             return;
         }
         let rest = self.keys.get(token.key.start as usize..).unwrap_or(&[]);
         let key = rest.get(..(token.key.end - token.key.start) as usize).unwrap_or(&[]);
-        let mut plain = self.look_up(at, rest, Proclitics::NONE);
+        let mut plain = self.look_up(at, place, rest, Proclitics::NONE);
         if token.span.of(self.text) == "على" {
             // The preposition shares its key with the name «علي».
             plain.role = None;
@@ -96,43 +107,57 @@ impl<'d> Words<'d> {
                     // «للصين»: the article's alef is not written after ل.
                     let restored: Vec<u8> =
                         morphology::ALEF.into_iter().chain(stem.iter().copied().take(LONGEST_KEY)).collect();
-                    self.look_up(at, &restored, proclitics)
+                    self.look_up_stem(at, &restored, proclitics)
                 } else {
-                    self.look_up(at, stem, proclitics)
+                    self.look_up_stem(at, stem, proclitics)
                 };
                 if reading.is_known && bare.is_none_or(|(_, other): (_, Reading)| !other.is_settled()) {
                     bare = Some((proclitics, reading));
                 }
             }
         }
+        let is_unknown = token.kind == TokenKind::Arabic
+            && !plain.is_known
+            && bare.is_none()
+            && key.len() > 1
+            && !is_inflected(token.span.of(self.text), key, self.lexicon);
         if let Some(word) = self.words.get_mut(at) {
-            *word = Word { plain, bare };
+            *word = Word { plain, bare, is_unknown };
         }
     }
 
-    /// Walks the lexicon over `keys`, the key of word `at` less its proclitics and what follows it.
-    fn look_up(&mut self, at: usize, keys: &[u8], proclitics: Proclitics) -> Reading {
+    /// Looks up what `keys` begins with: the key of word `at` less its proclitics and what follows it.
+    fn look_up_stem(&mut self, at: usize, keys: &[u8], proclitics: Proclitics) -> Reading {
+        let whole = self.key(at).len() + usize::from(proclitics.restores_article);
+        let stem = keys.get(..whole.saturating_sub(usize::from(proclitics.letters))).unwrap_or(&[]);
+        self.look_up(at, self.lexicon.place(stem), keys, proclitics)
+    }
+
+    /// The same where the `place` of the word itself is found.
+    fn look_up(&mut self, at: usize, place: Place, keys: &[u8], proclitics: Proclitics) -> Reading {
         let mut reading = Reading { is_definite: keys.starts_with(&morphology::ARTICLE), ..Reading::default() };
         // Keys of the tokens from `at` on end at these distances from the stem's start.
         let base = self.tokens.get(at).map_or(0, |t| t.key.start as usize) + usize::from(proclitics.letters);
         let shift = usize::from(proclitics.restores_article);
         let mut to = at;
         let lexicon = self.lexicon;
-        for (length, facts) in lexicon.matches(keys) {
-            let end = base + length - shift;
+        for (read, known) in lexicon.phrases(place, keys) {
+            let end = base + read - shift;
             while self.tokens.get(to).is_some_and(|t| (t.key.end as usize) < end) {
                 to += 1;
             }
-            if self.tokens.get(to).is_some_and(|t| t.key.end as usize == end) {
-                self.note(at, to + 1, proclitics, facts, &mut reading);
+            if self.tokens.get(to).is_none_or(|t| t.key.end as usize != end) {
+                continue;
             }
-        }
-        let length = (self.key(at).len() + shift).saturating_sub(usize::from(proclitics.letters));
-        for fact in lexicon.word_facts(keys.get(..length).unwrap_or(&[])) {
-            reading.is_known = true;
-            match fact {
-                Fact::NameUnit(role, _) => reading.role = Some(role),
-                _ => reading.is_ordinary = true,
+            self.note(at, to + 1, proclitics, known.facts(), &mut reading);
+            if to == at {
+                for fact in known.word_facts() {
+                    reading.is_known = true;
+                    match fact {
+                        Fact::NameUnit(role, _) => reading.role = Some(role),
+                        _ => reading.is_ordinary = true,
+                    }
+                }
             }
         }
         reading
@@ -230,37 +255,29 @@ impl<'d> Words<'d> {
 
     /// Whether the word is of no known kind, nor a form of a known word: a good sign of a foreign or rare name.
     pub fn is_unknown(&self, at: usize) -> bool {
-        let word = self.word(at);
-        self.kind(at) == Some(TokenKind::Arabic)
-            && !word.plain.is_known
-            && word.bare.is_none()
-            && self.key(at).len() > 1
-            && !self.is_inflected(at)
+        self.word(at).is_unknown
     }
+}
 
-    /// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of
-    /// the tenth form or the future («استدعى», «سترتفع»), a word with a pronoun («عقدها») or behind «لل».
-    fn is_inflected(&self, at: usize) -> bool {
-        let key = self.key(at);
-        let surface = self.surface(at);
-        let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && key.len() > 5;
-        let has_pronoun = ["ها", "هم", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && key.len() > 4;
-        if is_verb || has_pronoun {
-            return true;
-        }
-        let is_ordinary = |stem: &[u8]| {
-            let mut is_ordinary = false;
-            for fact in self.lexicon.facts(stem) {
-                match fact {
-                    Fact::Ordinary(_) => is_ordinary = true,
-                    Fact::NameUnit(..) => return false,
-                    _ => {}
-                }
+/// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of
+/// the tenth form or the future («استدعى», «سترتفع»), a word with a pronoun («عقدها») or behind «لل».
+fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
+    let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && key.len() > 5;
+    let has_pronoun = ["ها", "هم", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && key.len() > 4;
+    let is_ordinary = |stem: &[u8]| {
+        let mut is_ordinary = false;
+        for fact in lexicon.word_facts(stem) {
+            match fact {
+                Fact::Ordinary(_) => is_ordinary = true,
+                _ => return false,
             }
-            is_ordinary
-        };
-        morphology::stems(key).any(|stem| is_ordinary(&stem)) || key.starts_with(&morphology::LAM_LAM)
-    }
+        }
+        is_ordinary
+    };
+    is_verb
+        || has_pronoun
+        || key.starts_with(&morphology::LAM_LAM)
+        || morphology::stems(key).any(|stem| is_ordinary(&stem))
 }
 
 impl Reading {

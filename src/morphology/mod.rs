@@ -6,7 +6,9 @@
 //!
 //! Law: proclitics and stem re-spell the word, but for the article's alef, which «لل» leaves out.
 
-use crate::normalization::{key_byte, phrase_key};
+use std::borrow::Cow;
+
+use crate::normalization::key_byte;
 
 /// Letters at the beginning of a word that are words of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,20 +72,47 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
 }
 
 /// Endings that inflection and attached pronouns add, as key bytes; the longer first.
-const ENDINGS: [&str; 14] = ["تين", "تان", "هما", "ين", "ان", "ون", "ات", "ها", "هم", "نا", "كم", "وا", "ت", "ه"];
+const ENDINGS: [&[u8]; 14] = [
+    &key_bytes(['ت', 'ي', 'ن']),
+    &key_bytes(['ت', 'ا', 'ن']),
+    &key_bytes(['ه', 'م', 'ا']),
+    &key_bytes(['ي', 'ن']),
+    &key_bytes(['ا', 'ن']),
+    &key_bytes(['و', 'ن']),
+    &key_bytes(['ا', 'ت']),
+    &key_bytes(['ه', 'ا']),
+    &key_bytes(['ه', 'م']),
+    &key_bytes(['ن', 'ا']),
+    &key_bytes(['ك', 'م']),
+    &key_bytes(['و', 'ا']),
+    &key_bytes(['ت']),
+    &key_bytes(['ه']),
+];
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn key_bytes<const N: usize>(letters: [char; N]) -> [u8; N] {
+    let mut bytes = [0; N];
+    let mut at = 0;
+    while at < N {
+        bytes[at] = key_byte(letters[at]);
+        at += 1;
+    }
+    bytes
+}
 
 /// What a word may be less an ending, feminine nouns with their teh marbuta restored.
-pub fn stems(key: &[u8]) -> impl Iterator<Item = Vec<u8>> {
-    ENDINGS.iter().flat_map(move |ending| {
-        let stem = key.strip_suffix(phrase_key(ending).as_slice()).filter(|stem| stem.len() >= SHORTEST_STEM);
-        let feminine = stem.map(|stem| stem.iter().copied().chain([key_byte('ه')]).collect());
-        [stem.map(<[u8]>::to_vec), feminine].into_iter().flatten()
+pub fn stems(key: &[u8]) -> impl Iterator<Item = Cow<'_, [u8]>> {
+    let stems = ENDINGS.iter().filter_map(move |ending| key.strip_suffix(*ending));
+    stems.filter(|stem| stem.len() >= SHORTEST_STEM).flat_map(|stem| {
+        let feminine = [stem, &[key_byte('ه')]].concat();
+        [Cow::Borrowed(stem), Cow::Owned(feminine)]
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalization::phrase_key;
 
     fn check_letters(word: &str, expected: &[u8]) {
         let found: Vec<u8> = proclitics(&phrase_key(word)).map(|p| p.letters).collect();

@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::layout::{self, KeyHash};
 use super::table::Error;
 
-/// What a key means; each packs into 31 bits, see `reader` for the layout.
+/// What a key means; each packs into four bytes: its kind in the highest three bits, what it is about below.
 #[derive(Clone, Copy)]
 pub enum Fact {
     Name { entry: u32, weak: bool },
@@ -12,18 +13,34 @@ pub enum Fact {
     English { english: u32 },
 }
 
-/// What the vocabulary says of a single word, packed into the value of a finite-state map: the binary logarithm of an
-/// ordinary word's count plus one in bits 0–7, a name's role plus one in bits 8–9, its Latin spelling from bit 10 on.
-#[derive(Clone, Copy, Default)]
-struct WordFacts {
-    ordinary: u64,
-    role: u64,
-    latin: u64,
+/// All that is known of one key.
+#[derive(Default)]
+struct Known {
+    /// Whether a longer key begins with it and a space.
+    continues: bool,
+    /// The binary logarithm of an ordinary word's count.
+    ordinary: Option<u8>,
+    /// A name's role and the number of its Latin spelling.
+    name_unit: Option<(u8, u32)>,
+    facts: Vec<u32>,
 }
 
-impl WordFacts {
-    fn pack(self) -> u64 {
-        self.ordinary | self.role << 8 | self.latin << 10
+impl Known {
+    /// Its record, as `layout` says; none where it is too long for one.
+    fn record(&self, key: &[u8]) -> Option<Vec<u8>> {
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let flags = flag(self.continues, layout::CONTINUES)
+            | flag(self.ordinary.is_some(), layout::IS_ORDINARY)
+            | flag(self.name_unit.is_some(), layout::IS_NAME_UNIT);
+        let mut body = key.to_vec();
+        body.extend(self.ordinary);
+        if let Some((role, latin)) = self.name_unit {
+            body.push(role);
+            body.extend(latin.to_le_bytes().into_iter().take(3));
+        }
+        body.extend(self.facts.iter().flat_map(|fact| fact.to_le_bytes()));
+        let head = [u8::try_from(body.len()).ok()?, flags, u8::try_from(key.len()).ok()?];
+        Some([head.as_slice(), &body].concat())
     }
 }
 
@@ -52,11 +69,10 @@ pub struct Entry {
     pub source: String,
 }
 
-/// The lexicon as it is written: facts by key, entries, strings.
+/// The lexicon as it is written: what is known by key, entries, strings.
 #[derive(Default)]
 pub struct Image {
-    facts: BTreeMap<Vec<u8>, Vec<u32>>,
-    vocabulary: BTreeMap<Vec<u8>, WordFacts>,
+    keys: BTreeMap<Vec<u8>, Known>,
     entries: Vec<u8>,
     entry_count: u32,
     strings: Vec<u8>,
@@ -64,12 +80,9 @@ pub struct Image {
     string_ids: BTreeMap<String, u32>,
 }
 
-/// Marks the last fact of a key.
-const LAST: u32 = 1 << 31;
-
 impl Image {
     pub fn add(&mut self, key: &[u8], fact: Fact) {
-        let facts = self.facts.entry(key.to_vec()).or_default();
+        let facts = &mut self.keys.entry(key.to_vec()).or_default().facts;
         let packed = fact.pack();
         if !facts.contains(&packed) {
             facts.push(packed);
@@ -78,14 +91,12 @@ impl Image {
 
     /// Adds a part of people's names.
     pub fn add_name_unit(&mut self, key: &[u8], role: u32, latin: u32) {
-        let facts = self.vocabulary.entry(key.to_vec()).or_default();
-        facts.role = u64::from(role) + 1;
-        facts.latin = u64::from(latin);
+        self.keys.entry(key.to_vec()).or_default().name_unit = Some((u8::try_from(role).unwrap_or(0), latin));
     }
 
     /// Adds an ordinary word.
     pub fn add_ordinary_word(&mut self, key: &[u8], magnitude: u32) {
-        self.vocabulary.entry(key.to_vec()).or_default().ordinary = u64::from(magnitude) + 1;
+        self.keys.entry(key.to_vec()).or_default().ordinary = Some(u8::try_from(magnitude).unwrap_or(u8::MAX));
     }
 
     pub fn add_string(&mut self, text: &str) -> u32 {
@@ -112,28 +123,27 @@ impl Image {
         self.entry_count - 1
     }
 
-    /// Writes `lexicon.keys`, `.words`, `.facts`, `.entries`, `.strings` and `.offsets` into `out`.
+    /// Writes `lexicon.records`, `.buckets`, `.entries`, `.strings` and `.offsets` into `out`.
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
         self.string_offsets.push(u32::try_from(self.strings.len()).unwrap_or(0));
-        let mut facts: Vec<u32> = Vec::new();
-        let mut keys: Vec<(&[u8], u32)> = Vec::new();
-        for (key, packed) in self.facts.iter().filter(|(key, _)| !key.is_empty()) {
-            keys.push((key, u32::try_from(facts.len()).unwrap_or(0)));
-            facts.extend(packed);
-            if let Some(last) = facts.last_mut() {
-                *last |= LAST;
+        self.mark_beginnings();
+        let mut buckets = vec![Vec::new(); KeyHash::BUCKETS];
+        for (key, known) in self.keys.iter().filter(|(key, _)| !key.is_empty()) {
+            let record = known.record(key).ok_or_else(|| Error::new(out, 0, format!("{key:?} is too long a key")))?;
+            if let Some(bucket) = buckets.get_mut(KeyHash::EMPTY.then(key).bucket()) {
+                bucket.extend(record);
             }
         }
-        let automaton = yada::builder::DoubleArrayBuilder::build(&keys)
-            .map_err(|error| Error::new(out, 0, format!("the double array could not be built: {error:?}")))?;
-        let words = self.vocabulary.iter().map(|(key, facts)| (key, facts.pack()));
-        let vocabulary = fst::Map::from_iter(words)
-            .map_err(|error| Error::new(out, 0, format!("the vocabulary could not be built: {error}")))?;
+        let mut begin = 0;
+        let mut begins = vec![0];
+        for bucket in &buckets {
+            begin += u32::try_from(bucket.len()).unwrap_or(0);
+            begins.push(begin);
+        }
         let little_endian = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
         for (name, bytes) in [
-            ("lexicon.keys", &automaton),
-            ("lexicon.words", &vocabulary.into_fst().into_inner()),
-            ("lexicon.facts", &little_endian(&facts)),
+            ("lexicon.records", &buckets.concat()),
+            ("lexicon.buckets", &little_endian(&begins)),
             ("lexicon.entries", &self.entries),
             ("lexicon.strings", &self.strings),
             ("lexicon.offsets", &little_endian(&self.string_offsets)),
@@ -142,5 +152,16 @@ impl Image {
             std::fs::write(&file, bytes).map_err(|error| Error::new(&file, 0, error.to_string()))?;
         }
         Ok(())
+    }
+
+    /// Marks the first words of every phrase as going on, so that a reader knows when to stop.
+    fn mark_beginnings(&mut self) {
+        let phrases: Vec<Vec<u8>> =
+            self.keys.iter().filter(|(_, known)| !known.facts.is_empty()).map(|(key, _)| key.clone()).collect();
+        for phrase in phrases {
+            for (end, _) in phrase.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
+                self.keys.entry(phrase.iter().copied().take(end).collect()).or_default().continues = true;
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ pub mod table;
 
 #[path = "../../normalization/fold.rs"]
 pub mod fold;
+#[path = "../layout.rs"]
+mod layout;
 #[path = "../word_class.rs"]
 mod word_class;
 
@@ -164,7 +166,7 @@ fn key(phrase: &str) -> Vec<u8> {
             key.push(b' ');
         }
         if script != Script::Space {
-            key.extend(fold::fold_char(c).iter().map(fold::key_byte));
+            fold::push_key_bytes(c, &mut key);
         }
         last = if script == Script::Digit && last == Script::Latin { Script::Latin } else { script };
     }
