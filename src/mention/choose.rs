@@ -5,27 +5,35 @@
 //! first in [`MentionType::ALL`]; a candidate is kept if it crosses none already kept and [`may_contain`] lets it
 //! nest where it would stand.
 
+use std::borrow::Borrow;
+use std::cmp::Reverse;
+
 use super::candidate::{Candidate, Target};
 use crate::model::{MentionType, Span};
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
-pub(super) fn choose(text: &str, candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Vec<C> {
     let mut candidates = drop_swallowed(candidates);
-    candidates.sort_by_key(|c| (std::cmp::Reverse(weight(text, c)), c.span.start, c.kind));
-    let mut kept: Vec<Candidate> = Vec::new();
+    candidates.sort_by_cached_key(|c| {
+        let c = c.borrow();
+        (Reverse(weight(text, c)), c.span.start, c.kind)
+    });
+    let mut kept: Vec<C> = Vec::new();
     for candidate in candidates {
-        if !candidate.span.is_empty() && kept.iter().all(|other| agree(&candidate, other)) {
+        let one: &Candidate = candidate.borrow();
+        if !one.span.is_empty() && kept.iter().all(|other| agree(one, other.borrow())) {
             kept.push(candidate);
         }
     }
-    kept.sort_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
+    kept.sort_by_key(|c| (c.borrow().span.start, Reverse(c.borrow().span.end)));
     kept
 }
 
-fn drop_swallowed(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|c| (c.kind, c.span.start, std::cmp::Reverse(c.span.end)));
+fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
+    candidates.sort_by_key(|c| (c.borrow().kind, c.borrow().span.start, Reverse(c.borrow().span.end)));
     let mut outer: Option<(MentionType, Span)> = None;
     candidates.retain(|candidate| {
+        let candidate: &Candidate = candidate.borrow();
         let swallowed = outer.is_some_and(|(kind, span)| {
             kind == candidate.kind && span != candidate.span && span.contains(candidate.span)
         });

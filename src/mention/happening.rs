@@ -11,6 +11,9 @@ use crate::morphology::Proclitics;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         let word = words.word(at);
+        if !word.is_any(&[WordClass::EventHead, WordClass::LawHead]) {
+            continue;
+        }
         let readings = [Some((Proclitics::NONE, word.plain)), word.bare];
         let head = readings
             .into_iter()

@@ -31,18 +31,19 @@ pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<C
     let text = article.text.as_str();
     let mut values = values(article, document).into_iter().peekable();
     let mut sentences = Vec::with_capacity(document.sentences.len());
-    let mut named = Vec::new();
     for sentence in &document.sentences {
         let mut candidates = propose(article, document, sentence, lexicon);
         while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
             candidates.push(value);
         }
-        if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
-            named.extend(choose::choose(text, candidates.clone()));
-        }
         sentences.push(candidates);
     }
-    let short_forms = short_form::ShortForms::collect(text, &named, lexicon);
+    let mut short_forms = short_form::ShortForms::default();
+    for candidates in &sentences {
+        if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
+            short_forms.collect(text, choose::choose(text, candidates.iter().collect()), lexicon);
+        }
+    }
     let mut mentions = Vec::new();
     for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
         if short_forms.may_occur(document, sentence) {

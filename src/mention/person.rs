@@ -53,7 +53,9 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
     if is_quoted_organisation(words, at) {
         return None;
     }
-    let (proclitics, end) = match name_end(words, at, Trust::GivenName) {
+    let may_begin = word.plain.role.is_some() || word.plain.is(WordClass::NameParticle);
+    let whole = may_begin.then(|| name_end(words, at, Trust::GivenName)).flatten();
+    let (proclitics, end) = match whole {
         Some(end) => (Proclitics::NONE, end),
         None => {
             let (proclitics, reading) = word.bare?;
@@ -101,6 +103,9 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         }
         end += 1;
     }
+    if parts == 0 {
+        return None;
+    }
     while end > start && words.plain(end - 1).is(WordClass::NameParticle) && words.plain(end - 1).role.is_none() {
         end -= 1;
     }
@@ -111,9 +116,8 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     // «لي» and «يي» are words too: the next must be known as a name.
     let is_short = words.key(start).len() < 3 && words.plain(start + 1).role.is_none();
     let enough = match trust {
-        Trust::Titled => parts >= 1,
+        Trust::Titled | Trust::Continued => true,
         Trust::GivenName => begins_with_given && !is_short && parts >= 2,
-        Trust::Continued => parts >= 1,
     };
     enough.then_some(end).filter(|end| *end > start)
 }
@@ -151,6 +155,9 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         let goes_on = next.role.is_some() || words.is_unknown(at + 1) || next.is_definite;
         return goes_on.then_some(Part::Particle);
     }
+    if reading.role.is_none() && !words.is_unknown(at) {
+        return None;
+    }
     let blocked = reading.is_any(&[
         WordClass::Stop,
         WordClass::TimeWord,
@@ -161,18 +168,20 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         WordClass::Role,
         WordClass::OfficeAdjective,
     ]);
-    let names_another = words
-        .hits_at(at)
-        .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers);
+    let names_another = || {
+        words
+            .hits_at(at)
+            .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers)
+    };
     let blocked = blocked && !(reading.role.is_some() && words.plain(at + 1).role.is_some());
-    if blocked || (names_another && reading.role.is_none()) {
+    if blocked || (reading.role.is_none() && names_another()) {
         return None;
     }
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary,
         Some(_) => !reading.is_ordinary || inside || is_surely_name(words, at + 1),
         // Inside a name, a word behind «و» begins another.
-        None => words.is_unknown(at) && !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
+        None => !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
     };
     is_name.then_some(Part::Name)
 }

@@ -11,6 +11,9 @@ use crate::morphology::Proclitics;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         let word = words.word(at);
+        if !word.is_any(&HEADS) {
+            continue;
+        }
         for (proclitics, reading) in [Some((Proclitics::NONE, word.plain)), word.bare].into_iter().flatten() {
             site(words, at, proclitics, reading, found);
             unknown_place(words, at, reading, found);
@@ -18,6 +21,10 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
         }
     }
 }
+
+/// Words that announce a place.
+const HEADS: [WordClass; 4] =
+    [WordClass::FacilityHead, WordClass::PlaceHead, WordClass::LandformHead, WordClass::Direction];
 
 /// «مطار رفيق الحريري الدولي», «المنتجع الجديد في وونسان».
 fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {

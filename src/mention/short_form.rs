@@ -17,6 +17,8 @@ pub(super) struct ShortForms {
     people: BTreeMap<Vec<u8>, Known>,
     /// Key of a definite head («المنظمة») → where an organisation with that head is first named.
     organisations: BTreeMap<Vec<u8>, (u32, String)>,
+    /// The shapes of all these keys: by its own, most every other word is known to be none of them.
+    shapes: u128,
 }
 
 struct Known {
@@ -26,18 +28,16 @@ struct Known {
 }
 
 impl ShortForms {
-    /// Collects the short forms of the mentions found so far.
-    pub fn collect(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
-        let mut forms = Self::default();
+    /// Collects the short forms of the mentions of one sentence.
+    pub fn collect(&mut self, text: &str, found: Vec<&Candidate>, lexicon: Lexicon) {
         for candidate in found {
             let name = candidate.span.of(text);
             match candidate.kind {
-                MentionType::Pers => forms.add_person(name, candidate, lexicon),
-                MentionType::Org => forms.add_organisation(name, candidate.span, lexicon),
+                MentionType::Pers => self.add_person(name, candidate, lexicon),
+                MentionType::Org => self.add_organisation(name, candidate.span, lexicon),
                 _ => {}
             }
         }
-        forms
     }
 
     /// The last word of a name stands for it, and the first where it is a family name («كيم جونغ أون»).
@@ -53,19 +53,23 @@ impl ShortForms {
             parts.last().filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
         for part in [first, last].into_iter().flatten() {
             let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
-            self.people.entry(phrase_key(part)).or_insert(known);
+            let key = phrase_key(part);
+            self.shapes |= shape(&key);
+            self.people.entry(key).or_insert(known);
         }
     }
 
     fn add_organisation(&mut self, name: &str, span: Span, lexicon: Lexicon) {
         let Some((head, _)) = name.split_once(char::is_whitespace) else { return };
         let definite = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
-        let mut facts = lexicon.facts(&phrase_key(&definite));
+        let key = phrase_key(&definite);
+        let mut facts = lexicon.facts(&key);
         let is_head = |fact| matches!(fact, Fact::Word(WordClass::OrganisationHead | WordClass::StateBody));
         if !facts.any(is_head) {
             return;
         }
-        self.organisations.entry(phrase_key(&definite)).or_insert((span.start, name.to_owned()));
+        self.shapes |= shape(&key);
+        self.organisations.entry(key).or_insert((span.start, name.to_owned()));
     }
 
     /// Whether any word of the sentence may be a short form; far cheaper than reading the sentence.
@@ -77,13 +81,14 @@ impl ShortForms {
     }
 
     fn knows(&self, stem: &[u8]) -> bool {
-        self.people.contains_key(stem) || self.organisations.contains_key(stem)
+        self.shapes & shape(stem) != 0 && (self.people.contains_key(stem) || self.organisations.contains_key(stem))
     }
 
     /// Proposes the short forms of one sentence.
     pub fn detect(&self, words: &Words<'_>, found: &mut Vec<Candidate>) {
         for at in 0..words.len() {
-            let candidate = readings(words.key(at)).find_map(|(proclitics, stem)| {
+            let mut known = readings(words.key(at)).filter(|(_, stem)| self.knows(stem));
+            let candidate = known.find_map(|(proclitics, stem)| {
                 let span = words.span(at, at + 1, proclitics);
                 self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span))
             });
@@ -115,6 +120,12 @@ impl ShortForms {
         let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: name.to_owned() };
         Candidate { span, kind, target, confidence, evidence, value: None }
     }
+}
+
+/// A bit for a key's last letter and length.
+fn shape(key: &[u8]) -> u128 {
+    let letter = key.last().map_or(0, |letter| letter % 32);
+    1 << (usize::from(letter) * 4 + key.len() % 4)
 }
 
 /// A word's key as it stands and less its proclitics, the alef restored that «لل» leaves out.
