@@ -3,6 +3,7 @@
 //! All keys stand in one hash table: [`Lexicon::phrases`] goes through a sentence's keys word by word and gives what is
 //! known of every phrase that they begin with. Nothing is parsed or built at start-up.
 
+mod known;
 mod latin;
 mod layout;
 mod reader;
@@ -17,6 +18,7 @@ mod word_class;
 )]
 mod compiler;
 
+pub use known::{Fact, Facts, Known, NameRole, Place, Strength};
 pub use latin::Latin;
-pub use reader::{Entry, EntryId, Fact, Facts, Known, LazyText, Lexicon, NameRole, Place, Strength};
+pub use reader::{Entry, EntryId, LazyText, Lexicon};
 pub use word_class::WordClass;
