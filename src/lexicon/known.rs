@@ -27,8 +27,8 @@ pub enum Fact {
     Adjective(EntryId, Strength),
     /// A word of a class.
     Word(WordClass),
-    /// A part of people's names, with its usual Latin spelling or an empty string.
-    NameUnit(NameRole, LazyText),
+    /// A part of people's names.
+    NameUnit(NameRole),
     /// An ordinary word and the binary logarithm of its count.
     Ordinary(u8),
     /// A word of names of institutions, in English.
@@ -107,7 +107,7 @@ pub struct Known {
 impl Known {
     /// Whether a longer key begins with this one and a space.
     pub(super) fn continues(self) -> bool {
-        self.flags & layout::CONTINUES != 0
+        self.is(layout::CONTINUES)
     }
 
     /// What the key names or means beside names.
@@ -120,19 +120,20 @@ impl Known {
     /// Whether the word is a part of names, whether an ordinary word.
     pub fn word_facts(self) -> impl Iterator<Item = Fact> {
         let (ordinary, unit) = self.body.split_at_checked(self.ordinary_length()).unwrap_or_default();
-        let unit = unit.first_chunk::<4>().filter(|_| self.flags & layout::IS_NAME_UNIT != 0);
-        let unit = unit.map(|[code, low, middle, high]| {
-            Fact::NameUnit(role(*code), LazyText(u32::from_le_bytes([*low, *middle, *high, 0])))
-        });
+        let unit = unit.first().filter(|_| self.is(layout::IS_NAME_UNIT)).map(|code| Fact::NameUnit(role(*code)));
         unit.into_iter().chain(ordinary.first().copied().map(Fact::Ordinary))
     }
 
     fn word_length(self) -> usize {
-        self.ordinary_length() + if self.flags & layout::IS_NAME_UNIT == 0 { 0 } else { 4 }
+        self.ordinary_length() + usize::from(self.is(layout::IS_NAME_UNIT))
     }
 
     fn ordinary_length(self) -> usize {
-        usize::from(self.flags & layout::IS_ORDINARY != 0)
+        usize::from(self.is(layout::IS_ORDINARY))
+    }
+
+    fn is(self, flag: u8) -> bool {
+        self.flags & flag != 0
     }
 }
 

@@ -10,7 +10,7 @@
 //! | 1 | how long the key is |
 //! | … | the key |
 //! | 1 | with [`IS_ORDINARY`]: the binary logarithm of the word's count |
-//! | 1 + 3 | with [`IS_NAME_UNIT`]: its role in names, and the number of its Latin spelling |
+//! | 1 | with [`IS_NAME_UNIT`]: its role in names |
 //! | 4 each | the facts, to the record's end |
 
 /// A longer key begins with this one and a space.

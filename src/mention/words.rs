@@ -154,7 +154,7 @@ impl<'d> Words<'d> {
                 for fact in known.word_facts() {
                     reading.is_known = true;
                     match fact {
-                        Fact::NameUnit(role, _) => reading.role = Some(role),
+                        Fact::NameUnit(role) => reading.role = Some(role),
                         _ => reading.is_ordinary = true,
                     }
                 }

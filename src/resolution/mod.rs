@@ -79,13 +79,7 @@ struct Entities<'t> {
 
 impl<'t> Entities<'t> {
     /// Counts one mention of an entity, described at its first.
-    fn mention(
-        &mut self,
-        id: EntityId,
-        candidate: &Candidate,
-        text: &'t str,
-        describe: impl Fn() -> Option<Entity>,
-    ) {
+    fn mention(&mut self, id: EntityId, candidate: &Candidate, text: &'t str, describe: impl Fn() -> Option<Entity>) {
         let at = id.0 as usize;
         if at == self.entities.len() {
             self.entities.extend(describe());

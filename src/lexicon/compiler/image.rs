@@ -20,8 +20,8 @@ struct Known {
     continues: bool,
     /// The binary logarithm of an ordinary word's count.
     ordinary: Option<u8>,
-    /// A name's role and the number of its Latin spelling.
-    name_unit: Option<(u8, u32)>,
+    /// A role in people's names.
+    name_unit: Option<u8>,
     facts: Vec<u32>,
 }
 
@@ -34,10 +34,7 @@ impl Known {
             | flag(self.name_unit.is_some(), layout::IS_NAME_UNIT);
         let mut body = key.to_vec();
         body.extend(self.ordinary);
-        if let Some((role, latin)) = self.name_unit {
-            body.push(role);
-            body.extend(latin.to_le_bytes().into_iter().take(3));
-        }
+        body.extend(self.name_unit);
         body.extend(self.facts.iter().flat_map(|fact| fact.to_le_bytes()));
         let head = [u8::try_from(body.len()).ok()?, flags, u8::try_from(key.len()).ok()?];
         Some([head.as_slice(), &body].concat())
@@ -90,8 +87,8 @@ impl Image {
     }
 
     /// Adds a part of people's names.
-    pub fn add_name_unit(&mut self, key: &[u8], role: u32, latin: u32) {
-        self.keys.entry(key.to_vec()).or_default().name_unit = Some((u8::try_from(role).unwrap_or(0), latin));
+    pub fn add_name_unit(&mut self, key: &[u8], role: u32) {
+        self.keys.entry(key.to_vec()).or_default().name_unit = Some(u8::try_from(role).unwrap_or(0));
     }
 
     /// Adds an ordinary word.

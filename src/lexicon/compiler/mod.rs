@@ -121,8 +121,7 @@ fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
 fn name_unit(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let role = row.one_of("role", &["given", "family", "both"])?;
     row.text("source")?;
-    let latin = image.add_string("");
-    image.add_name_unit(&key(row.text("word")?), role, latin);
+    image.add_name_unit(&key(row.text("word")?), role);
     Ok(())
 }
 
