@@ -21,6 +21,14 @@ const MARKS: &[(&str, Colon)] = &[
     ("الكاتب", Colon::Needed),
     ("الكاتبه", Colon::Needed),
     ("المولف", Colon::Needed),
+    ("حرره", Colon::OrShort),
+    ("حررته", Colon::OrShort),
+    ("تحرير", Colon::Needed),
+    ("تحرير من طرف", Colon::Free),
+    ("بواسطه", Colon::OrShort),
+    ("المحرر", Colon::Needed),
+    ("مراسلنا", Colon::Needed),
+    ("متابعه", Colon::Needed),
     ("حوار", Colon::Needed),
     ("اجري الحوار", Colon::Needed),
     ("حاوره", Colon::Needed),
@@ -40,6 +48,8 @@ enum Colon {
 
 /// The most words of a name.
 const MAX_NAME: usize = 5;
+/// The most words of a mark.
+const MAX_MARK: usize = 3;
 /// The longest line looked at, in bytes.
 const MAX_BYTES: usize = 160;
 
@@ -77,9 +87,38 @@ pub(super) fn is_role(text: &str) -> bool {
     key.len() <= 14 && phrases::start(&key, Kind::AuthorRole).is_some()
 }
 
+/// Who wrote, from where and for whom: «بغداد / ليث الجبوري», «تونس – سنية المرزوقي – العرب»,
+/// «لندن – "القدس العربي" من سامي ناصر». Only its place on the page tells such a line from a headline.
+pub(super) fn placed(text: &str) -> Option<(&str, Option<&str>)> {
+    if text.len() > MAX_BYTES || text.ends_with('.') {
+        return None;
+    }
+    let mut fields = text.split(['/', '–', '—', '-']).map(str::trim).filter(|field| !field.is_empty());
+    let (place, name, paper) = (fields.next()?, fields.next()?, fields.next());
+    let key = Key::of(place);
+    let kinds = phrases::kinds(key.text());
+    let is_place = (1..=2).contains(&key.len())
+        && place.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
+        // «تونس» is a section too, but no section has a paper behind the name.
+        && (paper.is_some() || !kinds.has(Kind::Menu))
+        && ![Kind::NotName, Kind::Line, Kind::Share, Kind::Agency].into_iter().any(|kind| kinds.has(kind));
+    if !is_place || fields.next().is_some() {
+        return None;
+    }
+    let unquoted = |paper: &'_ str| -> bool { (1..=3).contains(&Key::of(paper).len()) };
+    let (name, paper) = match name.split_once(" من ") {
+        Some((paper, name)) if paper.starts_with(['"', '«', '“']) => {
+            (name.trim(), Some(paper.trim_matches(['"', '«', '»', '“', '”', ' '])))
+        }
+        _ => (name, paper.map(|paper| paper.trim_matches(['"', '«', '»', '“', '”', ':', ' ']))),
+    };
+    let is_agency = phrases::kinds(Key::of(name).text()).has(Kind::Agency);
+    (is_name(name) && !is_agency && paper.is_none_or(unquoted)).then_some((name, paper))
+}
+
 /// «كتب: سامي ناصر».
 fn after_mark(text: &str) -> Option<&str> {
-    let words = text.split_whitespace().take(2).count();
+    let words = text.split_whitespace().take(MAX_MARK).count();
     (1..=words).rev().find_map(|count| {
         let end = nth_word_end(text, count)?;
         let (head, rest) = text.split_at_checked(end)?;
@@ -143,6 +182,22 @@ mod tests {
             ("Author, ريم بن عيسى", "ريم بن عيسى"),
         ] {
             assert_eq!(marked(text), Some(author), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_before_the_name_and_a_paper_behind_it_are_told_apart() {
+        for (text, author, paper) in [
+            ("القاهرة – محمود السيوفي", "محمود السيوفي", None),
+            ("بغداد / ليث الجبوري", "ليث الجبوري", None),
+            ("تونس – سنية المرزوقي – العرب اليومية", "سنية المرزوقي", Some("العرب اليومية")),
+            ("لندن – \"القدس العربي\" من سامي ناصر", "سامي ناصر", Some("القدس العربي")),
+        ] {
+            assert_eq!(placed(text), Some((author, paper)), "{text}");
+        }
+        for text in ["القاهرة - أ ش أ", "رياضة - سامي ناصر", "غزة – 12 قتيلا", "قمة بغداد – البيان الختامي"]
+        {
+            assert_eq!(placed(text), None, "{text}");
         }
     }
 

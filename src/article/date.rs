@@ -165,7 +165,8 @@ pub(super) fn line(text: &str) -> Option<DateLine> {
     let others = parts.iter().enumerate().filter(|(number, _)| !(at..at + length).contains(number));
     let words: Vec<&str> =
         others.filter_map(|(_, part)| if let Part::Word(word) = part { Some(word.as_str()) } else { None }).collect();
-    let strange = words.iter().filter(|word| !BESIDE.contains(*word)).count();
+    let is_month = |word: &str| MONTHS.iter().any(|(month, _)| *month == word);
+    let strange = words.iter().filter(|word| !BESIDE.contains(*word) && !is_month(word)).count();
     let says = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
     let role = if says(&["نشر", "نشرت", "النشر", "published", "بتاريخ"]) {
         DateRole::Published

@@ -46,13 +46,14 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
     let source = reader.source();
     let dateline = reader.dateline();
     let url = declared.url.or(source.url);
-    let host = url.as_deref().and_then(source_line::host).map(str::to_owned);
+    let host = url.as_deref().and_then(Meta::host).map(str::to_owned);
     Meta {
         title: declared.title.or_else(|| reader.headline()),
         author: declared.author.or_else(|| reader.author()),
         published: declared.published.or_else(|| reader.published(dateline.published)),
         publisher: declared
             .publisher
+            .or_else(|| reader.placed().and_then(|(_, paper)| paper).map(str::to_owned))
             .or(dateline.publisher)
             .or_else(|| reader.publisher_line())
             .or(source.name)
@@ -138,7 +139,24 @@ impl<'a> Reader<'a> {
 
     fn author(&self) -> Option<String> {
         let marked = self.top().chain(self.bottom()).find_map(|line| byline::marked(self.text(line)));
-        marked.or_else(|| self.described_author()).or_else(|| self.name_by_headline()).map(str::to_owned)
+        let placed = || self.placed().map(|(author, _)| author);
+        marked
+            .or_else(placed)
+            .or_else(|| self.described_author())
+            .or_else(|| self.name_by_headline())
+            .map(str::to_owned)
+    }
+
+    /// Author and paper of a line below the headline that stands by the date or directly above the text.
+    fn placed(&self) -> Option<(&'a str, Option<&'a str>)> {
+        let top: Vec<&Line> = self.top().collect();
+        let headline = top.iter().position(|line| self.is_headline(line))?;
+        let is_date = |line: Option<&&Line>| line.is_some_and(|line| date::line(self.text(line)).is_some());
+        top.iter().enumerate().skip(headline + 1).find_map(|(at, line)| {
+            let stands_well = at + 1 == top.len() || is_date(top.get(at + 1)) || is_date(top.get(at - 1));
+            // A paper behind the name says enough.
+            byline::placed(self.text(line)).filter(|(_, paper)| stands_well || paper.is_some())
+        })
     }
 
     /// A name alone on its line above what its bearer is.

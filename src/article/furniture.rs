@@ -12,6 +12,10 @@ use crate::model::Span;
 
 /// Words, folded, that make a short line at the edges furniture wherever they stand in it.
 const WITHIN: &[&str] = &["الحقوق محفوظه", "rights reserved", "نستخدم ملفات تعريف الارتباط"];
+/// The longest masthead, in bytes.
+const MAX_MASTHEAD: usize = 120;
+/// The most words of one tag.
+const MAX_TAG: usize = 4;
 /// How many headlines may follow «اقرأ أيضا» between two paragraphs.
 const MAX_LINKS: usize = 4;
 /// The longest counter or time without words, in bytes; lists of longer numbers are the article's.
@@ -57,6 +61,7 @@ pub(super) fn mark(content: &str, lines: &mut [Line], zones: Zones) -> Vec<Span>
         };
         before_is_furniture = line.is_furniture;
     }
+    mark_share_bars(lines);
     mark_top(content, lines, zones.top());
     mark_bottom_repeats(lines, zones);
     mark_tags(content, lines, zones);
@@ -65,10 +70,12 @@ pub(super) fn mark(content: &str, lines: &mut [Line], zones: Zones) -> Vec<Span>
 
 /// Whether `line` is furniture by itself, and what it says of the lines after it.
 fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> Option<Sweep> {
-    let key = line.key.as_ref()?;
     let at_edge = zone != Zone::Middle;
     let footer = if zone == Zone::Bottom { Sweep::Footer } else { Sweep::None };
     let text = line.span.of(content);
+    let Some(key) = line.key.as_ref() else {
+        return (zone == Zone::Bottom && line.is_notice).then_some(Sweep::None);
+    };
     if key.len() == 0 {
         return is_decoration(text).then_some(Sweep::None);
     }
@@ -76,6 +83,9 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
         return Some(Sweep::None);
     }
     if at_edge && WITHIN.iter().any(|phrase| key.text().contains(phrase)) {
+        return Some(Sweep::None);
+    }
+    if zone == Zone::Top && is_masthead(text) {
         return Some(Sweep::None);
     }
     if !phrases::kinds(key.words(0, 1)).has(Kind::First) {
@@ -98,6 +108,9 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if phrases::start(key, Kind::Start).is_some_and(|words| words >= 2) {
         return Some(Sweep::None);
     }
+    if is_bar(text) {
+        return Some(footer);
+    }
     if is_label(text, key, at_edge) {
         return Some(if zone == Zone::Bottom { footer } else { Sweep::Tags });
     }
@@ -108,9 +121,28 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if entries >= 2 || entries == 1 && (at_edge || before_is_furniture) {
         return Some(footer);
     }
-    let is_menu = zone == Zone::Top
+    let is_menu = (zone == Zone::Top || zone == Zone::Bottom && before_is_furniture)
         && (phrases::made_of(key, Kind::Menu, Kind::ShareFiller).is_some() || is_trail(content, line));
     is_menu.then_some(Sweep::None)
+}
+
+/// «وكالة الأنباء الكويتية - كونا»: names of one agency and nothing else.
+fn is_masthead(text: &str) -> bool {
+    let fields = || text.split(['|', '-', '–', '(', ')']).map(str::trim).filter(|field| !field.is_empty());
+    let is_agency = |field: &str| phrases::kinds(Key::of(field).text()).has(Kind::Agency);
+    text.len() <= MAX_MASTHEAD && fields().nth(1).is_some() && fields().all(is_agency)
+}
+
+/// «طباعة | إرسال إلى صديق | حفظ», «شارك هذا الخبر: فيسبوك | تويتر»: two fields or more, each furniture.
+fn is_bar(text: &str) -> bool {
+    let is_furniture = |field: &str| {
+        let key = Key::of(field);
+        let kinds = phrases::kinds(key.text());
+        [Kind::Line, Kind::Alone, Kind::Related, Kind::Comments].into_iter().any(|kind| kinds.has(kind))
+            || phrases::made_of(&key, Kind::Share, Kind::ShareFiller).is_some()
+    };
+    let fields = || text.split(['|', '•', '·', '\t', '/', ':']).map(str::trim).filter(|field| !field.is_empty());
+    fields().nth(1).is_some() && fields().all(is_furniture)
 }
 
 /// «رئيس التحرير» with its holder on the same line or on the next.
@@ -145,6 +177,22 @@ fn used(sweep: Sweep, line: &Line) -> Sweep {
         Sweep::Tags | Sweep::Links(_) if !line.is_furniture => Sweep::None,
         Sweep::Links(left) => Sweep::Links(left.saturating_sub(1)),
         other => other,
+    }
+}
+
+/// Marks share bars of which every entry has a line of its own: two or more in a row, wherever they stand.
+fn mark_share_bars(lines: &mut [Line]) {
+    let is_entry = |line: &Line| {
+        let entries = line.key.as_ref().and_then(|key| phrases::made_of(key, Kind::Share, Kind::ShareFiller));
+        entries.is_some()
+    };
+    let mut before: Option<&mut Line> = None;
+    for line in lines {
+        if let Some(before) = before.filter(|before| is_entry(before) && is_entry(line)) {
+            before.is_furniture = true;
+            line.is_furniture = true;
+        }
+        before = Some(line);
     }
 }
 
@@ -266,9 +314,10 @@ fn is_latin_widget(text: &str) -> bool {
         && !phrases::kinds(Key::of(text).text()).has(Kind::Agency)
 }
 
-/// «#روسيا #الصين».
+/// «#روسيا #الصين», «#الدار البيضاء».
 fn is_hashtags(text: &str) -> bool {
-    text.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1)
+    let is_one = text.starts_with('#') && text.split_whitespace().count() <= MAX_TAG;
+    is_one || text.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1)
 }
 
 /// «الرئيسية / أخبار / محافظات».

@@ -1,12 +1,20 @@
 //! The lines of a text, each with what tells furniture from body.
 
 use super::key::Key;
+use super::kind::Kind;
+use super::phrases;
 use crate::model::Span;
 
 /// The most words of a line that can be furniture; what is longer is body.
 pub(super) const MAX_WORDS: usize = 25;
 /// The most bytes of such a line.
 const MAX_BYTES: usize = 400;
+/// The longest notice of a site below its articles, in bytes, and the fewest words of one that could be a paragraph.
+const MAX_NOTICE: usize = 900;
+const NOTICE_WORDS: usize = 12;
+/// The words of a notice that are looked at, and how many of them must be a known phrase.
+const NOTICE_HEAD: usize = 8;
+const NOTICE_PHRASE: usize = 3;
 
 /// A line that is not blank.
 #[derive(Debug)]
@@ -19,6 +27,8 @@ pub(super) struct Line {
     pub(super) key: Option<Key>,
     /// Whether it closes with a full stop (a quotation mark or bracket after it aside).
     pub(super) ends_sentence: bool,
+    /// Whether it is long and begins as a site's notices do («الأخبار المنشورة على الصفحة الرسمية …»).
+    pub(super) is_notice: bool,
     /// Whether all of it is furniture.
     pub(super) is_furniture: bool,
 }
@@ -26,7 +36,7 @@ pub(super) struct Line {
 impl Line {
     /// Whether it is running text: long, or a whole sentence that is not quite short.
     pub(super) fn is_paragraph(&self) -> bool {
-        self.words >= 20 || self.words >= 12 && self.ends_sentence
+        !self.is_notice && (self.words >= 20 || self.words >= 12 && self.ends_sentence)
     }
 
     /// The folded words of a short line, as text; empty for a long line.
@@ -55,7 +65,18 @@ fn read(line: &str, span: Span) -> Line {
     let words = line.split_whitespace().take(MAX_WORDS + 1).count();
     let key = (words <= MAX_WORDS && line.len() <= MAX_BYTES).then(|| Key::of(line));
     let end = line.trim_end_matches(['"', '»', '\u{201D}', ')', ' ']);
-    Line { span, words, key, ends_sentence: end.ends_with(['.', '…']), is_furniture: false }
+    let is_notice = words >= NOTICE_WORDS && is_notice(line);
+    Line { span, words, key, ends_sentence: end.ends_with(['.', '…']), is_notice, is_furniture: false }
+}
+
+fn is_notice(line: &str) -> bool {
+    let is_known = |head: &Key, kind: Kind| phrases::kinds(head.words(0, 1)).has(kind);
+    let first = Key::of(line.split_whitespace().next().unwrap_or(""));
+    if line.len() > MAX_NOTICE || !is_known(&first, Kind::First) {
+        return false;
+    }
+    let head: Vec<&str> = line.split_whitespace().take(NOTICE_HEAD).collect();
+    phrases::start(&Key::of(&head.join(" ")), Kind::Start).is_some_and(|words| words >= NOTICE_PHRASE)
 }
 
 /// Whether a line shows anything: bidi marks and joiners alone are no text.

@@ -31,14 +31,6 @@ pub(super) fn read(text: &str) -> Option<Source> {
     Some(Source { name: if url.is_none() { name.map(str::to_owned) } else { None }, url: url.map(str::to_owned) })
 }
 
-/// The host of an address, without «www.».
-pub(super) fn host(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    (host.contains('.') && !host.ends_with('.')).then_some(host)
-}
-
 fn is_name(name: &str) -> bool {
     let key = Key::of(name);
     (1..=MAX_NAME).contains(&key.len()) && !phrases::kinds(key.text()).has(Kind::NoPublisher)
@@ -61,6 +53,5 @@ mod tests {
     #[test]
     fn a_sentence_about_a_source_is_none() {
         assert_eq!(read("وأضاف المصدر: لن نتراجع عن مطالبنا"), None);
-        assert_eq!(host("https://www.alofoq.example:8080/a"), Some("alofoq.example"));
     }
 }

@@ -17,6 +17,17 @@ pub struct Meta {
     pub url: Option<String>,
 }
 
+impl Meta {
+    /// The host of an address, without «www.»; what it is published by where nothing else says so.
+    #[must_use]
+    pub fn host(url: &str) -> Option<&str> {
+        let (_, rest) = url.split_once("://")?;
+        let host = rest.split(['/', '?', '#', ':']).next()?;
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        (host.contains('.') && !host.ends_with('.')).then_some(host)
+    }
+}
+
 /// A text with its furniture told apart from its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
@@ -29,4 +40,15 @@ pub struct Article {
     /// Body blocks (a paragraph, a heading, a byline: one line of text each), sorted, apart from each other and
     /// from the furniture. White space belongs to neither.
     pub body: Vec<Span>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_an_address_without_its_ends() {
+        assert_eq!(Meta::host("https://www.alofoq.example:8080/a"), Some("alofoq.example"));
+        assert_eq!(Meta::host("alofoq.example/a"), None);
+    }
 }

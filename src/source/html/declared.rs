@@ -52,17 +52,9 @@ pub(super) fn read(page: &str) -> Meta {
         title: first(TITLE).map(|title| without_site(&title, publisher.as_deref())),
         author: AUTHOR.iter().filter_map(|key| values.get(*key)).find(is_name).cloned(),
         published: PUBLISHED.iter().filter_map(|key| values.get(*key)).find_map(|date| iso_date(date)),
-        publisher: publisher.or_else(|| url.as_deref().and_then(host).map(str::to_owned)),
+        publisher: publisher.or_else(|| url.as_deref().and_then(Meta::host).map(str::to_owned)),
         url,
     }
-}
-
-/// The host of an address, without «www.».
-pub(super) fn host(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    (!host.is_empty()).then_some(host)
 }
 
 fn collect(page: &str) -> Values {
