@@ -34,6 +34,9 @@ LATIN = (
     "U+2039-203A,U+20AC,U+2190-2193,U+2212,U+00D7"
 )
 
+# What joins, places and spaces letters, and digits of one width; not fractions and the like, which no style asks for.
+FEATURES = "init,medi,fina,isol,rlig,liga,clig,calt,rclt,curs,ccmp,locl,kern,mark,mkmk,tnum"
+
 
 def main():
     weights = {"wght": (400, 700)}
@@ -54,7 +57,7 @@ def subset(source, name, letters, axes=None, family=None):
     with tempfile.NamedTemporaryFile(suffix=".ttf") as whole:
         font.save(whole.name)
         target = os.path.join(OUT, name)
-        options = ["--flavor=woff2", "--layout-features=*", "--no-hinting", "--desubroutinize"]
+        options = ["--flavor=woff2", f"--layout-features={FEATURES}", "--no-hinting", "--desubroutinize"]
         subprocess.check_call(["pyftsubset", whole.name, f"--unicodes={letters}", f"--output-file={target}", *options])
     print(name, os.path.getsize(target))
 
