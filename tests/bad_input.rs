@@ -26,7 +26,7 @@ fn mentions(analysis: &Analysis, kind: MentionType) -> Vec<&str> {
 
 fn codes(analysis: &Analysis, severity: Severity) -> Vec<&str> {
     let all = analysis.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity);
-    all.map(|diagnostic| diagnostic.code.as_str()).collect()
+    all.map(|diagnostic| diagnostic.code.name()).collect()
 }
 
 /// Bytes that look like nothing, always the same.

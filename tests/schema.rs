@@ -5,7 +5,8 @@
 mod support;
 
 use rasid::model::{
-    Analysis, Bound, Diagnostic, EntityId, Evidence, EvidenceSource, MentionType, RawFile, Rule, Severity, Span, Value,
+    Analysis, Bound, Diagnostic, DiagnosticCode, EntityId, Evidence, EvidenceSource, MentionType, RawFile, Rule,
+    Severity, Span, Value,
 };
 use rasid::record::Record;
 use serde_json::{Value as Json, json};
@@ -144,8 +145,8 @@ fn full_analysis() -> Analysis {
     entity.en_aliases = vec!["Sergei Lavrov".into()];
     entity.country = Some("RU".into());
     entity.wikidata = Some("Q58217".into());
-    for severity in [Severity::Note, Severity::Warning, Severity::Error] {
-        let (code, message, hint) = ("code".to_owned(), "message".to_owned(), "hint".to_owned());
+    for (code, severity) in DiagnosticCode::ALL.into_iter().zip([Severity::Note, Severity::Warning, Severity::Error]) {
+        let (message, hint) = ("message".to_owned(), "hint".to_owned());
         analysis.diagnostics.push(Diagnostic { severity, code, message, hint, span: Some(Span::new(0, 3)) });
     }
     analysis

@@ -15,7 +15,7 @@ mod text;
 
 pub use analysis::Analysis;
 pub use article::{Article, Meta};
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use entity::{Entity, EntityId, EntityKey};
 pub use evidence::{Evidence, EvidenceSource, Rule};

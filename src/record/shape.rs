@@ -146,7 +146,7 @@ fn diagnostic(diagnostic: &Diagnostic, points: &CodePoints<'_>) -> DiagnosticRec
     let place = diagnostic.span.map(|span| points.place(span));
     DiagnosticRecord {
         severity: diagnostic.severity,
-        code: diagnostic.code.clone(),
+        code: diagnostic.code.name().to_owned(),
         message: diagnostic.message.clone(),
         hint: (!diagnostic.hint.is_empty()).then(|| diagnostic.hint.clone()),
         start: place.map(|place| place.start),
@@ -162,7 +162,7 @@ fn name_of_id(id: EntityId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bound, EntityKey, MentionType, Rule, Severity, Span};
+    use crate::model::{Bound, DiagnosticCode, EntityKey, MentionType, Rule, Severity, Span};
 
     fn mention_at(text: &str, words: &str, kind: MentionType) -> Mention {
         let start = text.find(words).expect("the words stand in the text");
@@ -243,7 +243,7 @@ mod tests {
             }],
             diagnostics: vec![Diagnostic {
                 severity: Severity::Note,
-                code: "encoding-guessed".into(),
+                code: DiagnosticCode::EncodingGuessed,
                 message: "read as UTF-8".into(),
                 hint: String::new(),
                 span: Some(Span::new(0, 6)),

@@ -1,5 +1,6 @@
 //! Search in titles and texts. Names are the table's; see [`Table::select`](crate::corpus::Table::select).
 
+use super::reading::around;
 use super::store::select::{current_analysis, done};
 use super::store::{Item, ItemId, State};
 use crate::model::{Analysis, Span};
@@ -12,16 +13,14 @@ pub struct Hit {
     pub item: ItemId,
     /// The article's title.
     pub title: String,
-    /// The sentence, shortened.
-    pub text: String,
+    /// In the sentence: what stands before the word that was found, the word, and what stands after it.
+    pub context: (String, String, String),
     /// Where the sentence's line begins.
     pub span: Span,
 }
 
 /// Bytes of text that one search looks through at most: a few hundredths of a second. The open article comes first.
 const REACH: usize = 3_000_000;
-/// Letters of a sentence that are shown.
-const WIDTH: usize = 110;
 
 /// Articles in whose title or file name all words of `query` occur.
 #[must_use]
@@ -29,8 +28,12 @@ pub fn articles_with(state: &State, query: &str, most: usize) -> Vec<Hit> {
     let query = fold_text(query);
     let fits = |item: &Item| has_words(&fold_text(&format!("{} {}", item.title(), item.name)), &query);
     let hits = done(state).filter(|(item, _)| fits(item));
-    let hit =
-        |item: &Item| Hit { item: item.id, title: item.title().to_owned(), text: String::new(), span: Span::default() };
+    let hit = |item: &Item| Hit {
+        item: item.id,
+        title: item.title().to_owned(),
+        context: Default::default(),
+        span: Span::default(),
+    };
     hits.take(most).map(|(item, _)| hit(item)).collect()
 }
 
@@ -50,7 +53,7 @@ pub fn words_in(state: &State, query: &str, most: usize) -> Vec<Hit> {
         left -= analysis.text.len();
         let sentences =
             analysis.sentences.iter().filter(|sentence| has_words(&fold_text(sentence.of(&analysis.text)), &query));
-        hits.extend(sentences.take(most - hits.len()).map(|sentence| hit(item, analysis, *sentence)));
+        hits.extend(sentences.take(most - hits.len()).map(|sentence| hit(item, analysis, *sentence, &query)));
     }
     hits
 }
@@ -59,11 +62,21 @@ fn has_words(folded: &str, query: &str) -> bool {
     query.split(' ').all(|word| folded.contains(word))
 }
 
-fn hit(item: &Item, analysis: &Analysis, sentence: Span) -> Hit {
-    let text = sentence.of(&analysis.text);
-    let short = match text.char_indices().nth(WIDTH) {
-        Some((cut, _)) => format!("{} …", Span::new(0, cut).of(text)),
-        None => text.to_owned(),
-    };
-    Hit { item: item.id, title: item.title().to_owned(), text: short, span: sentence }
+fn hit(item: &Item, analysis: &Analysis, sentence: Span, query: &str) -> Hit {
+    let context = around(analysis, place_in(sentence, &analysis.text, query));
+    Hit { item: item.id, title: item.title().to_owned(), context, span: sentence }
+}
+
+/// The first word of `sentence` that holds one of `query`; its beginning where they are spread over several.
+fn place_in(sentence: Span, text: &str, query: &str) -> Span {
+    let mut start = sentence.start as usize;
+    for piece in sentence.of(text).split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let folded = fold_text(word);
+        if query.split(' ').any(|wanted| folded.contains(wanted)) {
+            return Span::new(start, start + word.len());
+        }
+        start += piece.len();
+    }
+    Span { end: sentence.start, ..sentence }
 }

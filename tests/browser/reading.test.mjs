@@ -198,6 +198,46 @@ test('a whole visit without a mouse', async (t) => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
+test('the tab key selects the mention that it comes to', async (t) => {
+  const page = await read(t, BRIEF);
+  await page.locator('mark[tabindex="0"]').focus();
+  await page.locator('mark.selected:focus').waitFor();
+  await page.getByTestId('card').locator('h2').waitFor();
+});
+
+test('the focus is never lost: it stays in a dialog, comes back from it, and outlives what it was on', async (t) => {
+  const page = await desk.visit(t);
+  const press = (key) => page.keyboard.press(key);
+  const focus = (selector) => page.locator(`${selector}:focus`).waitFor();
+  await page.getByTestId('paste-open').focus();
+  await press('Enter');
+  await focus('#paste-text');
+  await press('Tab');
+  await focus('[role="dialog"] header button');
+  await press('Escape');
+  await focus('[data-testid="paste-open"]');
+  await openSample(page);
+  await focus('main');
+  await page.getByTestId('export-open').focus();
+  await press('Enter');
+  await press('Tab');
+  await focus('[data-testid="export-csv"]');
+  await press('Escape');
+  await focus('[data-testid="export-open"]');
+  await press('Control+k');
+  await page.keyboard.type('العراق');
+  await page.getByTestId('search-result').first().waitFor();
+  await press('Enter');
+  await focus('main');
+  await page.getByTestId('remove').first().focus();
+  await press('Enter');
+  await focus('[data-testid="article-list"] button');
+  await page.getByTestId('remove-all').focus();
+  await press('Enter');
+  await state(page, 'empty');
+  await focus('main');
+});
+
 test('an article of 2 MB is read to the end and the page stays awake', async (t) => {
   const page = await desk.visit(t);
   const marker = 'وانتهى المقال في بيونغ يانغ.';

@@ -53,6 +53,18 @@ test('a telephone has one column, nothing is cut off, and everything can be reac
   await page.getByTestId('legend-item').first().waitFor();
 });
 
+for (const [name, size] of [['wide', WIDE], ['narrow', NARROW]]) {
+  test(`the bar stays where it is: only what is inside the page scrolls, ${name}`, async (t) => {
+    const page = await desk.visit(t, { size });
+    await openSample(page);
+    const excess = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    assert.equal(await excess(), 0, 'the article makes the page scroll');
+    for (let steps = 0; steps < 30; steps += 1) await page.keyboard.press('j');
+    await page.locator('mark.selected').waitFor();
+    assert.deepEqual([await excess(), await page.evaluate(() => scrollY)], [0, 0]);
+  });
+}
+
 test('targets are large enough for a finger', async (t) => {
   const page = await desk.visit(t, { size: NARROW, touch: true });
   await addFiles(page, { name: 'summit.txt', text: SUMMIT });

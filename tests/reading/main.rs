@@ -24,5 +24,5 @@ fn decode(bytes: &[u8]) -> Text {
 
 /// The codes of `text`'s diagnostics, in order.
 fn codes(text: &Text) -> Vec<&str> {
-    text.diagnostics.iter().map(|diagnostic| diagnostic.code.as_str()).collect()
+    text.diagnostics.iter().map(|diagnostic| diagnostic.code.name()).collect()
 }

@@ -1,6 +1,6 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, Document, DragEvent, Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{DataTransfer, Document, DragEvent, Event};
 use yew::Callback;
 
 use crate::ui::labels::words;
@@ -51,49 +51,6 @@ pub fn prefers_dark() -> bool {
     }
     let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
     query.is_some_and(|query| query.matches())
-}
-
-/// Moves the focus to the element that a selector names.
-pub fn focus(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _focusable = element.focus();
-    }
-}
-
-/// What has the focus.
-#[must_use]
-pub fn focused() -> Option<HtmlElement> {
-    document()?.active_element()?.dyn_into().ok()
-}
-
-/// Gives the focus back to what had it, if that is still there.
-pub fn focus_again(element: Option<HtmlElement>) {
-    if let Some(element) = element.filter(|element| element.is_connected()) {
-        let _focusable = element.focus();
-    }
-}
-
-/// Keeps the tab key inside the element that this listens on: after the last control comes the first.
-#[must_use]
-pub fn keep_focus() -> Callback<KeyboardEvent> {
-    Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Tab" && leaves(&event).is_some() {
-            event.prevent_default();
-        }
-    })
-}
-
-fn leaves(event: &KeyboardEvent) -> Option<()> {
-    let dialog: Element = event.current_target()?.dyn_into().ok()?;
-    let controls = dialog.query_selector_all("button:not(:disabled), input, textarea, select, [tabindex='0']").ok()?;
-    let at = |place: u32| controls.get(place)?.dyn_into::<HtmlElement>().ok();
-    let (first, last) = (at(0)?, at(controls.length().checked_sub(1)?)?);
-    let (edge, other) = if event.shift_key() { (&first, &last) } else { (&last, &first) };
-    let active = focused()?;
-    (active == *edge).then(|| {
-        let _focusable = other.focus();
-    })
 }
 
 /// Listens for files over the page (`hover`) and dropped on it (`drop`), wherever that is.

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, KeyboardEvent, NodeRef};
 
-use super::page::focused;
+use super::focus::focused;
 
 /// Height of the table's head in pixels.
 const HEAD: usize = 44;

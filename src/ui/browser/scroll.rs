@@ -55,9 +55,9 @@ pub fn reveal(mention: usize) {
     let selector = format!(".reader [data-mention=\"{mention}\"]");
     let Some(element) = document.query_selector(&selector).ok().flatten() else { return };
     let Ok(element) = element.dyn_into::<HtmlElement>() else { return };
-    let in_text = document
-        .active_element()
-        .is_none_or(|active| active.tag_name() == "BODY" || active.closest(".reader").ok().flatten().is_some());
+    let in_text = document.active_element().is_none_or(|active| {
+        active.tag_name() == "BODY" || active.closest(".reader, #content:focus").ok().flatten().is_some()
+    });
     if in_text {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -1,6 +1,6 @@
 use yew::{
     Callback, ContextProvider, Html, Properties, UseReducerDispatcher, UseReducerHandle, classes, component, hook,
-    html, use_context, use_effect_with, use_memo, use_reducer, use_state_eq,
+    html, use_context, use_effect, use_effect_with, use_memo, use_reducer, use_state_eq,
 };
 
 use super::article_list::ArticleList;
@@ -156,7 +156,7 @@ fn inspector(state: &State, words: &Words) -> Html {
 /// Whether there is anything to say beside the middle.
 fn has_inspector(state: &State) -> bool {
     match state.view {
-        View::Reading => current_analysis(state).is_some(),
+        View::Reading => current_analysis(state).is_some_and(|analysis| !analysis.mentions.is_empty()),
         View::Table => state.table.opened.is_some(),
     }
 }
@@ -201,7 +201,8 @@ fn use_page(store: &Store) -> bool {
                 });
             });
             let drops = browser::on_drag(Callback::from(move |over| dragging.set(over)), take);
-            move || drop((keys, drops))
+            let trail = browser::follow_focus();
+            move || drop((keys, drops, trail))
         });
     }
     use_effect_with(store.state().language, |language| {
@@ -210,5 +211,6 @@ fn use_page(store: &Store) -> bool {
     use_effect_with(store.state().theme, |theme| {
         browser::apply_theme(*theme);
     });
+    use_effect(browser::rescue_focus);
     *dragging
 }

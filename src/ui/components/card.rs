@@ -3,7 +3,8 @@ use yew::{Html, classes, component, html};
 use super::app::{Store, use_store};
 use super::badge::{Badge, family_class};
 use super::icon::{Icon, Picture};
-use crate::model::{Analysis, Entity, EntityId, Mention, Value};
+use super::value::value_in_words;
+use crate::model::{Analysis, Entity, EntityId, Mention};
 use crate::ui::browser::country_name;
 use crate::ui::labels::Words;
 use crate::ui::reading::around;
@@ -84,7 +85,7 @@ fn facts(store: &Store, analysis: &Analysis, mention: &Mention) -> Html {
     };
     let country = entity.and_then(|entity| entity.country.as_ref());
     let country = country.map(|code| html! { <bdi>{ country_name(store.state().language, code) }</bdi> });
-    let value = mention.value.as_ref().and_then(|value| value_in_words(value, words));
+    let value = value_in_words(mention, words, store.state().language);
     html! {
         <dl>
             { row(words.value, value.map(|value| html! { <bdi>{ value }</bdi> })) }
@@ -100,7 +101,7 @@ fn facts(store: &Store, analysis: &Analysis, mention: &Mention) -> Html {
 }
 
 fn confidence(mention: &Mention, words: &Words) -> Html {
-    let percent = (words.percent)(mention.confidence);
+    let percent = (words.percent)(f64::from(mention.confidence));
     html! {
         <span class="confidence">
             <meter min="0" max="100" low="60" high="60" optimum="100" value={mention.confidence.to_string()} aria-label={words.confidence}></meter>
@@ -124,26 +125,6 @@ fn spellings(entity: &Entity, words: &Words) -> Option<Html> {
         html! { <li><bdi lang="ar">{ spelling.clone() }</bdi>{ " " }<small>{ (words.number)(*count as usize) }</small></li> }
     });
     (entity.aliases.len() > 1).then(|| html! { <ul class="spellings">{ for each }</ul> })
-}
-
-/// A date in words, a number with its unit.
-fn value_in_words(value: &Value, words: &Words) -> Option<String> {
-    match value {
-        Value::Date { iso, duration } => match (iso, duration) {
-            (Some(iso), _) => Some((words.date)(iso)),
-            (None, duration) => duration.clone(),
-        },
-        Value::Number { value, unit, bound } => {
-            let mut said = (words.decimal)(*value);
-            if let Some(unit) = unit {
-                said = format!("{said} {unit}");
-            }
-            if let Some(bound) = bound {
-                said = format!("{said} ({})", (words.bound)(*bound));
-            }
-            Some(said)
-        }
-    }
 }
 
 /// The other mentions of the same entity, in their sentences.

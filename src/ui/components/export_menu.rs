@@ -1,4 +1,4 @@
-use yew::{Callback, Html, MouseEvent, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, component, html, use_effect_with, use_state};
 
 use super::app::{Store, use_store};
 use super::icon::{Icon, Picture};
@@ -24,6 +24,10 @@ pub fn ExportMenu() -> Html {
     let progress = use_state(|| Progress::Idle);
     let none = counts(state).done == 0;
     let open = state.has_open(Panel::Export);
+    use_effect_with(open, |open| {
+        let before = open.then(browser::focused).flatten();
+        move || browser::focus_again(before)
+    });
     let item = |id: &'static str, name: &'static str, hint: &'static str, onclick: Callback<MouseEvent>| {
         html! {
             <button data-testid={id} disabled={*progress == Progress::Working} {onclick}>

@@ -17,6 +17,9 @@ pub fn Legend() -> Html {
     let (state, words) = (store.state(), store.words());
     let Some(analysis) = current_analysis(state) else { return Html::default() };
     let counts = kinds(analysis);
+    if counts.is_empty() {
+        return Html::default();
+    }
     let family = |family: Family| {
         let here = MentionType::ALL.into_iter().filter(|kind| kind.family() == family);
         let here: Vec<(MentionType, usize)> = here.filter_map(|kind| Some((kind, *counts.get(&kind)?))).collect();

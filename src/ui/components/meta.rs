@@ -40,7 +40,7 @@ pub fn MetaLine(props: &MetaLineProps) -> Html {
                 <p class="facts">{ for parts }</p>
             }
             { for warnings.map(|warning| {
-                let (what, advice) = (words.warning)(warning);
+                let (what, advice) = (words.diagnostic)(warning.code);
                 html! { <p class="warning" dir="auto">{ what }{ " " }{ advice }</p> }
             }) }
         </div>

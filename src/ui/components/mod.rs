@@ -20,6 +20,7 @@ mod table_row;
 mod table_view;
 mod tabs;
 mod toggles;
+mod value;
 mod welcome;
 
 pub use app::{App, AppProps};

@@ -2,17 +2,18 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::{
-    Callback, Html, MouseEvent, Properties, component, hook, html, use_effect_with, use_memo, use_node_ref, use_state,
+    Callback, FocusEvent, Html, MouseEvent, Properties, component, hook, html, use_effect_with, use_memo, use_node_ref,
+    use_state,
 };
 
 use super::app::{Store, use_store};
 use super::chunk::Chunk;
 use super::meta::MetaLine;
-use crate::model::{Analysis, Span};
+use crate::model::{Analysis, DiagnosticCode, Span};
 use crate::ui::browser;
 use crate::ui::labels::Words;
 use crate::ui::reading::Layout;
-use crate::ui::store::select::{Stage, current_analysis, next_mention, stage, subject};
+use crate::ui::store::select::{Stage, counts, current_analysis, next_mention, stage, subject};
 use crate::ui::store::{Action, Item, ItemId, Shared, State, Status};
 
 /// The article that is read, or why there is none.
@@ -30,6 +31,7 @@ fn notice(state: &State, words: &Words) -> Html {
     let stage = stage(state);
     let (class, title, text) = match stage {
         Stage::Working => ("waiting", words.working, words.reading_wait),
+        Stage::Failed if counts(state).failed == 0 => ("", words.all_stopped, words.all_stopped_hint),
         Stage::Failed => ("failed", words.all_failed, words.all_failed_hint),
         Stage::Empty | Stage::Done => ("", words.reading, words.reading_choose),
     };
@@ -93,13 +95,13 @@ fn Article(props: &ArticleProps) -> Html {
         }
     });
     let pick = store.telling(|event: MouseEvent| Action::Selected(browser::mention_at(&event)));
-    let hover = hover(&store);
+    let (hover, onfocusin) = (hover(&store), focus(&store));
     html! {
         <div class="reading scroll">
             <article class="reader" lang="ar" ref={place} data-testid="reader" aria-describedby="reading-help"
-                onclick={pick} onmouseover={hover.clone()} onmouseout={hover}>
+                onclick={pick} {onfocusin} onmouseover={hover.clone()} onmouseout={hover}>
                 <MetaLine analysis={analysis.clone()} {words} />
-                if analysis.mentions.is_empty() {
+                if analysis.mentions.is_empty() && analysis.diagnostics.iter().all(|each| each.code != DiagnosticCode::NoArabic) {
                     <p class="none" lang={words.code}>{ words.no_mentions }</p>
                 }
                 { for chunks }
@@ -107,6 +109,17 @@ fn Article(props: &ArticleProps) -> Html {
             <p id="reading-help" class="visually-hidden">{ words.reading_help }</p>
         </div>
     }
+}
+
+/// The tab key selects the mention that it comes to.
+fn focus(store: &Store) -> Callback<FocusEvent> {
+    let store = store.clone();
+    Callback::from(move |event: FocusEvent| {
+        let mention = browser::mention_at(&event).filter(|_| browser::came_by_key());
+        if mention.is_some() && mention != store.state().selected {
+            store.tell(Action::Selected(mention));
+        }
+    })
 }
 
 fn hover(store: &Store) -> Callback<MouseEvent> {

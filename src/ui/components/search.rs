@@ -1,6 +1,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, component, html, use_memo, use_state};
+use yew::{Callback, Html, InputEvent, MouseEvent, component, html, use_memo, use_state};
 
 use super::app::{Store, use_store};
 use super::badge::Badge;
@@ -36,7 +36,7 @@ pub fn SearchDialog() -> Html {
     let typed = query.trim().chars().count() > 1;
     let rows = numbers.iter().filter_map(|number| volume.table.row(*number)).map(|row| {
         let hint = row.en.clone().unwrap_or_default();
-        let content = html! { <><Badge kind={row.kind} {words} /><bdi lang="ar">{ row.name.clone() }</bdi><bdi class="hint">{ hint }</bdi></> };
+        let content = html! { <><Badge kind={row.kind} {words} /><bdi lang="ar">{ row.name.clone() }</bdi><bdi class="hint" lang="en">{ hint }</bdi></> };
         result(&store, content, Action::OpenedRow(row.key.clone()))
     });
     let entities: Vec<Html> = if typed { rows.collect() } else { Vec::new() };
@@ -66,7 +66,7 @@ pub fn SearchDialog() -> Html {
                 { for group(words.search_entities, entities) }
                 { for group(words.search_articles, articles) }
                 { for group(words.search_words, texts) }
-                if none { <p class="hint none">{ words.search_none }</p> }
+                if none { <p class="hint none" role="status">{ words.search_none }</p> }
                 if !typed { <p class="hint none">{ words.search_label }</p> }
             </div>
             </div>
@@ -75,7 +75,12 @@ pub fn SearchDialog() -> Html {
 }
 
 fn result(store: &Store, content: Html, action: Action) -> Html {
-    html! { <li><button class="result" data-testid="search-result" onclick={store.teller(action)}>{ content }</button></li> }
+    let store = store.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::focus_content();
+        store.tell(action.clone());
+    });
+    html! { <li><button class="result" data-testid="search-result" {onclick}>{ content }</button></li> }
 }
 
 fn article(store: &Store, hit: Hit) -> Html {
@@ -84,6 +89,7 @@ fn article(store: &Store, hit: Hit) -> Html {
 }
 
 fn sentence(store: &Store, hit: Hit) -> Html {
-    let content = html! { <span class="text"><span lang="ar" dir="auto">{ hit.text }</span><bdi class="hint">{ hit.title }</bdi></span> };
+    let (before, own, after) = hit.context;
+    let content = html! { <span class="text"><span lang="ar" dir="auto">{ before }<b>{ own }</b>{ after }</span><bdi class="hint">{ hit.title }</bdi></span> };
     result(store, content, Action::OpenedAt(hit.item, hit.span))
 }

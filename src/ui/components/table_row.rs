@@ -40,26 +40,24 @@ pub fn TableRow(props: &TableRowProps) -> Html {
         <tr class={classes!(is_open.then_some("open"))} tabindex={if *stop { "0" } else { "-1" }} data-row={at.to_string()}
             data-testid="table-row" data-key={row.key.0.clone()} aria-rowindex={(at + 2).to_string()}
             aria-selected={is_open.to_string()} onclick={store.teller(Action::OpenedRow(row.key.clone()))}>
-            <td class={class(SortColumn::Name)} lang="ar"><span dir="auto">{ row.name.clone() }</span></td>
-            <td class={class(SortColumn::English)} lang="en"><span dir="auto">{ row.en.clone() }</span></td>
+            <td class={class(SortColumn::Name)} lang="ar"><span dir="auto" title={row.name.clone()}>{ row.name.clone() }</span></td>
+            <td class={class(SortColumn::English)} lang="en"><span dir="auto" title={row.en.clone()}>{ row.en.clone() }</span></td>
             <td class={class(SortColumn::Type)}><span><Badge kind={row.kind} {words} />{ (words.kind)(row.kind) }</span></td>
             <td class={class(SortColumn::Country)}><span>{ country }</span></td>
             <td class={class(SortColumn::Mentions)}>{ (words.number)(row.mentions as usize) }</td>
             <td class={class(SortColumn::Articles)}>{ (words.number)(row.articles as usize) }</td>
-            <td class={class(SortColumn::First)}><span dir="auto">{ first(volume, row, words) }</span></td>
+            <td class={class(SortColumn::First)}>{ first(volume, row, words) }</td>
             <td class={class(SortColumn::Spellings)} lang="ar"><span dir="rtl">{ spellings(row) }</span></td>
         </tr>
     }
 }
 
-/// The date of the first article that names it, or that article's title.
-fn first(volume: &Volume, row: &Row, words: &Words) -> Option<String> {
+/// The title of the first article that names it, and its date.
+fn first(volume: &Volume, row: &Row, words: &Words) -> Option<Html> {
     let article = volume.table.article(row.first.article)?;
-    let name = article.meta.title.as_deref().unwrap_or(&article.file);
-    Some(match &article.meta.published {
-        Some(date) => format!("{} · {name}", (words.date)(date)),
-        None => name.to_owned(),
-    })
+    let name = article.meta.title.as_ref().unwrap_or(&article.file);
+    let date = article.meta.published.as_ref().map(|date| html! { <small>{ (words.date)(date) }</small> });
+    Some(html! { <><span dir="auto" title={name.clone()}>{ name.clone() }</span>{ for date }</> })
 }
 
 fn spellings(row: &Row) -> String {

@@ -1,7 +1,7 @@
-use super::count::{arabic_digits, grouped, in_words};
+use super::count::{arabic_digits, decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
-use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
+use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
 /// العربية.
@@ -15,7 +15,7 @@ pub static WORDS: Words = Words {
     skip: "انتقل إلى المحتوى",
 
     drop_title: "أفلت المقالات هنا",
-    drop_hint: "ملفات نصية أو صفحات ويب محفوظة، ملفًا أو مجلدًا كاملًا، في أي موضع من الصفحة",
+    drop_hint: "ملفات نصية أو صفحات ويب محفوظة، فرادى أو في مجلد كامل، في أي موضع من الصفحة",
     drop_here: "أفلت الملفات لإضافتها",
     choose_files: "اختر ملفات",
     choose_folder: "اختر مجلدًا",
@@ -55,9 +55,11 @@ pub static WORDS: Words = Words {
 
     reading_wait: "يُحلَّل المقال الأول، ويظهر هنا حالما ينتهي.",
     reading_choose: "اختر مقالًا من القائمة لقراءته.",
-    reading_help: "للتنقل بين المواضع المُبرزة: السهمان الأيمن والأيسر، أو المفتاحان J وK.",
+    reading_help: "للتنقل بين المواضع المُبرزة: السهمان الأيمن والأيسر، أو المفتاحان J\u{A0}وK.",
     all_failed: "تعذّر تحليل ما أُضيف",
-    all_failed_hint: "سبب كل ملف مذكور تحت اسمه في القائمة. يمكنك إضافة ملفات أخرى، أو لصق النص مباشرة.",
+    all_failed_hint: "السبب مذكور تحت اسم كل ملف. يمكنك إضافة ملفات أخرى، أو لصق النص مباشرة.",
+    all_stopped: "أُوقف التحليل",
+    all_stopped_hint: "لم يكتمل تحليل أي ملف. أعد المحاولة من قائمة المقالات، أو أضف ملفات أخرى.",
     no_mentions: "لم يُعثر في هذا النص على أسماء أو تواريخ أو أرقام.",
     furniture: "زوائد الصفحة، خارج التحليل",
     by: "بقلم",
@@ -70,7 +72,7 @@ pub static WORDS: Words = Words {
     previous: "السابق",
     position: |place, all| format!("{} من {}", arabic_digits(&grouped(place)), arabic_digits(&grouped(all))),
     english: "بالإنجليزية",
-    by_rule: "بالقاعدة",
+    by_rule: "مولَّد آليًا",
     country: "البلد",
     stands_for: "والمقصود حكومة",
     refers_to: "والمقصود",
@@ -95,11 +97,11 @@ pub static WORDS: Words = Words {
         Rule::Listed => "اسم مدرج",
         Rule::Adjective => "نسبة إلى اسم مدرج",
         Rule::ListedWithSupport => "اسم مدرج تسنده كلمة مجاورة",
-        Rule::Office => "منصب مع متعلقاته",
+        Rule::Office => "منصب وما يتبعه",
         Rule::NameAfterTitle => "اسم بعد لقب",
         Rule::GivenName => "اسم علم معروف يليه اسم",
         Rule::ShortForm => "صيغة مختصرة من اسم ورد كاملًا",
-        Rule::HeadWord => "كلمة رأس مع متعلقاتها",
+        Rule::HeadWord => "كلمة دالّة على النوع وما يتبعها",
         Rule::Acronym => "اختصار بين قوسين",
         Rule::PartOfPlace => "جهة أو جزء من مكان مدرج",
         Rule::Pattern => "صيغة معهودة",
@@ -208,12 +210,14 @@ pub static WORDS: Words = Words {
 
     date: |iso| arabic_digits(&in_words(iso, &MONTHS)),
     number: |number| arabic_digits(&grouped(number)),
-    decimal: |value| arabic_digits(&value.to_string()),
+    decimal: |value| arabic_digits(&decimal(value)),
     percent: |value| format!("{}٪", arabic_digits(&value.to_string())),
+    unit,
+    and: " و",
     articles: |count| ARTICLES.arabic(count),
     mentions: |count| MENTIONS.arabic(count),
     failure,
-    warning,
+    diagnostic,
     announcement,
 };
 
@@ -247,6 +251,33 @@ const MORE: Forms = Forms {
     other: "و# موضع آخر",
 };
 
+fn unit(unit: &str) -> &str {
+    match unit {
+        "km²" => "كم²",
+        "m²" => "م²",
+        "cm²" => "سم²",
+        "km³" => "كم³",
+        "m³" => "م³",
+        "cm³" => "سم³",
+        "t" => "طن",
+        "kt" => "كيلوطن",
+        "Mt" => "ميغاطن",
+        "mg" => "مليغرام",
+        "quintal" => "قنطار",
+        "carat" => "قيراط",
+        "barrel" => "برميل",
+        "feddan" => "فدان",
+        "dunam" => "دونم",
+        "W" => "واط",
+        "kW" => "كيلوواط",
+        "MW" => "ميغاواط",
+        "GW" => "غيغاواط",
+        "TW" => "تيراواط",
+        "knot" => "عقدة",
+        _ => unit,
+    }
+}
+
 fn size(bytes: u64) -> String {
     let number = |value: u64| arabic_digits(&value.to_string());
     match bytes {
@@ -263,13 +294,11 @@ fn failure(failure: &Failure) -> (String, String) {
             return (what, "قسّم الملف إلى أجزاء، أو حلّله بالأمر rasid.".to_owned());
         }
         Failure::Unreadable => ("لم يستطع المتصفح قراءة الملف.", "لعله نُقل أو حُذف أو لا إذن بقراءته. أضفه من جديد."),
-        Failure::Refused { code, message, hint } => match known(code) {
-            Some(words) => words,
-            None => return (message.clone(), hint.clone()),
-        },
-        Failure::Crashed { .. } => {
-            ("توقف المحلل عند هذا الملف بسبب خلل فيه.", "بقية الملفات سليمة. أعد المحاولة، فإن تكرر الخلل فأبلغنا به.")
-        }
+        Failure::Refused { code } => diagnostic(*code),
+        Failure::Crashed { .. } => (
+            "توقف المحلل عند هذا الملف لخلل في البرنامج.",
+            "بقية الملفات سليمة. أعد المحاولة، فإن تكرر الخلل فأبلغنا به.",
+        ),
         Failure::TimedOut => ("لم ينتهِ تحليل الملف في الوقت المتاح.", "أعد المحاولة، أو قسّم الملف إلى أجزاء."),
         Failure::NotStarted => ("لم يبدأ المحلل عمله.", "أعد المحاولة، فإن لم ينجح ذلك فأعد تحميل الصفحة."),
         Failure::Outdated => ("الصفحة والمحلل من إصدارين مختلفين.", "أعد تحميل الصفحة."),
@@ -277,30 +306,33 @@ fn failure(failure: &Failure) -> (String, String) {
     (what.to_owned(), advice.to_owned())
 }
 
-fn known(code: &str) -> Option<(&'static str, &'static str)> {
-    Some(match code {
-        "unsupported-format" => {
+fn diagnostic(code: DiagnosticCode) -> (&'static str, &'static str) {
+    match code {
+        DiagnosticCode::UnsupportedFormat => {
             ("ليس هذا ملفًا نصيًا ولا صفحة ويب.", "احفظه نصًا (TXT) أو صفحة ويب (HTML)، أو ألصق نصه مباشرة.")
         }
-        "binary-content" => {
+        DiagnosticCode::BinaryContent => {
             ("في الملف بيانات ليست نصًا.", "افتحه في البرنامج الذي أنشأه واحفظه نصًا (UTF-8)، أو ألصق نصه مباشرة.")
         }
-        "empty-file" => ("لا نص في الملف.", "تأكد من أن الملف حُفظ كاملًا، ثم أضفه من جديد."),
-        "too-large" => ("الملف أكبر من أن يُحلَّل.", "قسّمه إلى أجزاء أصغر."),
-        "truncated-text" => ("ينقطع النص في وسط حرف.", "لعل الملف ناقص؛ أعد تنزيله أو حفظه."),
-        "invalid-bytes" => (
+        DiagnosticCode::EmptyFile => ("لا نص في الملف.", "تأكد من أن الملف حُفظ كاملًا، ثم أضفه من جديد."),
+        DiagnosticCode::TooLarge => ("الملف أكبر من أن يُحلَّل.", "قسّمه إلى أجزاء أصغر."),
+        DiagnosticCode::TruncatedText => ("ينقطع النص في وسط حرف.", "لعل الملف ناقص؛ أعد تنزيله أو حفظه."),
+        DiagnosticCode::InvalidBytes => (
             "في الملف مواضع لا تُقرأ بهذا الترميز، وتظهر هكذا: \u{FFFD}.",
             "إن نقصت حروف فاحفظ الملف من جديد بترميز UTF-8.",
         ),
-        "encoding-guessed" => ("لا يذكر الملف ترميزه، فقُدّر من حروفه.", "إن بدت الحروف مختلطة فاحفظ الملف بترميز UTF-8."),
-        "no-arabic" => ("لا حرف عربيًا في النص.", "يقرأ راصد النصوص العربية وحدها."),
-        "html-too-large" => {
+        DiagnosticCode::EncodingGuessed => {
+            ("لا يذكر الملف ترميزه، فقُدّر من حروفه.", "إن بدت الحروف مختلطة فاحفظ الملف بترميز UTF-8.")
+        }
+        DiagnosticCode::NoArabic => ("لا حرف عربيًا في النص.", "يقرأ راصد النصوص العربية وحدها."),
+        DiagnosticCode::HtmlTooLarge => {
             ("الصفحة أكبر من أن يُميَّز متنها، فأُخذ نصها كله.", "إن أزعجتك القوائم فانسخ نص المقال وألصقه.")
         }
-        "html-simplified" => ("حُذفت وسوم متداخلة أكثر مما ينبغي، وبقي نصها.", "تأكد من أن النص كامل."),
-        "html-no-main-text" => ("لم يتميز في الصفحة متن، فأُخذ نصها كله.", "إن أزعجتك القوائم فانسخ نص المقال وألصقه."),
-        _ => return None,
-    })
+        DiagnosticCode::HtmlSimplified => ("حُذفت وسوم متداخلة أكثر مما ينبغي، وبقي نصها.", "تأكد من أن النص كامل."),
+        DiagnosticCode::HtmlNoMainText => {
+            ("لم يتميز في الصفحة متن، فأُخذ نصها كله.", "إن أزعجتك القوائم فانسخ نص المقال وألصقه.")
+        }
+    }
 }
 
 fn announcement(announcement: &Announcement) -> String {
@@ -312,14 +344,8 @@ fn announcement(announcement: &Announcement) -> String {
         }
         Announcement::Cancelled(count) => format!("أُوقف العمل على {}.", FILES_OBLIQUE.arabic(*count)),
         Announcement::Removed(name) => format!("أُزيل «{name}»."),
-        Announcement::Rows(count) => format!("في الجدول {}.", ENTITIES.arabic(*count)),
+        Announcement::Cleared => "أُزيلت كل المقالات.".to_owned(),
+        Announcement::Rows(count) => format!("{} في الجدول.", ENTITIES.arabic(*count)),
         Announcement::Selection => String::new(),
-    }
-}
-
-fn warning(diagnostic: &Diagnostic) -> (String, String) {
-    match known(&diagnostic.code) {
-        Some((what, advice)) => (what.to_owned(), advice.to_owned()),
-        None => (diagnostic.message.clone(), diagnostic.hint.clone()),
     }
 }

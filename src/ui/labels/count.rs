@@ -71,11 +71,25 @@ pub fn grouped(number: usize) -> String {
     grouped
 }
 
-/// An ISO 8601 date or interval with its months in words, day first; anything else as it is.
+/// Any number, with a comma between thousands.
+#[must_use]
+pub fn decimal(number: f64) -> String {
+    let said = number.to_string();
+    let grouped = |whole: &str| whole.parse().map_or_else(|_| whole.to_owned(), grouped);
+    match said.split_once('.') {
+        Some((whole, fraction)) => format!("{}.{fraction}", grouped(whole)),
+        None => grouped(&said),
+    }
+}
+
+/// An ISO 8601 date, time or interval, its months in words, day first; anything else as it is.
 #[must_use]
 pub fn in_words(iso: &str, months: &[&str; 12]) -> String {
     if let Some((start, end)) = iso.split_once('/') {
         return format!("{} – {}", in_words(start, months), in_words(end, months));
+    }
+    if let Some(time) = iso.strip_prefix('T') {
+        return time.to_owned();
     }
     let mut parts = iso.splitn(3, '-');
     let year = parts.next().unwrap_or_default();
@@ -90,7 +104,7 @@ pub fn in_words(iso: &str, months: &[&str; 12]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{arabic_digits, grouped, in_words};
+    use super::{arabic_digits, decimal, grouped, in_words};
 
     #[test]
     fn dates_are_written_in_words() {
@@ -98,11 +112,13 @@ mod tests {
         assert_eq!(in_words("2025-07-06", &months), "6 July 2025");
         assert_eq!(in_words("2025-07/2026", &months), "July 2025 – 2026");
         assert_eq!(in_words("2025-W07", &months), "2025-W07");
+        assert_eq!(in_words("T10:30", &months), "10:30");
     }
 
     #[test]
     fn thousands_are_grouped_in_either_script() {
         assert_eq!(grouped(1_234_567), "1,234,567");
         assert_eq!(arabic_digits(&grouped(50_000)), "٥٠٬٠٠٠");
+        assert_eq!(arabic_digits(&decimal(4200.5)), "٤٬٢٠٠٫٥");
     }
 }

@@ -1,7 +1,7 @@
-use super::count::{grouped, in_words};
+use super::count::{decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
-use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
+use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
 /// English.
@@ -57,7 +57,9 @@ pub static WORDS: Words = Words {
     reading_choose: "Choose an article from the list to read it.",
     reading_help: "To move between highlights: left and right arrows, or J and K.",
     all_failed: "Nothing could be analysed",
-    all_failed_hint: "The reason stands below each file's name in the list. You can add other files, or paste the text itself.",
+    all_failed_hint: "The reason stands below each file's name. You can add other files, or paste the text itself.",
+    all_stopped: "The analysis was stopped",
+    all_stopped_hint: "No file was analysed. Try again from the list of articles, or add other files.",
     no_mentions: "No names, dates or numbers were found in this text.",
     furniture: "Page furniture, left out of the analysis",
     by: "By",
@@ -70,7 +72,7 @@ pub static WORDS: Words = Words {
     previous: "Previous",
     position: |place, all| format!("{} of {}", grouped(place), grouped(all)),
     english: "English",
-    by_rule: "by rule",
+    by_rule: "made by rule",
     country: "Country",
     stands_for: "Stands for the government of",
     refers_to: "Refers to",
@@ -208,12 +210,14 @@ pub static WORDS: Words = Words {
 
     date: |iso| in_words(iso, &MONTHS),
     number: grouped,
-    decimal: |value| value.to_string(),
+    decimal,
     percent: |value| format!("{value}%"),
+    unit: |unit| unit,
+    and: " and ",
     articles: |count| ARTICLES.english(count),
     mentions: |count| MENTIONS.english(count),
     failure,
-    warning,
+    diagnostic,
     announcement,
 };
 
@@ -260,10 +264,7 @@ fn failure(failure: &Failure) -> (String, String) {
             "The browser could not read the file.",
             "It may have been moved or deleted, or may not be read. Add it again.",
         ),
-        Failure::Refused { code, message, hint } => match known(code) {
-            Some(words) => words,
-            None => return (message.clone(), hint.clone()),
-        },
+        Failure::Refused { code } => diagnostic(*code),
         Failure::Crashed { .. } => (
             "A defect of the analyser stopped it on this file.",
             "The other files are safe. Try again; if it happens again, please report it.",
@@ -275,43 +276,44 @@ fn failure(failure: &Failure) -> (String, String) {
     (what.to_owned(), advice.to_owned())
 }
 
-fn known(code: &str) -> Option<(&'static str, &'static str)> {
-    Some(match code {
-        "unsupported-format" => (
+fn diagnostic(code: DiagnosticCode) -> (&'static str, &'static str) {
+    match code {
+        DiagnosticCode::UnsupportedFormat => (
             "This is neither a text file nor a web page.",
             "Save it as text (TXT) or as a web page (HTML), or paste its text.",
         ),
-        "binary-content" => (
+        DiagnosticCode::BinaryContent => (
             "The file holds data that is no text.",
             "Open it in the program that made it and save it as text (UTF-8), or paste its text.",
         ),
-        "empty-file" => ("There is no text in the file.", "Check that it was saved completely, then add it again."),
-        "too-large" => ("The file is too large to be analysed.", "Split it into smaller parts."),
-        "truncated-text" => {
+        DiagnosticCode::EmptyFile => {
+            ("There is no text in the file.", "Check that it was saved completely, then add it again.")
+        }
+        DiagnosticCode::TooLarge => ("The file is too large to be analysed.", "Split it into smaller parts."),
+        DiagnosticCode::TruncatedText => {
             ("The text breaks off in the middle of a letter.", "The file may be incomplete: download or save it again.")
         }
-        "invalid-bytes" => (
+        DiagnosticCode::InvalidBytes => (
             "Some places cannot be read in this encoding and are shown as \u{FFFD}.",
             "If letters are missing, save the file again as UTF-8.",
         ),
-        "encoding-guessed" => (
+        DiagnosticCode::EncodingGuessed => (
             "The file does not say its encoding; it was guessed from its letters.",
             "If the letters look wrong, save the file as UTF-8.",
         ),
-        "no-arabic" => ("The text holds no Arabic letter.", "Rasid reads Arabic text only."),
-        "html-too-large" => (
+        DiagnosticCode::NoArabic => ("The text holds no Arabic letter.", "Rasid reads Arabic text only."),
+        DiagnosticCode::HtmlTooLarge => (
             "The page is too large to tell its main text from the rest; all of it was taken.",
             "If menus disturb, copy the article's text and paste it.",
         ),
-        "html-simplified" => {
+        DiagnosticCode::HtmlSimplified => {
             ("Tags nested too deep were left out; their text was kept.", "Check that the text is complete.")
         }
-        "html-no-main-text" => (
+        DiagnosticCode::HtmlNoMainText => (
             "No main text stands out in the page; all of it was taken.",
             "If menus disturb, copy the article's text and paste it.",
         ),
-        _ => return None,
-    })
+    }
 }
 
 fn announcement(announcement: &Announcement) -> String {
@@ -323,14 +325,8 @@ fn announcement(announcement: &Announcement) -> String {
         }
         Announcement::Cancelled(count) => format!("Stopped work on {}.", FILES.english(*count)),
         Announcement::Removed(name) => format!("Removed “{name}”."),
+        Announcement::Cleared => "Removed all articles.".to_owned(),
         Announcement::Rows(count) => format!("The table shows {}.", ENTITIES.english(*count)),
         Announcement::Selection => String::new(),
-    }
-}
-
-fn warning(diagnostic: &Diagnostic) -> (String, String) {
-    match known(&diagnostic.code) {
-        Some((what, advice)) => (what.to_owned(), advice.to_owned()),
-        None => (diagnostic.message.clone(), diagnostic.hint.clone()),
     }
 }

@@ -25,7 +25,7 @@ pub fn words(language: Language) -> &'static Words {
 #[cfg(test)]
 mod tests {
     use super::words;
-    use crate::model::{Family, MentionType, Rule};
+    use crate::model::{DiagnosticCode, Family, MentionType, Rule};
     use crate::ui::store::{Announcement, Failure, Language};
 
     #[test]
@@ -75,14 +75,13 @@ mod tests {
     }
 
     #[test]
-    fn a_diagnostic_without_words_of_ours_is_shown_as_it_is() {
-        let failure = Failure::Refused {
-            code: "of-next-year".to_owned(),
-            message: "no such thing".to_owned(),
-            hint: "wait".to_owned(),
-        };
-        let (what, advice) = (words(Language::English).failure)(&failure);
-        assert_eq!((what.as_str(), advice.as_str()), ("no such thing", "wait"));
+    fn every_diagnostic_says_what_happened_and_what_to_do_in_both_languages() {
+        let arabic = |text: &str| text.chars().any(|letter| ('ء'..='ي').contains(&letter));
+        for code in DiagnosticCode::ALL {
+            let (ar, en) = ((words(Language::Arabic).diagnostic)(code), (words(Language::English).diagnostic)(code));
+            assert!([ar.0, ar.1].iter().all(|text| arabic(text)), "{code:?}: {ar:?}");
+            assert!([en.0, en.1].iter().all(|text| !text.is_empty() && !arabic(text)), "{code:?}: {en:?}");
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use crate::export::Column;
-use crate::model::{Bound, Diagnostic, EvidenceSource, Family, MentionType, Rule};
+use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
 /// The words of one language. Sentences end with a full stop, names and commands do not.
@@ -59,6 +59,8 @@ pub struct Words {
     pub reading_help: &'static str,
     pub all_failed: &'static str,
     pub all_failed_hint: &'static str,
+    pub all_stopped: &'static str,
+    pub all_stopped_hint: &'static str,
     pub no_mentions: &'static str,
     pub furniture: &'static str,
     pub by: &'static str,
@@ -131,12 +133,16 @@ pub struct Words {
     pub date: fn(&str) -> String,
     pub number: fn(usize) -> String,
     pub decimal: fn(f64) -> String,
-    pub percent: fn(u8) -> String,
+    pub percent: fn(f64) -> String,
+    /// A unit that browsers have no name for.
+    pub unit: fn(&str) -> &str,
+    /// Between the parts of a length of time.
+    pub and: &'static str,
     pub articles: fn(usize) -> String,
     pub mentions: fn(usize) -> String,
     pub failure: fn(&Failure) -> (String, String),
     /// What happened, and what to do.
-    pub warning: fn(&Diagnostic) -> (String, String),
+    pub diagnostic: fn(DiagnosticCode) -> (&'static str, &'static str),
     pub announcement: fn(&Announcement) -> String,
 }
 

@@ -28,18 +28,19 @@ fn line_of(text: &str, span: Span) -> Span {
     Span::new(start, span.end as usize + length)
 }
 
+/// The mark of omission stays on the line of the word beside it.
 fn last_words(text: &str) -> String {
     let Some((cut, _)) = text.char_indices().rev().nth(WIDTH) else { return text.to_owned() };
     let tail = Span::new(cut, text.len()).of(text);
     let words = tail.split_once(' ').map_or(tail, |(_, words)| words);
-    format!("… {words}")
+    format!("…\u{A0}{words}")
 }
 
 fn first_words(text: &str) -> String {
     let Some((cut, _)) = text.char_indices().nth(WIDTH) else { return text.to_owned() };
     let head = Span::new(0, cut).of(text);
     let words = head.rsplit_once(' ').map_or(head, |(words, _)| words);
-    format!("{words} …")
+    format!("{words}\u{A0}…")
 }
 
 #[cfg(test)]
@@ -64,6 +65,6 @@ mod tests {
         let analysis = Analysis { text: text.clone(), ..Analysis::default() };
         let (before, own, after) = around(&analysis, Span::new(start, start + "هنا".len()));
         assert_eq!(own, "هنا");
-        assert!(before.starts_with("… كلمة") && after.ends_with("أخرى …"), "{before}|{after}");
+        assert!(before.starts_with("…\u{A0}كلمة") && after.ends_with("أخرى\u{A0}…"), "{before}|{after}");
     }
 }

@@ -1,4 +1,4 @@
-use crate::model::{Analysis, Severity};
+use crate::model::{Analysis, DiagnosticCode, Severity};
 
 /// The largest file that the page reads, in bytes.
 pub const MAX_BYTES: u64 = 100 * 1024 * 1024;
@@ -15,12 +15,8 @@ pub enum Failure {
     Unreadable,
     /// The analysis says that this is no file it reads.
     Refused {
-        /// The diagnostic's stable name.
-        code: String,
-        /// What happened, in English.
-        message: String,
-        /// What to do, in English.
-        hint: String,
+        /// What the diagnostic is about.
+        code: DiagnosticCode,
     },
     /// A defect of ours ended the analyst on this file.
     Crashed {
@@ -40,7 +36,7 @@ impl Failure {
     #[must_use]
     pub fn of(analysis: &Analysis) -> Option<Self> {
         let error = analysis.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error)?;
-        Some(Self::Refused { code: error.code.clone(), message: error.message.clone(), hint: error.hint.clone() })
+        Some(Self::Refused { code: error.code })
     }
 
     /// Whether trying again may help.

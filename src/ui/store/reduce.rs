@@ -17,7 +17,10 @@ pub fn reduce(mut state: State, action: Action) -> State {
         }
         Action::Retried(id) => set(&mut state, id, Status::Waiting),
         Action::Removed(id) => remove(&mut state, id),
-        Action::Cleared => clear(&mut state),
+        Action::Cleared => {
+            state.announcement = Some(Announcement::Cleared);
+            clear(&mut state);
+        }
         Action::Opened(id) => open(&mut state, id),
         Action::OpenedAt(id, span) => {
             open(&mut state, id);

@@ -79,6 +79,8 @@ pub enum Announcement {
     Cancelled(usize),
     /// A file left the list.
     Removed(String),
+    /// All files left the list.
+    Cleared,
     /// The selected mention (its words are derived).
     Selection,
     /// The table shows so many rows.

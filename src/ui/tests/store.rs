@@ -1,6 +1,6 @@
 use super::fixture::{VISIT, after, analysis, page};
 use crate::corpus::{Direction, SortColumn};
-use crate::model::{Analysis, Diagnostic, MentionType, Severity, Span};
+use crate::model::{Analysis, Diagnostic, DiagnosticCode, MentionType, Severity, Span};
 use crate::ui::search::{articles_with, words_in};
 use crate::ui::store::select::{self, Stage};
 use crate::ui::store::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, Shared, State, Status, View};
@@ -12,7 +12,7 @@ fn done(id: u32, analysis: Analysis) -> (ItemId, Outcome) {
 fn refused() -> Analysis {
     let diagnostic = Diagnostic {
         severity: Severity::Error,
-        code: "unsupported-format".to_owned(),
+        code: DiagnosticCode::UnsupportedFormat,
         message: String::new(),
         hint: String::new(),
         span: None,
@@ -44,9 +44,10 @@ fn an_analysis_with_an_error_is_a_failed_file() {
         [Action::Added(vec![Item::waiting(ItemId(1), "a.png", 5)]), Action::Finished(vec![done(1, refused())])],
     );
     assert_eq!(select::stage(&state), Stage::Failed);
-    assert!(
-        matches!(&state.items[0].status, Status::Failed(Failure::Refused { code, .. }) if code == "unsupported-format")
-    );
+    assert!(matches!(
+        &state.items[0].status,
+        Status::Failed(Failure::Refused { code: DiagnosticCode::UnsupportedFormat })
+    ));
 }
 
 #[test]

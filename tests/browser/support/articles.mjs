@@ -15,6 +15,12 @@ export const BRIEF = `زار وزير الخارجية الروسي سيرجي �
 وأضاف: «سنلتقي في موسكو»، ثم عاد إلى روسيا.
 `;
 
+/** A text without Arabic. */
+export const LATIN = `Ministers agree on a plan for the ports
+
+The ministers of transport met on Tuesday.
+`;
+
 /** Short lines in which highlights begin inside words, nest, and stand beside numbers, Latin words and quotation marks. */
 export const JOINTS = `رحبت الحكومة بالصين وبفرنسا أمس.
 وصل الوفد إلى بكين فموسكو ثم عاد للصين.

@@ -1,6 +1,7 @@
 // The states that a visitor can meet, each entered the way a visitor does. Used by the tests and for the screenshots.
-import { BRIEF, SUMMIT } from './articles.mjs';
-import { addFiles, openSample, state } from './visit.mjs';
+import { fileURLToPath } from 'node:url';
+import { BRIEF, LATIN, SUMMIT } from './articles.mjs';
+import { addFiles, dragOver, openSample, state } from './visit.mjs';
 
 const SCENES = {
   /** The first visit. */
@@ -12,6 +13,12 @@ const SCENES = {
     await page.getByTestId('paste-text').fill(BRIEF);
   },
 
+  /** Files are dragged over the page. */
+  async drag(page) {
+    await dragOver(page, fileURLToPath(import.meta.url));
+    await page.locator('.drop-veil').waitFor();
+  },
+
   /** Articles wait for an analyst that is still being loaded. */
   async working(page, site, t) {
     t.after(site.hold(/worker_bg\.wasm/));
@@ -19,6 +26,14 @@ const SCENES = {
     await state(page, 'empty');
     await page.getByTestId('open-sample').first().click();
     await state(page, 'working');
+  },
+
+  /** All work was stopped. */
+  async cancelled(page, site, t) {
+    await this.working(page, site, t);
+    await showArticles(page);
+    await page.getByTestId('cancel').click();
+    await state(page, 'failed');
   },
 
   /** Nothing could be analysed. */
@@ -35,6 +50,12 @@ const SCENES = {
     await showArticles(page);
   },
 
+  /** An article of which the reader should know something. */
+  async warning(page) {
+    await addFiles(page, { name: 'latin.txt', text: LATIN });
+    await page.getByTestId('reader').locator('.warning').waitFor();
+  },
+
   /** An article with its highlights. */
   async reading(page) {
     await openSample(page);
@@ -46,6 +67,14 @@ const SCENES = {
     await this.reading(page);
     await page.locator('mark[data-kind="GPE"]').first().click();
     await page.getByTestId('card').locator('h2').waitFor();
+  },
+
+  /** The legend has hidden types. */
+  async legend(page) {
+    await this.reading(page);
+    const tab = page.getByTestId('tab-legend');
+    if (await tab.isVisible()) await tab.click();
+    for (const kind of ['OCC', 'ORG', 'DATE']) await page.locator(`[data-testid="legend-item"][data-kind="${kind}"]`).click();
   },
 
   /** The summary table. */
@@ -68,6 +97,21 @@ const SCENES = {
     await page.keyboard.press('Control+k');
     await page.getByTestId('search-input').fill('العراق');
     await page.getByTestId('search-result').first().waitFor();
+  },
+
+  /** A search that finds nothing. */
+  async nothing(page) {
+    await openSample(page);
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('search-input').fill('ظظظ');
+    await page.locator('.results .none').waitFor();
+  },
+
+  /** A table in which nothing matches. */
+  async unmatched(page) {
+    await this.table(page);
+    await page.getByTestId('table-search').fill('ظظظ');
+    await page.locator('.table-view .none').waitFor();
   },
 
   /** The menu of exports. */

@@ -87,11 +87,20 @@ export async function addFiles(page, ...files) {
 }
 
 /** Drops files or folders, by their paths, on the middle of the page, as a hand does. */
-export async function dropPaths(page, ...files) {
+export function dropPaths(page, ...files) {
+  return drag(page, ['dragEnter', 'dragOver', 'drop'], files);
+}
+
+/** Holds files over the middle of the page. */
+export function dragOver(page, ...files) {
+  return drag(page, ['dragEnter', 'dragOver'], files);
+}
+
+async function drag(page, steps, files) {
   const { width, height } = page.viewportSize();
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+  for (const type of steps) {
     await client.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
   }
   await client.detach();
