@@ -82,7 +82,7 @@ fn part(word: &str, latin: Latin) -> Vec<String> {
         }
         // Behind an article stands an Arabic word, which has no v and no p.
         let stems: Vec<String> =
-            part(&stem, latin).iter().map(|stem| stem.replace('v', "f").replace('p', "b")).collect();
+            part(&stem, latin).iter().map(|stem| stem.replace("ph", "f").replace('v', "f").replace('p', "b")).collect();
         let craft = stems.first().and_then(|spelling| craftsman(&stem, spelling));
         return craft.into_iter().chain(stems).map(|stem| format!("al-{stem}")).collect();
     }
