@@ -7,7 +7,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
-readonly HOST_FEATURES=views
+readonly HOST_FEATURES=views,training
 readonly PAGE_FEATURES=app,worker,exporter
 readonly TARGET=${CARGO_TARGET_DIR:-target}
 readonly LOGS=target/test-logs

@@ -18,6 +18,8 @@
 pub mod article;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "analysis")]
+pub mod conll;
 pub mod corpus;
 pub mod export;
 #[cfg(feature = "exporter")]
@@ -39,6 +41,10 @@ pub mod resolution;
 pub mod segmentation;
 #[cfg(feature = "analysis")]
 pub mod source;
+#[cfg(feature = "analysis")]
+pub mod tagger;
+#[cfg(feature = "training")]
+pub mod training;
 #[cfg(feature = "app")]
 pub mod ui;
 #[cfg(feature = "analysis")]

@@ -134,6 +134,7 @@ fn full_analysis() -> Analysis {
         Rule::HeadWord,
         Rule::Acronym,
         Rule::PartOfPlace,
+        Rule::Context,
         Rule::Pattern,
         Rule::Byline,
     ];

@@ -132,7 +132,7 @@ impl Reader<'_, '_> {
         }
         match self.head {
             Head::Office | Head::Role => reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]),
-            _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary && self.looks_like_nisba()),
+            _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary() && self.looks_like_nisba()),
         }
     }
 
@@ -184,7 +184,7 @@ impl Reader<'_, '_> {
                 && reading.is_any(&[WordClass::Title, WordClass::Honorific]);
             self.at += 1;
             self.found.is_definite = true;
-            self.found.has_name |= reading.role.is_some() && !reading.is_ordinary;
+            self.found.has_name |= reading.role.is_some() && !reading.is_ordinary();
             if takes_name && let Some(end) = person::name_after_title(self.words, self.at) {
                 self.at = end;
                 self.found.has_name = true;

@@ -9,6 +9,7 @@ mod byline;
 mod candidate;
 mod choose;
 mod complement;
+mod feature;
 mod happening;
 mod listed;
 mod office;
@@ -16,34 +17,41 @@ mod organisation;
 mod person;
 mod place;
 mod short_form;
+mod vote;
 mod words;
 
 pub use candidate::{Candidate, Target};
 
 use crate::lexicon::Lexicon;
-use crate::model::{Article, Document, MentionType, Sentence};
+use crate::model::{Article, Document, MentionType};
+use crate::tagger::{Features, Model, Tagger, Votes};
 use crate::value;
 use words::Words;
 
 /// Finds the mentions of an article.
 #[must_use]
 pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
+    detect_with(article, document, lexicon, Model::embedded(), |_| ())
+}
+
+/// The same with another tagger, whose votes on each sentence are shown to `observe`.
+pub fn detect_with(
+    article: &Article,
+    document: &Document,
+    lexicon: Lexicon,
+    tagger: &impl Tagger,
+    mut observe: impl FnMut(Votes),
+) -> Vec<Candidate> {
     let text = article.text.as_str();
-    let mut values = values(article, document).into_iter().peekable();
     let mut sentences = Vec::with_capacity(document.sentences.len());
-    for sentence in &document.sentences {
-        let mut candidates = propose(article, document, sentence, lexicon);
-        while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
-            candidates.push(value);
-        }
-        sentences.push(candidates);
-    }
     let mut short_forms = short_form::ShortForms::default();
-    for candidates in &sentences {
+    for_each_sentence(article, document, lexicon, |words, mut candidates| {
+        observe(vote::combine(words, tagger, &mut candidates));
         if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
             short_forms.collect(text, choose::choose(text, candidates.iter().collect()), lexicon);
         }
-    }
+        sentences.push(candidates);
+    });
     let mut mentions = Vec::new();
     for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
         if short_forms.may_occur(document, sentence) {
@@ -55,18 +63,44 @@ pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<C
     mentions
 }
 
-fn propose(article: &Article, document: &Document, sentence: &Sentence, lexicon: Lexicon) -> Vec<Candidate> {
-    let words = Words::read(&article.text, document, sentence, lexicon);
+/// What a tagger is to see of each sentence, for its training.
+pub fn features(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Features> {
+    let mut features = Vec::with_capacity(document.sentences.len());
+    for_each_sentence(article, document, lexicon, |words, candidates| {
+        features.push(feature::read(words, &choose::choose(words.text, candidates.iter().collect())));
+    });
+    features
+}
+
+/// Shows `read` each sentence with what the lexicon, the structure rules and the readers of values propose in it.
+fn for_each_sentence(
+    article: &Article,
+    document: &Document,
+    lexicon: Lexicon,
+    mut read: impl FnMut(&Words<'_>, Vec<Candidate>),
+) {
+    let mut values = values(article, document).into_iter().peekable();
+    for sentence in &document.sentences {
+        let words = Words::read(&article.text, document, sentence, lexicon);
+        let mut candidates = propose(&words, article);
+        while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
+            candidates.push(value);
+        }
+        read(&words, candidates);
+    }
+}
+
+fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     let mut found = Vec::new();
-    listed::detect(&words, &mut found);
-    let offices = office::find(&words);
-    office::detect(&words, &offices, &mut found);
-    person::detect(&words, &offices, &mut found);
-    byline::detect(&words, article.meta.author.as_deref().unwrap_or(""), &mut found);
-    organisation::detect(&words, &mut found);
-    happening::detect(&words, &mut found);
-    place::detect(&words, &mut found);
-    organisation::acronyms(&words, &mut found);
+    listed::detect(words, &mut found);
+    let offices = office::find(words);
+    office::detect(words, &offices, &mut found);
+    person::detect(words, &offices, &mut found);
+    byline::detect(words, article.meta.author.as_deref().unwrap_or(""), &mut found);
+    organisation::detect(words, &mut found);
+    happening::detect(words, &mut found);
+    place::detect(words, &mut found);
+    organisation::acronyms(words, &mut found);
     found
 }
 

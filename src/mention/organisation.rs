@@ -114,7 +114,7 @@ fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
             || (words.is_unknown(at) && !words.plain(at).is_definite)
-            || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary)
+            || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary())
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
     let takes_names = head.is_any(&[WordClass::AppositiveHead, WordClass::OrganisationHead]);

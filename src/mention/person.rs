@@ -59,8 +59,8 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         Some(end) => (Proclitics::NONE, end),
         None => {
             let (proclitics, reading) = word.bare?;
-            let is_given = matches!(reading.role, Some(NameRole::Given | NameRole::Both)) && !reading.is_ordinary;
-            (is_given && !word.plain.is_ordinary).then_some(())?;
+            let is_given = matches!(reading.role, Some(NameRole::Given | NameRole::Both)) && !reading.is_ordinary();
+            (is_given && !word.plain.is_ordinary()).then_some(())?;
             (proclitics, name_end(words, at + 1, Trust::Continued)?)
         }
     };
@@ -111,7 +111,7 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     }
     // «علي», «باسم» and the like are ordinary words too: then the next word must be surely a name.
     let begins_with_given = matches!(words.plain(start).role, Some(NameRole::Given | NameRole::Both))
-        && (!words.plain(start).is_ordinary || is_surely_name(words, start + 1))
+        && (!words.plain(start).is_ordinary() || is_surely_name(words, start + 1))
         || words.plain(start).is(WordClass::NameParticle);
     // «لي» and «يي» are words too: the next must be known as a name.
     let is_short = words.key(start).len() < 3 && words.plain(start + 1).role.is_none();
@@ -131,7 +131,7 @@ fn begins_names(particle: &str) -> bool {
 fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
     let reading = words.plain(at);
     match reading.role {
-        Some(_) => !reading.is_ordinary,
+        Some(_) => !reading.is_ordinary(),
         None => reading.is_definite && words.is_unknown(at),
     }
 }
@@ -178,8 +178,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         return None;
     }
     let is_name = match reading.role {
-        Some(NameRole::Family) => inside || !reading.is_ordinary,
-        Some(_) => !reading.is_ordinary || inside || is_surely_name(words, at + 1),
+        Some(NameRole::Family) => inside || !reading.is_ordinary(),
+        Some(_) => !reading.is_ordinary() || inside || is_surely_name(words, at + 1),
         // Inside a name, a word behind «و» begins another.
         None => !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
     };

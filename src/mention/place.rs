@@ -98,7 +98,7 @@ fn part_of_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
 fn name_run(words: &Words<'_>, start: usize) -> usize {
     let is_name = |at: usize| {
         let reading = words.plain(at);
-        let is_person_name = reading.role.is_some() && !reading.is_ordinary;
+        let is_person_name = reading.role.is_some() && !reading.is_ordinary();
         words.kind(at) == Some(TokenKind::Foreign) || words.is_unknown(at) || is_person_name
     };
     (start..start + 3).find(|at| !is_name(*at)).unwrap_or(start + 3).min(words.len())

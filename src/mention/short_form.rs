@@ -92,7 +92,11 @@ impl ShortForms {
                 let span = words.span(at, at + 1, proclitics);
                 self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span))
             });
-            found.extend(candidate);
+            if let Some(candidate) = candidate {
+                let whole = words.span(at, at + 1, Proclitics::NONE);
+                found.retain(|other| !is_explained_by(other, &candidate, whole));
+                found.push(candidate);
+            }
         }
     }
 
@@ -102,7 +106,7 @@ impl ShortForms {
         let is_word =
             reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
         // A given name that is an ordinary word, or the article's first mention of it, is no short form.
-        if is_word || reading.is_ordinary && known.from >= span.start {
+        if is_word || reading.is_ordinary() && known.from >= span.start {
             return None;
         }
         let is_place = words.hits_at(at).any(|hit| hit.strength == Strength::Strong && hit.kind != MentionType::Pers);
@@ -120,6 +124,11 @@ impl ShortForms {
         let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: name.to_owned() };
         Candidate { span, kind, target, confidence, evidence, value: None }
     }
+}
+
+/// Whether the short form says what the tagger, which knows no names in full, saw in the word.
+fn is_explained_by(other: &Candidate, short_form: &Candidate, word: Span) -> bool {
+    other.evidence.by == EvidenceSource::Tagger && other.kind == short_form.kind && word.contains(other.span)
 }
 
 /// A bit for a key's last letter and length.

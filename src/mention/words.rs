@@ -36,7 +36,8 @@ impl Word {
 pub(crate) struct Reading {
     classes: u32,
     pub role: Option<NameRole>,
-    pub is_ordinary: bool,
+    /// Binary logarithm of its count where it is an ordinary word.
+    pub frequency: Option<u8>,
     /// Whether any fact is known.
     pub is_known: bool,
     /// Whether it begins with the article.
@@ -46,6 +47,15 @@ pub(crate) struct Reading {
 impl Reading {
     pub fn is(&self, class: WordClass) -> bool {
         self.classes & (1 << class as u32) != 0
+    }
+
+    /// Its classes as a set of bits, by [`WordClass`]'s codes.
+    pub fn class_bits(&self) -> u32 {
+        self.classes
+    }
+
+    pub fn is_ordinary(&self) -> bool {
+        self.frequency.is_some()
     }
 
     pub fn is_any(&self, classes: &[WordClass]) -> bool {
@@ -155,7 +165,8 @@ impl<'d> Words<'d> {
                     reading.is_known = true;
                     match fact {
                         Fact::NameUnit(role) => reading.role = Some(role),
-                        _ => reading.is_ordinary = true,
+                        Fact::Ordinary(doublings) => reading.frequency = Some(doublings),
+                        _ => {}
                     }
                 }
             }
@@ -283,12 +294,12 @@ fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
 impl Reading {
     /// Whether it is an indefinite ordinary word of no class: as a rule a noun, after a head that needs one.
     pub fn is_plain_noun(&self) -> bool {
-        self.is_ordinary && !self.is_definite && self.classes == 0
+        self.is_ordinary() && !self.is_definite && self.classes == 0
     }
 
     /// Whether the word as it stands is known as more than an ordinary word, so that no letter of it is a clitic.
     fn is_settled(&self) -> bool {
-        self.is_known && (self.classes != 0 || self.role.is_some() || !self.is_ordinary)
+        self.is_known && (self.classes != 0 || self.role.is_some() || !self.is_ordinary())
     }
 }
 

@@ -38,6 +38,8 @@ pub enum Rule {
     Acronym,
     /// A direction or part of a listed place («شمال شرق آسيا»).
     PartOfPlace,
+    /// Its words and those around it, as learnt from labelled news.
+    Context,
     /// The form of a date, number, amount or address.
     Pattern,
     /// The author's line.
@@ -59,6 +61,7 @@ impl Rule {
             Self::HeadWord => "head-word",
             Self::Acronym => "acronym",
             Self::PartOfPlace => "part-of-place",
+            Self::Context => "context",
             Self::Pattern => "pattern",
             Self::Byline => "byline",
         }

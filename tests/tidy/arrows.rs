@@ -22,7 +22,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("exporter", &["model", "wire", "corpus", "record", "export"]),
     // The page writes the table and the record itself; it names no stage of the analysis.
     ("ui", &["model", "normalization", "wire", "corpus", "record", "export"]),
-    ("cli", &["model", "normalization", "pipeline", "corpus", "record", "export", "source", "lexicon"]),
+    // Analyses the tokens of a corpus as `pipeline` does an article.
+    ("conll", &["model", "lexicon", "segmentation", "mention", "tagger"]),
+    ("training", &["conll", "lexicon", "segmentation", "mention", "tagger"]),
+    (
+        "cli",
+        &["model", "normalization", "pipeline", "corpus", "record", "export", "source", "lexicon", "conll", "tagger"],
+    ),
 ];
 
 /// What a stage may use: the language, the letters, the lexicon, the tagger and, of the stages before it, word analysis.

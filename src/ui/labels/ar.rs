@@ -103,6 +103,7 @@ pub static WORDS: Words = Words {
         Rule::ShortForm => "صيغة مختصرة من اسم ورد كاملًا",
         Rule::HeadWord => "كلمة دالّة على النوع وما يتبعها",
         Rule::Acronym => "اختصار بين قوسين",
+        Rule::Context => "سياق الكلام، كما تعلمه النموذج من أخبار موسومة",
         Rule::PartOfPlace => "جهة أو جزء من مكان مدرج",
         Rule::Pattern => "صيغة معهودة",
         Rule::Byline => "سطر الكاتب",

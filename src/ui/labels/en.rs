@@ -103,6 +103,7 @@ pub static WORDS: Words = Words {
         Rule::ShortForm => "short for a name given in full",
         Rule::HeadWord => "a head word with its complements",
         Rule::Acronym => "an acronym in brackets",
+        Rule::Context => "its words and context, as learnt from labelled news",
         Rule::PartOfPlace => "a direction or part of a listed place",
         Rule::Pattern => "a usual form",
         Rule::Byline => "the author's line",

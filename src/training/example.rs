@@ -1,0 +1,54 @@
+use crate::conll::{Labelled, SENTENCES_PER_ARTICLE, Typeset};
+use crate::lexicon::Lexicon;
+use crate::tagger::{Label, NameType};
+use crate::{mention, segmentation};
+
+/// A sentence to learn from.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    /// Hashes of each token's features.
+    pub features: Vec<Vec<u32>>,
+    /// What each token is.
+    pub labels: Vec<Label>,
+}
+
+/// Reads sentences as the analysis reads articles.
+#[must_use]
+pub fn examples(sentences: &[Vec<Labelled<'_>>]) -> Vec<Example> {
+    sentences.chunks(SENTENCES_PER_ARTICLE).flat_map(read).collect()
+}
+
+fn read(sentences: &[Vec<Labelled<'_>>]) -> Vec<Example> {
+    let typeset = Typeset::new(sentences);
+    let document = segmentation::segment(&typeset.article);
+    let features = mention::features(&typeset.article, &document, Lexicon::embedded());
+    let read = document.sentences.iter().zip(&features).map(|(sentence, features)| {
+        let mut example = Example::default();
+        for (token, features) in document.tokens_of(sentence).iter().zip(features.tokens()) {
+            let Some((line, at)) = typeset.token_at(token.span.start) else { continue };
+            let label = sentences[line][at].label();
+            let kind = kind(label);
+            // Our tokens are finer: «(د» is a bracket and a letter. A stray inside begins a name.
+            let goes_on = !label.starts_with('B') || !typeset.begins_at(token.span.start);
+            let goes_on = goes_on && example.labels.last().is_some_and(|before: &Label| before.kind() == kind);
+            example.features.push(features.to_vec());
+            example.labels.push(match kind {
+                None => Label::Outside,
+                Some(kind) if goes_on => Label::Inside(kind),
+                Some(kind) => Label::Begin(kind),
+            });
+        }
+        example
+    });
+    read.collect()
+}
+
+/// The type of a label of ANERcorp.
+fn kind(label: &str) -> Option<NameType> {
+    match label.split_once('-')?.1 {
+        "PERS" => Some(NameType::Person),
+        "ORG" => Some(NameType::Organisation),
+        "LOC" => Some(NameType::Place),
+        _ => Some(NameType::Other),
+    }
+}
