@@ -96,12 +96,35 @@ fn every_format_of_the_registry_is_written_and_is_the_same_twice() {
 #[test]
 fn standard_input_is_a_file_called_dash() {
     let folder = articles("stdin");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rasid"));
-    command.args(["analyze", "visit.txt", "-"]).current_dir(&folder);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(TALKS.as_bytes()).unwrap();
-    let run = Run::from(child.wait_with_output().unwrap());
+    let run =
+        with_input(Command::new(RASID).args(["analyze", "visit.txt", "-"]).current_dir(&folder), TALKS.as_bytes());
     assert_eq!((run.status, run.files()), (Some(0), vec!["visit.txt".to_owned(), "-".to_owned()]));
+}
+
+const RASID: &str = env!("CARGO_BIN_EXE_rasid");
+
+/// Runs the command with these bytes on its standard input.
+fn with_input(command: &mut Command, input: &[u8]) -> Run {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    Run::from(child.wait_with_output().unwrap())
+}
+
+#[test]
+fn tokens_are_labelled_one_a_line() {
+    let tokens = "زار\nسيرجي\nلافروف\nبكين\n.\n\nوقال\nلافروف\n:\nنعم\n";
+    let run = with_input(Command::new(RASID).args(["tag", "--scheme", "conll4"]), tokens.as_bytes());
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+    let expected =
+        "زار\tO\nسيرجي\tB-PERS\nلافروف\tI-PERS\nبكين\tB-LOC\n.\tO\n\nوقال\tO\nلافروف\tB-PERS\n:\tO\nنعم\tO\n\n";
+    assert_eq!(run.out, expected);
+}
+
+#[test]
+fn tokens_that_are_no_text_are_said_to_be_none() {
+    let run = with_input(Command::new(RASID).arg("tag"), &[0xFF, 0xFE, 0x80]);
+    assert_eq!(run.status, Some(1));
+    assert!(run.err.starts_with("rasid: standard input: "), "{}", run.err);
 }
 
 #[test]

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use crate::conll::Scheme;
 use crate::export::ExportFormat;
 
 const EXAMPLES: &str = "\
@@ -32,6 +33,16 @@ pub(super) enum Command {
     /// Analyse articles and print what is in them.
     #[command(after_help = EXAMPLES)]
     Analyze(Options),
+    /// Label tokens, one a line on standard input, a blank line between sentences: token TAB label on standard output.
+    Tag(TagOptions),
+}
+
+/// How to label tokens.
+#[derive(Debug, Args)]
+pub(super) struct TagOptions {
+    /// Which labels to print.
+    #[arg(long, short, value_name = "SCHEME", default_value = Scheme::Conll4.name(), value_parser = schemes())]
+    pub(super) scheme: Scheme,
 }
 
 /// How to analyse.
@@ -49,6 +60,13 @@ pub(super) struct Options {
     /// input.
     #[arg(required = true, value_name = "FILE|DIR|-")]
     pub(super) paths: Vec<PathBuf>,
+}
+
+/// The label schemes, by name.
+fn schemes() -> impl TypedValueParser<Value = Scheme> {
+    let value = |scheme: Scheme| PossibleValue::new(scheme.name()).help(scheme.description());
+    PossibleValuesParser::new(Scheme::ALL.map(value))
+        .map(|name| Scheme::ALL.into_iter().find(|scheme| scheme.name() == name).unwrap_or(Scheme::Conll4))
 }
 
 /// The formats of the registry, by name.

@@ -10,6 +10,7 @@ mod failure;
 mod input;
 mod output;
 mod progress;
+mod tag;
 
 use std::process::ExitCode;
 
@@ -22,5 +23,6 @@ use arguments::{Arguments, Command};
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Analyze(options) => analyze::run(&options),
+        Command::Tag(options) => tag::run(&options),
     }
 }

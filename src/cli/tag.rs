@@ -1,0 +1,40 @@
+//! `rasid tag`: labels for tokens, so that anyone can score the analysis on a labelled corpus.
+
+use std::io::{self, BufWriter, ErrorKind, Read, Write, stdin, stdout};
+use std::process::ExitCode;
+
+use rayon::prelude::*;
+
+use super::arguments::TagOptions;
+use super::failure::Failure;
+use crate::conll::{self, Labelled, SENTENCES_PER_ARTICLE};
+use crate::tagger::Model;
+
+/// Labels the tokens on standard input and prints them.
+pub(super) fn run(options: &TagOptions) -> ExitCode {
+    let mut bytes = Vec::new();
+    let read = stdin().lock().read_to_end(&mut bytes);
+    let text =
+        read.and_then(|_| String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error)));
+    let written = text.and_then(|text| write(&conll::read(&text), options, &mut BufWriter::new(stdout().lock())));
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            eprintln!("rasid: {}", Failure::new("standard input", error));
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn write(sentences: &[Vec<Labelled<'_>>], options: &TagOptions, out: &mut impl Write) -> io::Result<()> {
+    let articles: Vec<&[Vec<Labelled<'_>>]> = sentences.chunks(SENTENCES_PER_ARTICLE).collect();
+    let labelled: Vec<_> =
+        articles.par_iter().map(|article| options.scheme.label(article, Model::embedded())).collect();
+    for (sentence, labels) in sentences.iter().zip(labelled.iter().flatten()) {
+        for (token, label) in sentence.iter().zip(labels) {
+            writeln!(out, "{}\t{label}", token.word)?;
+        }
+        writeln!(out)?;
+    }
+    out.flush()
+}
