@@ -205,7 +205,8 @@ impl Reader<'_, '_> {
         let is_construct = !reading.is_definite
             && self.words.plain(self.at + 1).is_definite
             && self.words.adjective_at(self.at + 1).is_none();
-        let is_it = proclitics.conjunction
+        let is_it = self.head != Head::Facility
+            && proclitics.conjunction
             && proclitics.particle == 0
             && (reading.is_definite || is_construct)
             && fits

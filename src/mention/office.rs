@@ -70,11 +70,17 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
         }
         word.bare.filter(|(_, reading)| reading.is_any(classes))
     };
-    if let Some((proclitics, _)) = is_head(&[WordClass::RelationalTitle]) {
+    let surface = words.surface(at);
+    // «رئيسه» has a pronoun, «رئيسة» has none.
+    if let Some((proclitics, _)) = is_head(&[WordClass::RelationalTitle]).filter(|_| !surface.ends_with('ة')) {
         let end = words.adjective_at(at + 1).map_or(at + 1, |hit| hit.to);
         return Some(Office { from: at, to: end, proclitics, is_bare: false });
     }
     let (proclitics, reading) = is_head(&[WordClass::Title, WordClass::Role])?;
+    // «قاده الرئيس»: not «قادة», leaders, but a verb and its object.
+    if surface.ends_with('ه') && words.plain(at + 1).is_any(&[WordClass::Title, WordClass::Honorific]) {
+        return None;
+    }
     let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };
     let body = head_end(words, at);
     // «أمين الناصر» is a man, «أمين المجلس» an office.

@@ -147,12 +147,17 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     }
     let reading = words.plain(at);
     let after_particle = inside && words.plain(at.wrapping_sub(1)).is(WordClass::NameParticle);
-    if inside && (reading.is(WordClass::NameTail) || (after_particle && reading.is_definite)) {
+    if inside && (reading.is(WordClass::NameTail) || (after_particle && !reading.is(WordClass::Stop))) {
         return Some(Part::Name);
     }
     if reading.is(WordClass::NameParticle) && (inside || begins_names(words.surface(at))) {
         let next = words.plain(at + 1);
-        let goes_on = next.role.is_some() || words.is_unknown(at + 1) || next.is_definite;
+        // «آمنة بن عرب»: a father may have any name.
+        let is_father = inside && matches!(words.surface(at), "بن" | "ابن" | "بنت");
+        let goes_on = next.role.is_some()
+            || words.is_unknown(at + 1)
+            || next.is_definite
+            || is_father && !next.is_any(&[WordClass::Stop, WordClass::TimeWord]);
         return goes_on.then_some(Part::Particle);
     }
     if reading.role.is_none() && !words.is_unknown(at) {
