@@ -269,8 +269,8 @@ fn number(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
+/// The high half of a product depends on all bits of the value.
 fn hash(template: Template, value: u64) -> u32 {
-    let mixed = (value ^ template.code().wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+    let mixed = (value ^ template.code().wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
     u32::try_from(mixed >> 32).unwrap_or(0)
 }

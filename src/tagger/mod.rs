@@ -11,7 +11,7 @@ mod votes;
 
 pub use features::Features;
 pub use label::{Label, NameType};
-pub use model::{Model, Scores};
+pub use model::{Model, ROW_LENGTH, Row, Transitions};
 pub use votes::{Name, Votes};
 
 /// Says how probable it is for each token of a sentence to belong to a name.
@@ -22,7 +22,7 @@ pub trait Tagger {
 
 impl Tagger for Model<'_> {
     fn vote(&self, features: &Features) -> Votes {
-        let scores: Vec<Scores> = features.tokens().map(|token| self.score(token)).collect();
-        Votes::new(decode::marginals(&scores, self.transitions()))
+        let scores: Vec<Row<i16>> = features.tokens().map(|token| self.score(token)).collect();
+        Votes::new(decode::marginals(&scores, self))
     }
 }

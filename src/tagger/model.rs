@@ -4,23 +4,32 @@ use super::label::Label;
 
 static EMBEDDED: &[u8] = include_bytes!("model.bin");
 
-/// Scores of a token: one for each label.
-pub type Scores = [f32; Label::COUNT];
+/// Numbers of a row: one for each label and zeros up to the width of vector registers.
+pub const ROW_LENGTH: usize = 16;
+
+/// A number for each label; those beyond the labels mean nothing.
+pub type Row<T> = [T; ROW_LENGTH];
+
+/// For each label, and at last for the start of a sentence: how much what follows it weighs, zero where it may not.
+pub type Transitions = [Row<f32>; Label::COUNT + 1];
 
 /// The tagger's weights, read in place: a row of one byte a label for each hashed feature that has any.
 ///
-/// Layout, little endian: bits of the hash (u32); value of one step of a weight (f32); transitions, from each label
-/// and from the start, to each label (f32); for each 64 feature hashes, a bit for each that has a row (u64); for each
-/// 64 feature hashes, the number of rows before them (u32); the rows (i8).
-#[derive(Clone, Copy, Debug)]
+/// Layout, little endian: bits of the hash (u32); value of one step of a weight (f32); transitions (f32); for each 8
+/// feature hashes, a bit for each that has a row (u8); for each 8 feature hashes, the number of rows before them
+/// (u16); a row of zeros; the rows (i8).
+#[derive(Clone, Debug)]
 pub struct Model<'b> {
     shift: u32,
-    step: f32,
-    present: &'b [[u8; 8]],
-    before: &'b [[u8; 4]],
-    rows: &'b [[u8; Label::COUNT]],
-    transitions: [Scores; Label::COUNT + 1],
+    present: &'b [u8],
+    before: &'b [[u8; 2]],
+    rows: &'b [Row<u8>],
+    transitions: Transitions,
+    odds: Vec<f32>,
 }
+
+/// Steps by which a label's score may fall short of the best; beyond them it has no chance.
+const STEPS: u16 = 512;
 
 impl<'b> Model<'b> {
     /// Reads a model; none where the bytes are not one.
@@ -29,51 +38,71 @@ impl<'b> Model<'b> {
         let (bits, rest) = bytes.split_first_chunk()?;
         let (step, rest) = rest.split_first_chunk()?;
         let bits = u32::from_le_bytes(*bits);
-        let words = 1usize.checked_shl(bits.checked_sub(6)?)?;
-        let (transitions, rest) = rest.split_at_checked((Label::COUNT + 1) * Label::COUNT * 4)?;
-        let (present, rest) = rest.split_at_checked(words * 8)?;
-        let (before, rows) = rest.split_at_checked(words * 4)?;
+        let step = f32::from_le_bytes(*step);
+        let groups = 1usize.checked_shl(bits.checked_sub(3)?)?;
+        let (transitions, rest) = rest.split_at_checked((Label::COUNT + 1) * ROW_LENGTH * 4)?;
+        let (present, rest) = rest.split_at_checked(groups)?;
+        let (before, rows) = rest.split_at_checked(groups * 2)?;
         let mut numbers = transitions.as_chunks::<4>().0.iter().map(|number| f32::from_le_bytes(*number));
         Some(Self {
-            shift: 32 - bits,
-            step: f32::from_le_bytes(*step),
-            present: present.as_chunks().0,
+            shift: 32u32.checked_sub(bits)?,
+            present,
             before: before.as_chunks().0,
             rows: rows.as_chunks().0,
             transitions: std::array::from_fn(|_| std::array::from_fn(|_| numbers.next().unwrap_or(0.0))),
+            odds: (0..STEPS).map(|steps| (-step * f32::from(steps)).exp()).collect(),
         })
     }
 
-    /// The sum of the weights of a token's features.
+    /// The sum of the weights of a token's features, in steps.
     #[must_use]
-    pub fn score(&self, features: &[u32]) -> Scores {
-        let mut sums = [0i32; Label::COUNT];
+    pub fn score(&self, features: &[u32]) -> Row<i16> {
+        let mut sums = [0i16; ROW_LENGTH];
         for row in features.iter().filter_map(|feature| self.row(*feature)) {
             for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += i32::from(weight.cast_signed());
+                *sum = sum.saturating_add(i16::from(weight.cast_signed()));
             }
         }
-        #[expect(clippy::cast_precision_loss, reason = "sums of a few dozen bytes")]
-        sums.map(|sum| sum as f32 * self.step)
+        sums
     }
 
-    fn row(&self, feature: u32) -> Option<&'b [u8; Label::COUNT]> {
-        let slot = (feature >> self.shift) as usize;
-        let (word, bit) = (slot / 64, slot % 64);
-        let present = u64::from_le_bytes(*self.present.get(word)?);
-        if present >> bit & 1 == 0 {
-            return None;
-        }
-        let before = u32::from_le_bytes(*self.before.get(word)?) + (present & ((1 << bit) - 1)).count_ones();
-        self.rows.get(before as usize)
+    fn row(&self, feature: u32) -> Option<&'b Row<u8>> {
+        let slot = feature >> self.shift;
+        let group = (slot / 8) as usize;
+        let (present, bit) = (*self.present.get(group)?, slot % 8);
+        let before = u16::from_le_bytes(*self.before.get(group)?);
+        let within = *ONES.get(usize::from(present & !(u8::MAX << bit)))?;
+        // No branch: whether a feature has a row is as likely as not. The first row is for those that have none.
+        let has_row = usize::from(present >> bit & 1);
+        self.rows.get((1 + usize::from(before) + usize::from(within)) * has_row)
     }
 
-    /// What it costs to go from a label (the last row: from the start) to each other.
+    /// How likely a label is beside the best of its token, by what its score lacks.
     #[must_use]
-    pub fn transitions(&self) -> &[Scores; Label::COUNT + 1] {
+    pub fn odds(&self, steps: i16) -> f32 {
+        self.odds.get(usize::try_from(steps).unwrap_or(0)).copied().unwrap_or(0.0)
+    }
+
+    /// The weights of transitions.
+    #[must_use]
+    pub fn transitions(&self) -> &Transitions {
         &self.transitions
     }
 }
+
+/// The number of ones in each byte.
+const ONES: [u8; 256] = {
+    let mut ones = [0; 256];
+    let mut byte = 0usize;
+    while byte < 256 {
+        #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
+        {
+            ones[byte] = byte.count_ones() as u8;
+        }
+        byte += 1;
+    }
+    ones
+};
 
 impl Model<'static> {
     /// The model that the program carries.
@@ -108,6 +137,6 @@ mod tests {
 
     #[test]
     fn unknown_features_weigh_nothing() {
-        assert_eq!(Model::embedded().score(&[]), [0.0; Label::COUNT]);
+        assert_eq!(Model::embedded().score(&[]), [0; ROW_LENGTH]);
     }
 }

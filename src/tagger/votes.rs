@@ -1,10 +1,10 @@
 use super::label::{Label, NameType};
-use super::model::Scores;
+use super::model::Row;
 
 /// What a tagger says of a sentence: how probable each label is at each token.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Votes {
-    marginals: Vec<Scores>,
+    marginals: Vec<Row<f32>>,
 }
 
 /// A name that the tagger sees.
@@ -23,7 +23,7 @@ pub struct Name {
 impl Votes {
     /// Votes of these probabilities, a row a token.
     #[must_use]
-    pub fn new(marginals: Vec<Scores>) -> Self {
+    pub fn new(marginals: Vec<Row<f32>>) -> Self {
         Self { marginals }
     }
 

@@ -1,6 +1,9 @@
 //! How often a chain of labels uses each weight, by the forward-backward algorithm.
 
-use crate::tagger::{Label, Scores};
+use crate::tagger::Label;
+
+/// A number for each label.
+pub type Scores = [f32; Label::COUNT];
 
 /// Transition weights: from each label, and from the start, to each label.
 pub type Transitions = [Scores; Label::COUNT + 1];

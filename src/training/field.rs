@@ -2,8 +2,8 @@
 //! weights of features that do not earn their place are zero.
 
 use super::example::Example;
-use super::expectation::{Transitions, expectation};
-use crate::tagger::{Label, Scores};
+use super::expectation::{Scores, Transitions, expectation};
+use crate::tagger::Label;
 
 /// Settings of a run.
 #[derive(Clone, Copy, Debug)]

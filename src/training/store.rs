@@ -1,5 +1,5 @@
 use super::field::Field;
-use crate::tagger::Label;
+use crate::tagger::{Label, ROW_LENGTH};
 
 /// Weights beyond this are cut.
 const STRONGEST: f32 = 4.0;
@@ -14,17 +14,22 @@ pub fn bytes(field: &Field) -> Vec<u8> {
     let mut out = Vec::new();
     out.extend(field.bits().to_le_bytes());
     out.extend(STEP.to_le_bytes());
-    out.extend(field.transitions().as_flattened().iter().flat_map(|weight| weight.to_le_bytes()));
-    for rows in rows.chunks(64) {
-        let present = rows.iter().enumerate().fold(0u64, |word, (bit, row)| word | u64::from(is_present(row)) << bit);
-        out.extend(present.to_le_bytes());
+    for row in field.transitions() {
+        out.extend(row.iter().flat_map(|weight| weight.exp().to_le_bytes()));
+        out.extend([0; 4 * (ROW_LENGTH - Label::COUNT)]);
     }
-    let mut before = 0u32;
-    for rows in rows.chunks(64) {
+    for group in rows.chunks(8) {
+        out.push(group.iter().enumerate().fold(0, |bits, (bit, row)| bits | u8::from(is_present(row)) << bit));
+    }
+    let mut before = 0u16;
+    for group in rows.chunks(8) {
         out.extend(before.to_le_bytes());
-        before += rows.iter().map(|row| u32::from(is_present(row))).sum::<u32>();
+        before += group.iter().map(|row| u16::from(is_present(row))).sum::<u16>();
     }
-    out.extend(rows.iter().filter(|row| is_present(row)).flatten().map(|weight| weight.cast_unsigned()));
+    out.extend([0; ROW_LENGTH]);
+    for row in rows.iter().filter(|row| is_present(row)) {
+        out.extend(row.iter().map(|weight| weight.cast_unsigned()).chain([0; ROW_LENGTH - Label::COUNT]));
+    }
     out
 }
 
