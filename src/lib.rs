@@ -11,6 +11,8 @@
 //! | 7 | [`corpus`] | analyses → `Corpus` |
 //! | 8 | [`export`] | `Corpus` → bytes |
 //! | 9 | [`record`] | `Analysis` → the published record `rasid/1` |
+//!
+//! Beside the stages: [`lexicon`] and [`tagger`] know, [`conll`] projects the analysis onto the tokens of corpora.
 
 #![cfg_attr(test, allow(clippy::string_slice, reason = "tests slice text of their own"))]
 

@@ -1,6 +1,6 @@
 //! Where lexicon, structure and tagger are combined, by one rule: the log-odds of what a candidate's own evidence says and
-//! of what the tagger says are added, the tagger's with the weight of [`trust`]; a candidate that ends up less
-//! likely than not is dropped.
+//! of what the tagger says are added, the tagger's with the weight of [`trust`]. A vote makes no candidate surer than its
+//! own evidence does; one that ends up less likely than not is dropped.
 //!
 //! A name that only the tagger sees becomes a candidate where it crosses no other and adds to what is there.
 
@@ -30,8 +30,8 @@ pub(super) fn combine(words: &Words<'_>, tagger: &impl Tagger, candidates: &mut 
     votes
 }
 
-/// How much the tagger's word counts for a candidate; none where it has no say. It learnt from a corpus that leaves out ministries,
-/// authorities and most sites, so it is heard on people and places alone.
+/// How much the tagger's word counts against a candidate; none where it has no say. It learnt from a corpus that leaves
+/// out ministries, authorities, most sites and many regions, so it is heard on people alone.
 fn trust(candidate: &Candidate) -> Option<f32> {
     match (candidate.kind, candidate.evidence.rule) {
         (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.6),
