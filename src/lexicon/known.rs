@@ -1,11 +1,9 @@
-//! What is known by key: a hash table, read in place.
+//! What is known by key.
 
 use super::WordClass;
-use super::layout::{self, KeyHash};
+use super::layout;
 use super::reader::{EntryId, LazyText};
-
-static RECORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.records"));
-static BUCKETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.buckets"));
+use super::table::{KeyHash, Table};
 
 /// What role a word plays in people's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,35 +58,33 @@ pub struct Place {
 
 impl Place {
     /// The place of the word or phrase with this key.
-    pub(super) fn of(key: &[u8]) -> Self {
-        Self::at(KeyHash::EMPTY.then(key), key.len())
+    pub(super) fn of(key: &[u8], table: &'static Table) -> Self {
+        Self::at(KeyHash::EMPTY.then(key), key.len(), table)
     }
 
-    fn at(hash: KeyHash, length: usize) -> Self {
-        let bucket = hash.bucket();
-        let range = number(BUCKETS, bucket) as usize..number(BUCKETS, bucket + 1) as usize;
-        let (size, records) = RECORDS.get(range).and_then(<[u8]>::split_first).unwrap_or((&0, &[]));
+    fn at(hash: KeyHash, length: usize, table: &'static Table) -> Self {
+        let (size, records) = table.bucket(hash).split_first().unwrap_or((&0, &[]));
         Self { hash, length, size: *size, records }
     }
 
     /// The place of this key and the next word of `keys`, which begins with it.
-    pub(super) fn next(self, keys: &[u8]) -> Option<Self> {
+    pub(super) fn next(self, keys: &[u8], table: &'static Table) -> Option<Self> {
         let rest = keys.get(self.length..)?;
         // The space before a word belongs to it.
         let length = 1 + rest.get(1..)?.iter().position(|byte| *byte == b' ').unwrap_or(rest.len() - 1);
-        Some(Self::at(self.hash.then(rest.get(..length)?), self.length + length))
+        Some(Self::at(self.hash.then(rest.get(..length)?), self.length + length, table))
     }
 
     /// What is known of this key, which is the first of `keys`.
     pub(super) fn find(self, keys: &[u8]) -> Option<(usize, Known)> {
         let key = keys.get(..self.length)?;
         let (mut size, mut records) = (self.size, self.records);
-        while let [flags, length, rest @ ..] = records {
+        while let [meaning, length, rest @ ..] = records {
             let (record, next) = rest.split_at_checked(usize::from(size))?;
             if usize::from(*length) == key.len()
-                && let Some(body) = record.strip_prefix(key)
+                && let Some(facts) = record.strip_prefix(key)
             {
-                return Some((self.length, Known { flags: *flags, body }));
+                return Some((self.length, Known { meaning: *meaning, facts }));
             }
             (size, records) = next.split_first().map(|(size, records)| (*size, records))?;
         }
@@ -99,41 +95,28 @@ impl Place {
 /// All that is known of one key.
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
-    flags: u8,
+    meaning: u8,
     /// What follows the key in its record.
-    body: &'static [u8],
+    facts: &'static [u8],
 }
 
 impl Known {
     /// Whether a longer key begins with this one and a space.
     pub(super) fn continues(self) -> bool {
-        self.is(layout::CONTINUES)
+        self.meaning & layout::CONTINUES != 0
     }
 
     /// What the key names or means beside names.
     #[must_use]
     pub fn facts(self) -> Facts {
-        let (_, facts) = self.body.split_at_checked(self.word_length()).unwrap_or_default();
-        Facts(facts)
+        Facts(self.facts)
     }
 
     /// Whether the word is a part of names, whether an ordinary word.
     pub fn word_facts(self) -> impl Iterator<Item = Fact> {
-        let (ordinary, unit) = self.body.split_at_checked(self.ordinary_length()).unwrap_or_default();
-        let unit = unit.first().filter(|_| self.is(layout::IS_NAME_UNIT)).map(|code| Fact::NameUnit(role(*code)));
-        unit.into_iter().chain(ordinary.first().copied().map(Fact::Ordinary))
-    }
-
-    fn word_length(self) -> usize {
-        self.ordinary_length() + usize::from(self.is(layout::IS_NAME_UNIT))
-    }
-
-    fn ordinary_length(self) -> usize {
-        usize::from(self.is(layout::IS_ORDINARY))
-    }
-
-    fn is(self, flag: u8) -> bool {
-        self.flags & flag != 0
+        let unit = ((self.meaning & layout::ROLE) / layout::ONE_ROLE).checked_sub(1);
+        let ordinary = (self.meaning & layout::IS_ORDINARY).checked_sub(1);
+        unit.map(|code| Fact::NameUnit(role(code))).into_iter().chain(ordinary.map(Fact::Ordinary))
     }
 }
 
@@ -145,16 +128,15 @@ impl Iterator for Facts {
     type Item = Fact;
 
     fn next(&mut self) -> Option<Fact> {
-        let (packed, rest) = self.0.split_first_chunk::<4>()?;
+        let ([fact, subject @ ..], rest) = self.0.split_first_chunk::<3>()?;
         self.0 = rest;
-        let packed = u32::from_le_bytes(*packed);
-        let payload = packed & 0x0FFF_FFFF;
-        let strength = if payload & 1 == 1 { Strength::Weak } else { Strength::Strong };
-        Some(match packed >> 28 {
-            0 => Fact::Name(EntryId(payload >> 1), strength),
-            1 => Fact::Adjective(EntryId(payload >> 1), strength),
-            2 => Fact::Word(WordClass::ALL.get(payload as usize).copied().unwrap_or(WordClass::Stop)),
-            _ => Fact::English(LazyText(payload)),
+        let subject = u16::from_le_bytes(*subject);
+        let strength = if fact & layout::IS_WEAK == 0 { Strength::Strong } else { Strength::Weak };
+        Some(match fact & layout::KIND {
+            0 => Fact::Name(EntryId(subject.into()), strength),
+            1 => Fact::Adjective(EntryId(subject.into()), strength),
+            2 => Fact::Word(WordClass::ALL.get(usize::from(subject)).copied().unwrap_or(WordClass::Stop)),
+            _ => Fact::English(LazyText(subject.into())),
         })
     }
 }
@@ -165,9 +147,4 @@ fn role(code: u8) -> NameRole {
         1 => NameRole::Family,
         _ => NameRole::Both,
     }
-}
-
-/// The number at place `at` of an array of little-endian numbers; zero beyond its end.
-pub(super) fn number(array: &[u8], at: usize) -> u32 {
-    array.get(at * 4..at * 4 + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes)
 }

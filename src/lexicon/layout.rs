@@ -1,44 +1,55 @@
 //! How the compiled lexicon is laid out; shared with the build script.
 //!
-//! `lexicon.records` holds a record a key, those of one bucket side by side, and `lexicon.buckets` where each bucket
-//! begins. A record:
+//! The files say everything once, in the order and the columns that compress best:
+//!
+//! | file | what |
+//! |---|---|
+//! | `lexicon.keys` | the keys in order, each as how many letters of the one before it drops, bytes below [`LETTERS`] that add up, and its further letters |
+//! | `lexicon.meanings` | a byte a key: [`IS_ORDINARY`], [`ROLE`], [`HAS_FACTS`] |
+//! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`] |
+//! | `lexicon.subjects` | two bytes a fact that does not repeat, little endian: a number of an entry, a class or a text |
+//! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_CAPITAL`], [`IS_COUNTRY`] |
+//! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
+//! | `lexicon.texts` | lines: the entries' Arabic names, English names, other English names, Wikidata identifiers; English texts |
+//!
+//! `Table` unpacks them once into a hash table of records, those of one bucket side by side:
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 1 | how many bytes follow the third |
-//! | 1 | what is known: a set of [`CONTINUES`], [`IS_ORDINARY`], [`IS_NAME_UNIT`] |
+//! | 1 | the key's meaning, with [`CONTINUES`] |
 //! | 1 | how long the key is |
 //! | … | the key |
-//! | 1 | with [`IS_ORDINARY`]: the binary logarithm of the word's count |
-//! | 1 | with [`IS_NAME_UNIT`]: its role in names |
-//! | 4 each | the facts, to the record's end |
+//! | 3 each | the facts, to the record's end: a byte as above, and what it is about |
 
-/// A longer key begins with this one and a space.
-pub const CONTINUES: u8 = 1;
-/// An ordinary word.
-pub const IS_ORDINARY: u8 = 2;
-/// A part of people's names.
-pub const IS_NAME_UNIT: u8 = 4;
+/// No letter of a key is below this.
+pub const LETTERS: u8 = b' ';
 
-/// A key's hash (FNV-1a): a phrase's goes on where that of its first words ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeyHash(u32);
+/// Of a meaning, one more than the binary logarithm of an ordinary word's count; zero where it is none.
+pub const IS_ORDINARY: u8 = 0x0F;
+/// Of a meaning, one more than a role in people's names, in units of [`ONE_ROLE`]; zero where it has none.
+pub const ROLE: u8 = 0x30;
+/// The first role.
+pub const ONE_ROLE: u8 = 0x10;
+/// Of a meaning: the key has facts.
+pub const HAS_FACTS: u8 = 0x40;
+/// Of a meaning in a record: a longer key begins with this one and a space.
+pub const CONTINUES: u8 = 0x80;
 
-impl KeyHash {
-    /// The hash of the empty key.
-    pub const EMPTY: Self = Self(0x811C_9DC5);
-    /// How many buckets there are, a power of two: some three keys each.
-    pub const BUCKETS: usize = 1 << 15;
+/// Of a fact, its kind: a name, an adjective, a word of a class, an English text.
+pub const KIND: u8 = 0x03;
+/// Of a fact: a name or adjective that needs support.
+pub const IS_WEAK: u8 = 0x04;
+/// Of a fact: it is about the same as the fact before.
+pub const REPEATS: u8 = 0x08;
+/// Of a fact: the last of its key.
+pub const IS_LAST: u8 = 0x10;
 
-    /// The hash of a key that goes on with `letters`.
-    #[must_use]
-    pub fn then(self, letters: &[u8]) -> Self {
-        Self(letters.iter().fold(self.0, |hash, letter| (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)))
-    }
-
-    /// The bucket in which the key stands.
-    #[must_use]
-    pub fn bucket(self) -> usize {
-        (self.0 ^ self.0 >> 15) as usize & (Self::BUCKETS - 1)
-    }
-}
+/// Of an entry's kind, its type.
+pub const TYPE: u8 = 0x0F;
+/// Of an entry's kind: a capital.
+pub const IS_CAPITAL: u8 = 0x10;
+/// Of an entry's kind: a country or territory rather than a place in one.
+pub const IS_COUNTRY: u8 = 0x20;
+/// Stands for the country of what has none.
+pub const NO_COUNTRY: &str = "  ";

@@ -1,16 +1,18 @@
-use super::known::{Fact, Facts, Known, Place, number};
+use super::known::{Fact, Facts, Known, Place};
+use super::layout;
+use super::table::Table;
+use super::texts::{Column, Texts};
 use crate::model::MentionType;
 
-static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.entries"));
-static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.strings"));
-static OFFSETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.offsets"));
-
-/// Bytes of an entry: type, flags, country, and five strings.
-const ENTRY_LENGTH: usize = 24;
+static KINDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.kinds"));
+static COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.countries"));
 
 /// The compiled lexicon.
 #[derive(Clone, Copy)]
-pub struct Lexicon(());
+pub struct Lexicon {
+    keys: &'static Table,
+    texts: &'static Texts,
+}
 
 /// An entity of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,21 +37,19 @@ pub struct Entry {
     pub aliases: &'static str,
     /// Wikidata identifier, or empty.
     pub wikidata: &'static str,
-    /// Where the entry comes from.
-    pub source: &'static str,
 }
 
 impl Lexicon {
     /// The lexicon that the program carries.
     #[must_use]
-    pub const fn embedded() -> Self {
-        Self(())
+    pub fn embedded() -> Self {
+        Self { keys: Table::embedded(), texts: Texts::embedded(KINDS.len()) }
     }
 
     /// Where the record of the word or phrase with this key stands, if it has one.
     #[must_use]
     pub fn place(self, key: &[u8]) -> Place {
-        Place::of(key)
+        Place::of(key, self.keys)
     }
 
     /// What is known of the phrases that `keys` begins with: their lengths in bytes and what they mean, shortest first;
@@ -59,7 +59,7 @@ impl Lexicon {
         std::iter::from_fn(move || {
             let place = next?;
             let (length, known) = place.find(keys)?;
-            next = if known.continues() { place.next(keys) } else { None };
+            next = if known.continues() { place.next(keys, self.keys) } else { None };
             Some((length, known))
         })
     }
@@ -84,31 +84,30 @@ impl Lexicon {
     /// The type of an entity, without the rest of its entry.
     #[must_use]
     pub fn kind(self, id: EntryId) -> MentionType {
-        kind(ENTRIES.get(id.0 as usize * ENTRY_LENGTH).copied().unwrap_or(0))
+        let code = KINDS.get(id.0 as usize).map_or(0, |kind| kind & layout::TYPE);
+        ENTITY_TYPES.get(usize::from(code)).copied().unwrap_or(MentionType::Org)
     }
 
     /// The usual Arabic name of an entity, without the rest of its entry.
     #[must_use]
     pub fn name(self, id: EntryId) -> &'static str {
-        string(number(ENTRIES.get(id.0 as usize * ENTRY_LENGTH..).unwrap_or(&[]), 1))
+        self.texts.get(Column::Name, id.0 as usize)
     }
 
     /// What is known about an entity.
     #[must_use]
     pub fn entry(self, id: EntryId) -> Entry {
-        let record = ENTRIES.get(id.0 as usize * ENTRY_LENGTH..).unwrap_or(&[]);
-        let byte = |at: usize| record.get(at).copied().unwrap_or(0);
-        let text = |at: usize| string(number(record, 1 + at));
+        let row = id.0 as usize;
+        let kind = KINDS.get(row).copied().unwrap_or(0);
         Entry {
-            kind: kind(byte(0)),
-            is_capital: byte(1) & 1 != 0,
-            is_country: byte(1) & 2 != 0,
-            country: record.get(2..4).filter(|code| code != b"  ").and_then(|code| std::str::from_utf8(code).ok()),
-            name: text(0),
-            en: text(1),
-            aliases: text(2),
-            wikidata: text(3),
-            source: text(4),
+            kind: self.kind(id),
+            is_capital: kind & layout::IS_CAPITAL != 0,
+            is_country: kind & layout::IS_COUNTRY != 0,
+            country: COUNTRIES.get(2 * row..2 * row + 2).filter(|code| *code != layout::NO_COUNTRY),
+            name: self.texts.get(Column::Name, row),
+            en: self.texts.get(Column::English, row),
+            aliases: self.texts.get(Column::Aliases, row),
+            wikidata: self.texts.get(Column::Wikidata, row),
         }
     }
 }
@@ -127,10 +126,6 @@ const ENTITY_TYPES: [MentionType; 10] = [
     MentionType::Norp,
 ];
 
-fn kind(code: u8) -> MentionType {
-    ENTITY_TYPES.get(usize::from(code)).copied().unwrap_or(MentionType::Org)
-}
-
 /// A text of the lexicon, read when it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LazyText(pub(super) u32);
@@ -139,14 +134,8 @@ impl LazyText {
     /// The text.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        string(self.0)
+        Lexicon::embedded().texts.get(Column::Rest, self.0 as usize)
     }
-}
-
-fn string(id: u32) -> &'static str {
-    let at = id as usize;
-    let range = number(OFFSETS, at) as usize..number(OFFSETS, at + 1) as usize;
-    STRINGS.get(range).unwrap_or("")
 }
 
 #[cfg(test)]

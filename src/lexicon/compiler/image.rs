@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::layout::{self, KeyHash};
+use super::layout;
 use super::table::Error;
 
-/// What a key means; each packs into four bytes: its kind in the highest three bits, what it is about below.
-#[derive(Clone, Copy)]
+/// What a key means.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
     Name { entry: u32, weak: bool },
     Adjective { entry: u32, weak: bool },
@@ -13,43 +13,45 @@ pub enum Fact {
     English { english: u32 },
 }
 
+impl Fact {
+    /// Its kind, and whether it needs support, as `layout` says.
+    fn kind(self) -> u8 {
+        let weak = |weak: bool| if weak { layout::IS_WEAK } else { 0 };
+        match self {
+            Self::Name { weak: is_weak, .. } => weak(is_weak),
+            Self::Adjective { weak: is_weak, .. } => 1 | weak(is_weak),
+            Self::Word { .. } => 2,
+            Self::English { .. } => 3,
+        }
+    }
+
+    /// The number of what it is about.
+    fn subject(self) -> u32 {
+        match self {
+            Self::Name { entry, .. } | Self::Adjective { entry, .. } => entry,
+            Self::Word { class } => class,
+            Self::English { english } => english,
+        }
+    }
+}
+
 /// All that is known of one key.
 #[derive(Default)]
 struct Known {
-    /// Whether a longer key begins with it and a space.
-    continues: bool,
     /// The binary logarithm of an ordinary word's count.
     ordinary: Option<u8>,
     /// A role in people's names.
     name_unit: Option<u8>,
-    facts: Vec<u32>,
+    facts: Vec<Fact>,
 }
 
 impl Known {
-    /// Its record, as `layout` says; none where it is too long for one.
-    fn record(&self, key: &[u8]) -> Option<Vec<u8>> {
-        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
-        let flags = flag(self.continues, layout::CONTINUES)
-            | flag(self.ordinary.is_some(), layout::IS_ORDINARY)
-            | flag(self.name_unit.is_some(), layout::IS_NAME_UNIT);
-        let mut body = key.to_vec();
-        body.extend(self.ordinary);
-        body.extend(self.name_unit);
-        body.extend(self.facts.iter().flat_map(|fact| fact.to_le_bytes()));
-        let head = [u8::try_from(body.len()).ok()?, flags, u8::try_from(key.len()).ok()?];
-        Some([head.as_slice(), &body].concat())
-    }
-}
-
-impl Fact {
-    fn pack(self) -> u32 {
-        let (kind, payload) = match self {
-            Self::Name { entry, weak } => (0, entry << 1 | u32::from(weak)),
-            Self::Adjective { entry, weak } => (1, entry << 1 | u32::from(weak)),
-            Self::Word { class } => (2, class),
-            Self::English { english } => (3, english),
-        };
-        kind << 28 | payload
+    /// Its meaning, as `layout` says; none where a number is too large for it.
+    fn meaning(&self) -> Option<u8> {
+        let ordinary = self.ordinary.map_or(0, |magnitude| magnitude.saturating_add(1));
+        let role = self.name_unit.map_or(0, |role| role.saturating_add(1)).checked_mul(layout::ONE_ROLE)?;
+        let facts = if self.facts.is_empty() { 0 } else { layout::HAS_FACTS };
+        (ordinary <= layout::IS_ORDINARY && role <= layout::ROLE).then_some(ordinary | role | facts)
     }
 }
 
@@ -63,26 +65,31 @@ pub struct Entry {
     pub en: String,
     pub aliases: String,
     pub wikidata: String,
-    pub source: String,
 }
 
-/// The lexicon as it is written: what is known by key, entries, strings.
+impl Entry {
+    /// Its type and what it is, as `layout` says.
+    fn kind(&self) -> u8 {
+        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
+        let code = u8::try_from(self.kind).unwrap_or(0);
+        code | flag(self.is_capital, layout::IS_CAPITAL) | flag(self.is_country, layout::IS_COUNTRY)
+    }
+}
+
+/// The lexicon as it is written: what is known by key, entries, English texts.
 #[derive(Default)]
 pub struct Image {
     keys: BTreeMap<Vec<u8>, Known>,
-    entries: Vec<u8>,
-    entry_count: u32,
-    strings: Vec<u8>,
-    string_offsets: Vec<u32>,
-    string_ids: BTreeMap<String, u32>,
+    entries: Vec<Entry>,
+    english: Vec<String>,
+    english_ids: BTreeMap<String, u32>,
 }
 
 impl Image {
     pub fn add(&mut self, key: &[u8], fact: Fact) {
         let facts = &mut self.keys.entry(key.to_vec()).or_default().facts;
-        let packed = fact.pack();
-        if !facts.contains(&packed) {
-            facts.push(packed);
+        if !facts.contains(&fact) {
+            facts.push(fact);
         }
     }
 
@@ -96,54 +103,34 @@ impl Image {
         self.keys.entry(key.to_vec()).or_default().ordinary = Some(u8::try_from(magnitude).unwrap_or(u8::MAX));
     }
 
-    pub fn add_string(&mut self, text: &str) -> u32 {
-        if let Some(id) = self.string_ids.get(text) {
-            return *id;
+    /// Adds an English text and returns its number.
+    pub fn add_english(&mut self, text: &str) -> u32 {
+        let next = number(self.english.len());
+        let id = *self.english_ids.entry(text.to_owned()).or_insert(next);
+        if id == next {
+            self.english.push(text.to_owned());
         }
-        let id = u32::try_from(self.string_offsets.len()).unwrap_or(0);
-        self.string_offsets.push(u32::try_from(self.strings.len()).unwrap_or(0));
-        self.strings.extend(text.as_bytes());
-        self.string_ids.insert(text.to_owned(), id);
         id
     }
 
-    /// Adds an entry and returns its id.
+    /// Adds an entry and returns its number.
     pub fn add_entry(&mut self, entry: Entry) -> u32 {
-        let kind = u8::try_from(entry.kind).unwrap_or(0);
-        let flags = u8::from(entry.is_capital) | u8::from(entry.is_country) << 1;
-        let mut record = vec![kind, flags, entry.country[0], entry.country[1]];
-        for text in [&entry.name, &entry.en, &entry.aliases, &entry.wikidata, &entry.source] {
-            record.extend(self.add_string(text).to_le_bytes());
-        }
-        self.entries.extend(record);
-        self.entry_count += 1;
-        self.entry_count - 1
+        self.entries.push(entry);
+        number(self.entries.len() - 1)
     }
 
-    /// Writes `lexicon.records`, `.buckets`, `.entries`, `.strings` and `.offsets` into `out`.
+    /// Writes the files that `layout` describes into `out`.
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
-        self.string_offsets.push(u32::try_from(self.strings.len()).unwrap_or(0));
-        self.mark_beginnings();
-        let mut buckets = vec![Vec::new(); KeyHash::BUCKETS];
-        for (key, known) in self.keys.iter().filter(|(key, _)| !key.is_empty()) {
-            let record = known.record(key).ok_or_else(|| Error::new(out, 0, format!("{key:?} is too long a key")))?;
-            if let Some(bucket) = buckets.get_mut(KeyHash::EMPTY.then(key).bucket()) {
-                bucket.extend(record);
-            }
-        }
-        let mut begin = 0;
-        let mut begins = vec![0];
-        for bucket in &buckets {
-            begin += u32::try_from(bucket.len()).unwrap_or(0);
-            begins.push(begin);
-        }
-        let little_endian = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+        self.add_beginnings();
+        let columns = Columns::of(&self.keys).map_err(|message| Error::new(out, 0, message))?;
         for (name, bytes) in [
-            ("lexicon.records", &buckets.concat()),
-            ("lexicon.buckets", &little_endian(&begins)),
-            ("lexicon.entries", &self.entries),
-            ("lexicon.strings", &self.strings),
-            ("lexicon.offsets", &little_endian(&self.string_offsets)),
+            ("lexicon.keys", columns.keys),
+            ("lexicon.meanings", columns.meanings),
+            ("lexicon.facts", columns.facts),
+            ("lexicon.subjects", columns.subjects),
+            ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),
+            ("lexicon.countries", self.entries.iter().flat_map(|entry| entry.country).collect()),
+            ("lexicon.texts", self.texts()),
         ] {
             let file = out.join(name);
             std::fs::write(&file, bytes).map_err(|error| Error::new(&file, 0, error.to_string()))?;
@@ -151,14 +138,76 @@ impl Image {
         Ok(())
     }
 
-    /// Marks the first words of every phrase as going on, so that a reader knows when to stop.
-    fn mark_beginnings(&mut self) {
+    /// All texts, a line each.
+    fn texts(&self) -> Vec<u8> {
+        let columns: [fn(&Entry) -> &String; 4] =
+            [|entry| &entry.name, |entry| &entry.en, |entry| &entry.aliases, |entry| &entry.wikidata];
+        let entries = columns.iter().flat_map(|column| self.entries.iter().map(column));
+        entries.chain(&self.english).flat_map(|text| text.bytes().chain([b'\n'])).collect()
+    }
+
+    /// Adds the first words of every phrase as keys, so that a reader who goes on word by word comes to it.
+    fn add_beginnings(&mut self) {
+        self.keys.remove(&[][..]);
         let phrases: Vec<Vec<u8>> =
             self.keys.iter().filter(|(_, known)| !known.facts.is_empty()).map(|(key, _)| key.clone()).collect();
         for phrase in phrases {
             for (end, _) in phrase.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
-                self.keys.entry(phrase.iter().copied().take(end).collect()).or_default().continues = true;
+                self.keys.entry(phrase.iter().copied().take(end).collect()).or_default();
             }
         }
+    }
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// What is known by key, in the columns of `layout`.
+#[derive(Default)]
+struct Columns {
+    keys: Vec<u8>,
+    meanings: Vec<u8>,
+    facts: Vec<u8>,
+    subjects: Vec<u8>,
+}
+
+impl Columns {
+    fn of(keys: &BTreeMap<Vec<u8>, Known>) -> Result<Self, String> {
+        let mut columns = Self::default();
+        let (mut before, mut subject) = (&Vec::new(), None);
+        for (key, known) in keys {
+            let meaning =
+                known.meaning().ok_or_else(|| format!("what is known of {key:?} does not fit into a byte"))?;
+            if key.len() + 3 * known.facts.len() > usize::from(u8::MAX) {
+                return Err(format!("{key:?} and what it means are too long"));
+            }
+            columns.push_key(key, before);
+            columns.meanings.push(meaning);
+            for (nth, fact) in known.facts.iter().enumerate() {
+                let last = if nth + 1 == known.facts.len() { layout::IS_LAST } else { 0 };
+                let repeats = if subject == Some(fact.subject()) { layout::REPEATS } else { 0 };
+                columns.facts.push(fact.kind() | repeats | last);
+                if repeats == 0 {
+                    let number = u16::try_from(fact.subject()).map_err(|_| "too many entries or texts")?;
+                    columns.subjects.extend(number.to_le_bytes());
+                }
+                subject = Some(fact.subject());
+            }
+            before = key;
+        }
+        Ok(columns)
+    }
+
+    fn push_key(&mut self, key: &[u8], before: &[u8]) {
+        let shared = key.iter().zip(before).take_while(|(one, other)| one == other).count();
+        let most = usize::from(layout::LETTERS - 1);
+        let mut dropped = before.len() - shared;
+        while dropped > most {
+            self.keys.push(layout::LETTERS - 1);
+            dropped -= most;
+        }
+        self.keys.push(u8::try_from(dropped).unwrap_or(0));
+        self.keys.extend(key.iter().skip(shared));
     }
 }

@@ -10,6 +10,7 @@ pub mod table;
 #[path = "../../normalization/fold.rs"]
 pub mod fold;
 #[path = "../layout.rs"]
+#[allow(dead_code, reason = "some of it is read alone, never written")]
 mod layout;
 #[path = "../word_class.rs"]
 mod word_class;
@@ -70,8 +71,8 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         en: row.text("en")?.to_owned(),
         aliases: row.optional("en_aliases").to_owned(),
         wikidata: row.optional("wikidata").to_owned(),
-        source: row.text("source")?.to_owned(),
     });
+    row.text("source")?;
     for form in names {
         image.add(&key(&form), Fact::Name { entry: id, weak: name_is_weak });
     }
@@ -148,7 +149,7 @@ const USES: &[(&str, char)] = &[
 fn translation(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let names: Vec<&str> = USES.iter().map(|(name, _)| *name).collect();
     let letter = USES.get(row.one_of("use", &names)? as usize).map_or('n', |(_, letter)| *letter);
-    let english = image.add_string(&format!("{letter}{}", row.text("english")?));
+    let english = image.add_english(&format!("{letter}{}", row.text("english")?));
     image.add(&key(row.text("arabic")?), Fact::English { english });
     Ok(())
 }
