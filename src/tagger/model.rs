@@ -4,7 +4,7 @@ use super::label::Label;
 
 static EMBEDDED: &[u8] = include_bytes!("model.bin");
 
-/// Numbers of a row: one for each label and zeros up to the width of vector registers.
+/// Numbers of a row: one for each label, filled up to the width of vector registers.
 pub const ROW_LENGTH: usize = 16;
 
 /// A number for each label; those beyond the labels mean nothing.
@@ -13,17 +13,20 @@ pub type Row<T> = [T; ROW_LENGTH];
 /// For each label, and at last for the start of a sentence: how much what follows it weighs, zero where it may not.
 pub type Transitions = [Row<f32>; Label::COUNT + 1];
 
-/// The tagger's weights, read in place: a row of one byte a label for each hashed feature that has any.
+/// The tagger's weights: one byte a label for each hashed feature that has any.
 ///
 /// Layout, little endian: bits of the hash (u32); value of one step of a weight (f32); transitions (f32); for each 8
-/// feature hashes, a bit for each that has a row (u8); for each 8 feature hashes, the number of rows before them
-/// (u16); a row of zeros; the rows (i8).
+/// feature hashes, a bit for each that has weights (u8); for each such feature, a bit for each label that it weighs for,
+/// those of the first eight labels (u8) before those of the others (u8); all these weights (i8). What is zero is not
+/// written: the rows are filled up once, when the model is read.
 #[derive(Clone, Debug)]
 pub struct Model<'b> {
     shift: u32,
     present: &'b [u8],
-    before: &'b [[u8; 2]],
-    rows: &'b [Row<u8>],
+    /// For each 8 feature hashes, the number of rows before theirs.
+    before: Vec<u16>,
+    /// A row of zeros, and the weights of each feature that has any. The next row's stand where a row ends.
+    rows: Vec<u8>,
     transitions: Transitions,
     odds: Vec<f32>,
 }
@@ -40,16 +43,24 @@ impl<'b> Model<'b> {
         let bits = u32::from_le_bytes(*bits);
         let step = f32::from_le_bytes(*step);
         let groups = 1usize.checked_shl(bits.checked_sub(3)?)?;
-        let (transitions, rest) = rest.split_at_checked((Label::COUNT + 1) * ROW_LENGTH * 4)?;
+        let (transitions, rest) = rest.split_at_checked((Label::COUNT + 1) * Label::COUNT * 4)?;
         let (present, rest) = rest.split_at_checked(groups)?;
-        let (before, rows) = rest.split_at_checked(groups * 2)?;
+        let mut count = 0u16;
+        let mut before = Vec::with_capacity(groups);
+        for group in present {
+            before.push(count);
+            count = count.checked_add(u16::try_from(group.count_ones()).ok()?)?;
+        }
+        let (low, rest) = rest.split_at_checked(usize::from(count))?;
+        let (high, weights) = rest.split_at_checked(usize::from(count))?;
         let mut numbers = transitions.as_chunks::<4>().0.iter().map(|number| f32::from_le_bytes(*number));
+        let mut transition = |label| if label < Label::COUNT { numbers.next().unwrap_or(0.0) } else { 0.0 };
         Some(Self {
             shift: 32u32.checked_sub(bits)?,
             present,
-            before: before.as_chunks().0,
-            rows: rows.as_chunks().0,
-            transitions: std::array::from_fn(|_| std::array::from_fn(|_| numbers.next().unwrap_or(0.0))),
+            before,
+            rows: rows(low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high])), weights)?,
+            transitions: std::array::from_fn(|_| std::array::from_fn(&mut transition)),
             odds: (0..STEPS).map(|steps| (-step * f32::from(steps)).exp()).collect(),
         })
     }
@@ -66,15 +77,16 @@ impl<'b> Model<'b> {
         sums
     }
 
-    fn row(&self, feature: u32) -> Option<&'b Row<u8>> {
+    fn row(&self, feature: u32) -> Option<&Row<u8>> {
         let slot = feature >> self.shift;
         let group = (slot / 8) as usize;
         let (present, bit) = (*self.present.get(group)?, slot % 8);
-        let before = u16::from_le_bytes(*self.before.get(group)?);
+        let before = *self.before.get(group)?;
         let within = *ONES.get(usize::from(present & !(u8::MAX << bit)))?;
         // No branch: whether a feature has a row is as likely as not. The first row is for those that have none.
         let has_row = usize::from(present >> bit & 1);
-        self.rows.get((1 + usize::from(before) + usize::from(within)) * has_row)
+        let at = (1 + usize::from(before) + usize::from(within)) * has_row;
+        self.rows.get(at * Label::COUNT..)?.first_chunk()
     }
 
     /// How likely a label is beside the best of its token, by what its score lacks.
@@ -88,6 +100,20 @@ impl<'b> Model<'b> {
     pub fn transitions(&self) -> &Transitions {
         &self.transitions
     }
+}
+
+/// Rows of `weights`, which stand there for the labels alone whose bits are set.
+fn rows(labels: impl ExactSizeIterator<Item = u16>, weights: &[u8]) -> Option<Vec<u8>> {
+    // A row of zeros before them; the last row is read to its full width too.
+    let mut rows = vec![0; (1 + labels.len()) * Label::COUNT + ROW_LENGTH];
+    let mut weights = weights.iter();
+    for (row, mut labels) in rows.chunks_exact_mut(Label::COUNT).skip(1).zip(labels) {
+        while labels != 0 {
+            *row.get_mut(labels.trailing_zeros() as usize)? = *weights.next()?;
+            labels &= labels - 1;
+        }
+    }
+    Some(rows)
 }
 
 /// The number of ones in each byte.

@@ -1,5 +1,5 @@
 use super::field::Field;
-use crate::tagger::{Label, ROW_LENGTH};
+use crate::tagger::Label;
 
 /// Weights beyond this are cut.
 const STRONGEST: f32 = 4.0;
@@ -14,22 +14,17 @@ pub fn bytes(field: &Field) -> Vec<u8> {
     let mut out = Vec::new();
     out.extend(field.bits().to_le_bytes());
     out.extend(STEP.to_le_bytes());
-    for row in field.transitions() {
-        out.extend(row.iter().flat_map(|weight| weight.exp().to_le_bytes()));
-        out.extend([0; 4 * (ROW_LENGTH - Label::COUNT)]);
-    }
+    out.extend(field.transitions().iter().flatten().flat_map(|weight| weight.exp().to_le_bytes()));
     for group in rows.chunks(8) {
         out.push(group.iter().enumerate().fold(0, |bits, (bit, row)| bits | u8::from(is_present(row)) << bit));
     }
-    let mut before = 0u16;
-    for group in rows.chunks(8) {
-        out.extend(before.to_le_bytes());
-        before += group.iter().map(|row| u16::from(is_present(row))).sum::<u16>();
-    }
-    out.extend([0; ROW_LENGTH]);
-    for row in rows.iter().filter(|row| is_present(row)) {
-        out.extend(row.iter().map(|weight| weight.cast_unsigned()).chain([0; ROW_LENGTH - Label::COUNT]));
-    }
+    let labels = |row: &[i8; Label::COUNT]| {
+        row.iter().enumerate().fold(0u16, |bits, (label, weight)| bits | u16::from(*weight != 0) << label).to_le_bytes()
+    };
+    let present = || rows.iter().filter(|row| is_present(row));
+    out.extend(present().map(|row| labels(row)[0]));
+    out.extend(present().map(|row| labels(row)[1]));
+    out.extend(present().flatten().filter(|weight| **weight != 0).map(|weight| weight.cast_unsigned()));
     out
 }
 
