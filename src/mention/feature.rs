@@ -23,49 +23,51 @@ pub(super) fn read(words: &Words<'_>, candidates: &[&Candidate]) -> Features {
 const FEATURES_PER_TOKEN: usize = 64;
 
 fn push_token(features: &mut Features, views: &[View], at: usize) {
+    use Template::*;
     let view = |offset: isize| at.checked_add_signed(offset).and_then(|at| views.get(at)).unwrap_or(&NOWHERE);
-    let mut push = |template: Template, value: u64| features.push(hash(template, value));
     let (before, here, after) = (view(-1), view(0), view(1));
-    for offset in -2..=2 {
-        let word = view(offset);
-        let place = place(offset);
-        push(Template::Word(place), word.word);
-        push(Template::Standing(place), word.standing);
+    for (place, word) in (0..).zip([view(-2), before, here, after, view(2)]) {
+        features.extend([hash(Word(place), word.word), hash(Standing(place), word.standing)]);
         for class in bits(word.classes) {
-            push(Template::Class(place), class);
+            features.push(hash(Class(place), class));
         }
     }
-    for (offset, word) in [(-1, before), (0, here), (1, after)] {
-        let place = place(offset);
-        push(Template::Stem(place), word.stem);
-        push(Template::Listed(place), word.listed);
-        push(Template::Weak(place), word.weak);
-        push(Template::Ruled(place), word.ruled);
-        push(Template::Shape(place), word.shape);
-        push(Template::Ending(place), word.endings[1]);
+    let near = |place: u32, word: &View| {
+        [
+            hash(Stem(place), word.stem),
+            hash(Listed(place), word.listed),
+            hash(Weak(place), word.weak),
+            hash(Ruled(place), word.ruled),
+            hash(Shape(place), word.shape),
+            hash(Ending(place), word.endings[1]),
+        ]
+    };
+    features.extend(near(1, before));
+    features.extend(near(2, here));
+    features.extend(near(3, after));
+    for (length, (beginning, ending)) in (0..).zip(here.beginnings.iter().zip(here.endings)) {
+        features.extend([hash(Beginning(length), *beginning), hash(Affix(length), ending)]);
     }
-    for (length, (beginning, ending)) in here.beginnings.iter().zip(here.endings).enumerate() {
-        push(Template::Beginning(length), *beginning);
-        push(Template::Affix(length), ending);
-    }
-    push(Template::WordPair(0), pair(before.word, here.word));
-    push(Template::WordPair(1), pair(here.word, after.word));
-    push(Template::StandingPair(0), pair(before.standing, here.standing));
-    push(Template::StandingPair(1), pair(here.standing, after.standing));
-    push(Template::StandingTriple, pair(pair(before.standing, here.standing), after.standing));
-    push(Template::WordStanding, pair(before.word, here.standing));
-    push(Template::StandingWord, pair(here.standing, after.word));
-    push(Template::ListedStanding, pair(here.listed, here.standing));
-    push(Template::RuledWord, pair(here.ruled, here.stem));
-    push(Template::RuledPair, pair(before.ruled, here.ruled));
-    push(Template::RuledStanding, pair(here.ruled, here.standing));
-    push(Template::ShapeTriple, pair(pair(before.shape, here.shape), after.shape));
-    push(Template::WordListed, pair(before.word, here.listed));
-    push(Template::ClassStanding, pair(u64::from(before.classes), here.standing));
-    push(Template::Bias, 0);
+    features.extend([
+        hash(WordPair(0), pair(before.word, here.word)),
+        hash(WordPair(1), pair(here.word, after.word)),
+        hash(StandingPair(0), pair(before.standing, here.standing)),
+        hash(StandingPair(1), pair(here.standing, after.standing)),
+        hash(StandingTriple, pair(pair(before.standing, here.standing), after.standing)),
+        hash(WordStanding, pair(before.word, here.standing)),
+        hash(StandingWord, pair(here.standing, after.word)),
+        hash(ListedStanding, pair(here.listed, here.standing)),
+        hash(RuledWord, pair(here.ruled, here.stem)),
+        hash(RuledPair, pair(before.ruled, here.ruled)),
+        hash(RuledStanding, pair(here.ruled, here.standing)),
+        hash(ShapeTriple, pair(pair(before.shape, here.shape), after.shape)),
+        hash(WordListed, pair(before.word, here.listed)),
+        hash(ClassStanding, pair(u64::from(before.classes), here.standing)),
+        hash(Bias, 0),
+    ]);
 }
 
-/// What a feature is made of; the number tells windows and lengths apart.
+/// What a feature is made of; the number tells places and lengths apart: place 2 is the word itself.
 #[derive(Clone, Copy, Debug)]
 enum Template {
     Word(u32),
@@ -77,8 +79,8 @@ enum Template {
     Ruled(u32),
     Shape(u32),
     Ending(u32),
-    Beginning(usize),
-    Affix(usize),
+    Beginning(u32),
+    Affix(u32),
     WordPair(u32),
     StandingPair(u32),
     StandingTriple,
@@ -105,8 +107,8 @@ impl Template {
             Self::Ruled(place) => (5, place),
             Self::Shape(place) => (6, place),
             Self::Ending(place) => (7, place),
-            Self::Beginning(length) => (8, length as u32),
-            Self::Affix(length) => (9, length as u32),
+            Self::Beginning(length) => (8, length),
+            Self::Affix(length) => (9, length),
             Self::WordPair(place) => (10, place),
             Self::StandingPair(place) => (11, place),
             Self::StandingTriple => (12, 0),
@@ -206,7 +208,6 @@ fn view(words: &Words<'_>, at: usize) -> View {
     let stem = key.get(stem..).unwrap_or(key);
     let stem = stem.strip_prefix(&crate::morphology::ARTICLE).filter(|rest| rest.len() > 2).unwrap_or(stem);
     let classes = words.readings(at).fold(0, |classes, reading| classes | reading.class_bits());
-    let cut = |length: usize| (key.get(..length).unwrap_or(key), key.len().saturating_sub(length));
     View {
         word: number(key),
         stem: number(stem),
@@ -216,8 +217,8 @@ fn view(words: &Words<'_>, at: usize) -> View {
         weak: 0,
         ruled: 0,
         shape: shape(words, at),
-        beginnings: std::array::from_fn(|nth| number(cut(nth + 1).0)),
-        endings: std::array::from_fn(|nth| number(key.get(cut(nth + 1).1..).unwrap_or(key))),
+        beginnings: beginnings(key),
+        endings: std::array::from_fn(|nth| number(key.get(key.len().saturating_sub(nth + 1)..).unwrap_or(key))),
     }
 }
 
@@ -252,12 +253,12 @@ fn shape(words: &Words<'_>, at: usize) -> u64 {
     }
 }
 
-fn bits(set: u32) -> impl Iterator<Item = u64> {
-    (0..32).filter(move |bit| set & (1 << bit) != 0)
-}
-
-fn place(offset: isize) -> u32 {
-    u32::try_from(offset + 2).unwrap_or(0)
+fn bits(mut set: u32) -> impl Iterator<Item = u64> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros();
+        set &= set.checked_sub(1)?;
+        Some(u64::from(bit))
+    })
 }
 
 fn pair(one: u64, other: u64) -> u64 {
@@ -266,10 +267,27 @@ fn pair(one: u64, other: u64) -> u64 {
 
 /// FNV-1a.
 fn number(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
+    bytes.iter().copied().fold(EMPTY, then)
+}
+
+/// The numbers of the first letter, the first two …
+fn beginnings(bytes: &[u8]) -> [u64; 4] {
+    let (mut bytes, mut hash) = (bytes.iter().copied(), EMPTY);
+    std::array::from_fn(|_| {
+        hash = bytes.next().map_or(hash, |byte| then(hash, byte));
+        hash
+    })
+}
+
+/// The number of no bytes.
+const EMPTY: u64 = 0xCBF2_9CE4_8422_2325;
+
+fn then(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
 }
 
 /// The high half of a product depends on all bits of the value.
+#[inline]
 fn hash(template: Template, value: u64) -> u32 {
     let mixed = (value ^ template.code().wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
     u32::try_from(mixed >> 32).unwrap_or(0)

@@ -1,14 +1,14 @@
 //! Scores of tokens → how probable each label is, by the forward-backward algorithm of a linear chain.
 
 use super::label::Label;
-use super::model::{Model, ROW_LENGTH, Row, Transitions};
+use super::model::{Model, ROW_LENGTH, Row};
 
 /// A token whose score for lying outside every name is this many steps above all others is taken to lie outside: the
 /// chain is cut there, and what stands between two cuts is decoded by itself. (200 steps: about 1 in 500.)
 const SURELY_OUTSIDE: i16 = 200;
 
 /// The probability of each label at each token (a row each, its sum 1).
-pub(super) fn marginals(scores: &[Row<i16>], model: &Model<'_>) -> Vec<Row<f32>> {
+pub(super) fn marginals(scores: &[Row<i16>], model: &Model) -> Vec<Row<f32>> {
     let mut marginals = Vec::with_capacity(scores.len());
     let mut start = model.transitions().last();
     for chain in scores.chunk_by(|one, other| !is_surely_outside(one) && !is_surely_outside(other)) {
@@ -29,8 +29,8 @@ const OUTSIDE: Row<f32> = {
     row
 };
 
-fn labels(scores: &Row<i16>) -> &[i16] {
-    scores.get(..Label::COUNT).unwrap_or(scores)
+fn labels<T>(row: &Row<T>) -> &[T] {
+    row.get(..Label::COUNT).unwrap_or(row)
 }
 
 fn is_surely_outside(scores: &Row<i16>) -> bool {
@@ -38,7 +38,7 @@ fn is_surely_outside(scores: &Row<i16>) -> bool {
     others.iter().all(|other| outside.saturating_sub(*other) > SURELY_OUTSIDE)
 }
 
-fn decode(chain: &[Row<i16>], start: &Row<f32>, model: &Model<'_>, marginals: &mut Vec<Row<f32>>) {
+fn decode(chain: &[Row<i16>], start: &Row<f32>, model: &Model, marginals: &mut Vec<Row<f32>>) {
     let transitions = model.transitions();
     let first = marginals.len();
     let mut emissions = Vec::with_capacity(chain.len());
@@ -46,7 +46,7 @@ fn decode(chain: &[Row<i16>], start: &Row<f32>, model: &Model<'_>, marginals: &m
     for (nth, scores) in chain.iter().enumerate() {
         let emission = emission(scores, model);
         if nth > 0 {
-            forward = step(&forward, transitions);
+            forward = step(&forward, transitions.iter());
         }
         multiply(&mut forward, &emission);
         normalise(&mut forward);
@@ -59,19 +59,13 @@ fn decode(chain: &[Row<i16>], start: &Row<f32>, model: &Model<'_>, marginals: &m
         multiply(marginal, &backward);
         normalise(marginal);
         multiply(&mut backward, emission);
-        let mut before = [0.0; ROW_LENGTH];
-        for (sum, row) in before.iter_mut().zip(transitions) {
-            let mut product = *row;
-            multiply(&mut product, &backward);
-            *sum = product.iter().sum();
-        }
-        normalise(&mut before);
-        backward = before;
+        backward = step(&backward, model.preceding().iter());
+        normalise(&mut backward);
     }
 }
 
 /// How likely each label is by the token alone, beside the best.
-fn emission(scores: &Row<i16>, model: &Model<'_>) -> Row<f32> {
+fn emission(scores: &Row<i16>, model: &Model) -> Row<f32> {
     let best = labels(scores).iter().copied().max().unwrap_or(0);
     let mut emission = [0.0; ROW_LENGTH];
     for (odds, score) in emission.iter_mut().zip(labels(scores)) {
@@ -80,9 +74,10 @@ fn emission(scores: &Row<i16>, model: &Model<'_>) -> Row<f32> {
     emission
 }
 
-fn step(forward: &Row<f32>, transitions: &Transitions) -> Row<f32> {
+/// One step along the chain: the probability of each label is spread as its row of `transitions` says.
+fn step<'t>(probabilities: &Row<f32>, transitions: impl Iterator<Item = &'t Row<f32>>) -> Row<f32> {
     let mut next = [0.0; ROW_LENGTH];
-    for (probability, row) in forward.iter().zip(transitions.iter().take(Label::COUNT)) {
+    for (probability, row) in labels(probabilities).iter().zip(transitions) {
         for (sum, weight) in next.iter_mut().zip(row) {
             *sum += probability * weight;
         }
@@ -97,7 +92,7 @@ fn multiply(row: &mut Row<f32>, factors: &Row<f32>) {
 }
 
 fn normalise(row: &mut Row<f32>) {
-    let sum: f32 = row.iter().sum();
+    let sum: f32 = labels(row).iter().sum();
     if sum > 0.0 {
         let factor = 1.0 / sum;
         row.iter_mut().for_each(|value| *value *= factor);

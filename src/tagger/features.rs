@@ -14,8 +14,15 @@ impl Features {
     }
 
     /// Adds a feature to the token in the making.
+    #[inline]
     pub fn push(&mut self, hash: u32) {
         self.hashes.push(hash);
+    }
+
+    /// Adds many at once, which is faster.
+    #[inline]
+    pub fn extend<const MANY: usize>(&mut self, hashes: [u32; MANY]) {
+        self.hashes.extend_from_slice(&hashes);
     }
 
     /// Ends the token in the making.

@@ -20,7 +20,7 @@ pub trait Tagger {
     fn vote(&self, features: &Features) -> Votes;
 }
 
-impl Tagger for Model<'_> {
+impl Tagger for Model {
     fn vote(&self, features: &Features) -> Votes {
         let scores: Vec<Row<i16>> = features.tokens().map(|token| self.score(token)).collect();
         Votes::new(decode::marginals(&scores, self))

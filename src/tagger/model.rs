@@ -20,24 +20,25 @@ pub type Transitions = [Row<f32>; Label::COUNT + 1];
 /// those of the first eight labels (u8) before those of the others (u8); all these weights (i8). What is zero is not
 /// written: the rows are filled up once, when the model is read.
 #[derive(Clone, Debug)]
-pub struct Model<'b> {
+pub struct Model {
+    /// For each 8 feature hashes, a bit for each that has a row and, in the higher bytes, the number of rows before theirs.
+    groups: Vec<u32>,
     shift: u32,
-    present: &'b [u8],
-    /// For each 8 feature hashes, the number of rows before theirs.
-    before: Vec<u16>,
     /// A row of zeros, and the weights of each feature that has any. The next row's stand where a row ends.
     rows: Vec<u8>,
     transitions: Transitions,
+    /// The same by what follows: how much what stands before it weighs.
+    preceding: [Row<f32>; Label::COUNT],
     odds: Vec<f32>,
 }
 
 /// Steps by which a label's score may fall short of the best; beyond them it has no chance.
 const STEPS: u16 = 512;
 
-impl<'b> Model<'b> {
+impl Model {
     /// Reads a model; none where the bytes are not one.
     #[must_use]
-    pub fn read(bytes: &'b [u8]) -> Option<Self> {
+    pub fn read(bytes: &[u8]) -> Option<Self> {
         let (bits, rest) = bytes.split_first_chunk()?;
         let (step, rest) = rest.split_first_chunk()?;
         let bits = u32::from_le_bytes(*bits);
@@ -45,22 +46,25 @@ impl<'b> Model<'b> {
         let groups = 1usize.checked_shl(bits.checked_sub(3)?)?;
         let (transitions, rest) = rest.split_at_checked((Label::COUNT + 1) * Label::COUNT * 4)?;
         let (present, rest) = rest.split_at_checked(groups)?;
-        let mut count = 0u16;
-        let mut before = Vec::with_capacity(groups);
-        for group in present {
-            before.push(count);
-            count = count.checked_add(u16::try_from(group.count_ones()).ok()?)?;
+        let mut count = 0;
+        let mut groups = Vec::with_capacity(present.len());
+        for present in present {
+            groups.push(count << 8 | u32::from(*present));
+            count += present.count_ones();
         }
-        let (low, rest) = rest.split_at_checked(usize::from(count))?;
-        let (high, weights) = rest.split_at_checked(usize::from(count))?;
+        let (low, rest) = rest.split_at_checked(count as usize)?;
+        let (high, weights) = rest.split_at_checked(count as usize)?;
         let mut numbers = transitions.as_chunks::<4>().0.iter().map(|number| f32::from_le_bytes(*number));
         let mut transition = |label| if label < Label::COUNT { numbers.next().unwrap_or(0.0) } else { 0.0 };
+        let transitions: Transitions = std::array::from_fn(|_| std::array::from_fn(&mut transition));
+        let weight = |from: usize, to: usize| transitions.get(from).and_then(|row| row.get(to)).copied().unwrap_or(0.0);
+        let preceding = |to| std::array::from_fn(|from| if from < Label::COUNT { weight(from, to) } else { 0.0 });
         Some(Self {
+            groups,
             shift: 32u32.checked_sub(bits)?,
-            present,
-            before,
             rows: rows(low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high])), weights)?,
-            transitions: std::array::from_fn(|_| std::array::from_fn(&mut transition)),
+            preceding: std::array::from_fn(preceding),
+            transitions,
             odds: (0..STEPS).map(|steps| (-step * f32::from(steps)).exp()).collect(),
         })
     }
@@ -79,20 +83,25 @@ impl<'b> Model<'b> {
 
     fn row(&self, feature: u32) -> Option<&Row<u8>> {
         let slot = feature >> self.shift;
-        let group = (slot / 8) as usize;
-        let (present, bit) = (*self.present.get(group)?, slot % 8);
-        let before = *self.before.get(group)?;
-        let within = *ONES.get(usize::from(present & !(u8::MAX << bit)))?;
-        // No branch: whether a feature has a row is as likely as not. The first row is for those that have none.
-        let has_row = usize::from(present >> bit & 1);
-        let at = (1 + usize::from(before) + usize::from(within)) * has_row;
-        self.rows.get(at * Label::COUNT..)?.first_chunk()
+        let group = *self.groups.get((slot / 8) as usize)?;
+        let bit = slot % 8;
+        let within = u32::from(*ONES.get((group & !(u32::MAX << bit)) as usize)?);
+        // No branch. The first row is for those that have none.
+        let has_row = group >> bit & 1;
+        let row = (1 + (group >> 8) + within) * has_row;
+        self.rows.get(row as usize * Label::COUNT..)?.first_chunk()
     }
 
     /// How likely a label is beside the best of its token, by what its score lacks.
     #[must_use]
     pub fn odds(&self, steps: i16) -> f32 {
         self.odds.get(usize::try_from(steps).unwrap_or(0)).copied().unwrap_or(0.0)
+    }
+
+    /// The weights of transitions by what follows: a row for each label, in which those before it weigh.
+    #[must_use]
+    pub fn preceding(&self) -> &[Row<f32>; Label::COUNT] {
+        &self.preceding
     }
 
     /// The weights of transitions.
@@ -130,11 +139,11 @@ const ONES: [u8; 256] = {
     ones
 };
 
-impl Model<'static> {
+impl Model {
     /// The model that the program carries.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static MODEL: OnceLock<Model<'static>> = OnceLock::new();
+        static MODEL: OnceLock<Model> = OnceLock::new();
         #[expect(clippy::expect_used, reason = "a test reads the committed file")]
         MODEL.get_or_init(|| Model::read(EMBEDDED).expect("the embedded model is well formed"))
     }

@@ -72,6 +72,9 @@ impl Votes {
     /// The likeliest label of a token; outside beyond the sentence.
     #[must_use]
     pub fn best(&self, at: usize) -> Label {
+        if self.outside(at) > 0.5 {
+            return Label::Outside;
+        }
         let row = self.marginals.get(at).map_or(&[][..], |row| row.as_slice());
         let best = Label::ALL.into_iter().zip(row).max_by(|one, other| one.1.total_cmp(other.1));
         best.map_or(Label::Outside, |(label, _)| label)
