@@ -125,7 +125,8 @@ fn after_mark(text: &str) -> Option<&str> {
     (1..=words).rev().find_map(|count| {
         let end = nth_word_end(text, count)?;
         let (head, rest) = text.split_at_checked(end)?;
-        let (_, colon) = MARKS.iter().find(|(mark, _)| *mark == Key::of(head).text())?;
+        let key = Key::of(head);
+        let (_, colon) = MARKS.iter().find(|(mark, _)| *mark == key.text())?;
         let name = rest.trim_start_matches(|letter: char| letter.is_whitespace() || is_joint(letter));
         let has_joint = head.ends_with(is_joint) || rest.trim_start().starts_with(is_joint);
         let author = name_at_start(name)?;

@@ -10,11 +10,12 @@ const SURELY_OUTSIDE: i16 = 200;
 /// The probability of each label at each token (a row each, its sum 1).
 pub(super) fn marginals(scores: &[Row<i16>], model: &Model) -> Vec<Row<f32>> {
     let mut marginals = Vec::with_capacity(scores.len());
+    let mut emissions = Vec::new();
     let mut start = model.transitions().last();
     for chain in scores.chunk_by(|one, other| !is_surely_outside(one) && !is_surely_outside(other)) {
         match (chain, start) {
             ([only], _) if is_surely_outside(only) => marginals.push(OUTSIDE),
-            (_, Some(start)) => decode(chain, start, model, &mut marginals),
+            (_, Some(start)) => decode(chain, start, model, &mut emissions, &mut marginals),
             _ => {}
         }
         start = model.transitions().first();
@@ -38,10 +39,17 @@ fn is_surely_outside(scores: &Row<i16>) -> bool {
     others.iter().all(|other| outside.saturating_sub(*other) > SURELY_OUTSIDE)
 }
 
-fn decode(chain: &[Row<i16>], start: &Row<f32>, model: &Model, marginals: &mut Vec<Row<f32>>) {
+/// Appends the marginals of one chain; `emissions` is room to work in.
+fn decode(
+    chain: &[Row<i16>],
+    start: &Row<f32>,
+    model: &Model,
+    emissions: &mut Vec<Row<f32>>,
+    marginals: &mut Vec<Row<f32>>,
+) {
     let transitions = model.transitions();
     let first = marginals.len();
-    let mut emissions = Vec::with_capacity(chain.len());
+    emissions.clear();
     let mut forward = *start;
     for (nth, scores) in chain.iter().enumerate() {
         let emission = emission(scores, model);
@@ -55,7 +63,7 @@ fn decode(chain: &[Row<i16>], start: &Row<f32>, model: &Model, marginals: &mut V
     }
     // What follows the chain, if anything, is surely outside: every label may precede it.
     let mut backward = [1.0; ROW_LENGTH];
-    for (marginal, emission) in marginals.get_mut(first..).unwrap_or(&mut []).iter_mut().zip(&emissions).rev() {
+    for (marginal, emission) in marginals.get_mut(first..).unwrap_or(&mut []).iter_mut().zip(emissions.iter()).rev() {
         multiply(marginal, &backward);
         normalise(marginal);
         multiply(&mut backward, emission);

@@ -84,11 +84,11 @@ impl Model {
     fn row(&self, feature: u32) -> Option<&Row<u8>> {
         let slot = feature >> self.shift;
         let group = *self.groups.get((slot / 8) as usize)?;
-        let bit = slot % 8;
-        let within = u32::from(*ONES.get((group & !(u32::MAX << bit)) as usize)?);
+        // The bits of those before it in the group, and above them its own.
+        let [before, own, ..] = (group << (8 - slot % 8)).to_le_bytes();
+        let within = u32::from(*ONES.get(usize::from(before))?);
         // No branch. The first row is for those that have none.
-        let has_row = group >> bit & 1;
-        let row = (1 + (group >> 8) + within) * has_row;
+        let row = (1 + (group >> 8) + within) * u32::from(own & 1);
         self.rows.get(row as usize * Label::COUNT..)?.first_chunk()
     }
 

@@ -73,10 +73,14 @@ const PAIRS: [(&str, &str); 10] = [
 
 /// The same English name with other words: British and American, short and long.
 fn other_spellings(english: &str) -> Vec<String> {
+    // All these words begin with a capital: what follows one is compared with them, the rest never.
+    let capitals = english.bytes().enumerate().filter(|(_, letter)| letter.is_ascii_uppercase());
+    let tails: Vec<&str> = capitals.filter_map(|(at, _)| english.get(at..)).collect();
+    let contains = |word: &str| tails.iter().any(|tail| tail.starts_with(word));
     PAIRS
         .iter()
         .flat_map(|(american, british)| [(american, british), (british, american)])
-        .filter(|(from, to)| english.contains(*from) && !english.contains(*to))
+        .filter(|(from, to)| contains(from) && !contains(to))
         .map(|(from, to)| english.replace(from, to))
         .collect()
 }
