@@ -3,7 +3,7 @@
 use super::WordClass;
 use super::layout;
 use super::reader::{EntryId, LazyText};
-use super::table::{KeyHash, Table};
+use super::table::{KeyHash, RecordPlace, Table};
 
 /// What role a word plays in people's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,18 +42,16 @@ pub enum Strength {
     Weak,
 }
 
-/// Where the record of a key stands, if it has one: the records whose keys share its bucket.
+/// Where the record of a key may stand: the records whose keys share its bucket, from the first that may be its own.
 ///
 /// Finding places needs no answer from memory to go on. Who finds many and then reads them waits for memory once.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
+    table: &'static Table,
     hash: KeyHash,
     /// The key's, in bytes.
     length: usize,
-    /// How long the first record is; read at once, since that brings all of them near.
-    size: u8,
-    /// The records from there on.
-    records: &'static [u8],
+    records: &'static [RecordPlace],
 }
 
 impl Place {
@@ -63,32 +61,31 @@ impl Place {
     }
 
     fn at(hash: KeyHash, length: usize, table: &'static Table) -> Self {
-        let (size, records) = table.bucket(hash).split_first().unwrap_or((&0, &[]));
-        Self { hash, length, size: *size, records }
+        let bucket = table.bucket(hash);
+        // The length is read at once, since that brings the record near.
+        let is_such = |place: &RecordPlace| {
+            place.may_be_of(hash) && table.record(*place).get(1).is_some_and(|read| usize::from(*read) == length)
+        };
+        let first = bucket.iter().position(is_such).unwrap_or(bucket.len());
+        Self { table, hash, length, records: bucket.get(first..).unwrap_or(&[]) }
     }
 
     /// The place of this key and the next word of `keys`, which begins with it.
-    pub(super) fn next(self, keys: &[u8], table: &'static Table) -> Option<Self> {
+    pub(super) fn next(self, keys: &[u8]) -> Option<Self> {
         let rest = keys.get(self.length..)?;
         // The space before a word belongs to it.
         let length = 1 + rest.get(1..)?.iter().position(|byte| *byte == b' ').unwrap_or(rest.len() - 1);
-        Some(Self::at(self.hash.then(rest.get(..length)?), self.length + length, table))
+        Some(Self::at(self.hash.then(rest.get(..length)?), self.length + length, self.table))
     }
 
     /// What is known of this key, which is the first of `keys`.
     pub(super) fn find(self, keys: &[u8]) -> Option<(usize, Known)> {
         let key = keys.get(..self.length)?;
-        let (mut size, mut records) = (self.size, self.records);
-        while let [meaning, length, rest @ ..] = records {
-            let (record, next) = rest.split_at_checked(usize::from(size))?;
-            if usize::from(*length) == key.len()
-                && let Some(facts) = record.strip_prefix(key)
-            {
-                return Some((self.length, Known { meaning: *meaning, facts }));
-            }
-            (size, records) = next.split_first().map(|(size, records)| (*size, records))?;
-        }
-        None
+        self.records.iter().find_map(|place| {
+            let [meaning, length, rest @ ..] = self.table.record(*place) else { return None };
+            let facts = rest.strip_prefix(key).filter(|_| usize::from(*length) == key.len())?;
+            Some((self.length, Known { meaning: *meaning, facts }))
+        })
     }
 }
 
@@ -96,7 +93,7 @@ impl Place {
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
     meaning: u8,
-    /// What follows the key in its record.
+    /// What follows the key in its record, and the records after it.
     facts: &'static [u8],
 }
 
@@ -109,7 +106,7 @@ impl Known {
     /// What the key names or means beside names.
     #[must_use]
     pub fn facts(self) -> Facts {
-        Facts(self.facts)
+        Facts(if self.meaning & layout::HAS_FACTS == 0 { &[] } else { self.facts })
     }
 
     /// Whether the word is a part of names, whether an ordinary word.
@@ -129,7 +126,7 @@ impl Iterator for Facts {
 
     fn next(&mut self) -> Option<Fact> {
         let ([fact, subject @ ..], rest) = self.0.split_first_chunk::<3>()?;
-        self.0 = rest;
+        self.0 = if fact & layout::IS_LAST == 0 { rest } else { &[] };
         let subject = u16::from_le_bytes(*subject);
         let strength = if fact & layout::IS_WEAK == 0 { Strength::Strong } else { Strength::Weak };
         Some(match fact & layout::KIND {

@@ -12,15 +12,14 @@
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
 //! | `lexicon.texts` | lines: the entries' Arabic names, English names, other English names, Wikidata identifiers; English texts |
 //!
-//! `Table` unpacks them once into a hash table of records, those of one bucket side by side:
+//! `Table` unpacks them once into a record a key and finds these by the key's hash. A record:
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 1 | how many bytes follow the third |
 //! | 1 | the key's meaning, with [`CONTINUES`] |
 //! | 1 | how long the key is |
 //! | … | the key |
-//! | 3 each | the facts, to the record's end: a byte as above, and what it is about |
+//! | 3 each | with [`HAS_FACTS`] the facts, to the one that [`IS_LAST`]: a byte as above, and what it is about |
 
 /// No letter of a key is below this.
 pub const LETTERS: u8 = b' ';

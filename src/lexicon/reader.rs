@@ -59,7 +59,7 @@ impl Lexicon {
         std::iter::from_fn(move || {
             let place = next?;
             let (length, known) = place.find(keys)?;
-            next = if known.continues() { place.next(keys, self.keys) } else { None };
+            next = if known.continues() { place.next(keys) } else { None };
             Some((length, known))
         })
     }

@@ -1,6 +1,5 @@
 //! All keys in one hash table, unpacked once from the files that the program carries.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::layout;
@@ -10,12 +9,25 @@ static MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.meani
 static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.facts"));
 static SUBJECTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.subjects"));
 
-/// The records of all keys, by the hash of the key; `layout` says what stands in one.
+/// The records of all keys, found by the key's hash; `layout` says what stands in one.
 #[derive(Debug)]
 pub(super) struct Table {
     records: Vec<u8>,
-    /// Where the records of each bucket begin, and at last where those of the last one end.
+    /// Where the records are, those of one bucket side by side.
+    places: Vec<RecordPlace>,
+    /// Where the places of each bucket begin, and at last where those of the last one end.
     begins: Vec<u32>,
+}
+
+/// Where a record begins and, in the lowest byte, its hash's tag: what has another tag need not be looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct RecordPlace(u32);
+
+impl RecordPlace {
+    /// Whether the record may be that of a key with this hash.
+    pub fn may_be_of(self, hash: KeyHash) -> bool {
+        self.0.to_le_bytes()[0] == hash.tag()
+    }
 }
 
 impl Table {
@@ -25,122 +37,197 @@ impl Table {
         TABLE.get_or_init(Self::unpack)
     }
 
-    /// The records of the keys that share a bucket with `hash`.
-    pub fn bucket(&self, hash: KeyHash) -> &[u8] {
-        self.records.get(self.range(hash.bucket())).unwrap_or(&[])
-    }
-
-    fn range(&self, bucket: usize) -> Range<usize> {
+    /// Where the records are whose keys share a bucket with `hash`.
+    pub fn bucket(&self, hash: KeyHash) -> &[RecordPlace] {
         let begin = |bucket| self.begins.get(bucket).map_or(0, |begin| *begin as usize);
-        begin(bucket)..begin(bucket + 1)
+        self.places.get(begin(hash.bucket())..begin(hash.bucket() + 1)).unwrap_or(&[])
     }
 
-    /// Sorts the records by bucket; how long those of each are is counted before.
+    /// The record there, and all that follows it.
+    pub fn record(&self, place: RecordPlace) -> &[u8] {
+        self.records.get((place.0 >> 8) as usize..).unwrap_or(&[])
+    }
+
+    /// Goes once through the keys' letters; then sorts the places of their records by bucket.
     fn unpack() -> Self {
-        let Sequence { records: in_order, buckets, mut begins } = Sequence::read();
-        let mut sum = 0;
-        for begin in &mut begins {
-            sum += *begin;
-            *begin = sum;
-        }
-        let mut records = vec![0; in_order.len()];
-        let mut next = begins.clone();
-        let mut rest = in_order.as_slice();
-        for bucket in buckets {
-            let length = HEAD + usize::from(rest.first().copied().unwrap_or(0));
-            let (record, after) = rest.split_at_checked(length).unwrap_or_default();
-            rest = after;
-            let Some(next) = next.get_mut(usize::from(bucket)) else { continue };
-            if let Some(place) = records.get_mut(*next as usize..*next as usize + length) {
-                place.copy_from_slice(record);
+        let mut unpacking = Unpacking::default();
+        let mut key = Key::default();
+        for byte in KEYS {
+            if *byte >= layout::LETTERS {
+                // No letter comes before the space: a key that goes on stands right before its longer ones.
+                if *byte == b' ' && key.is_whole() {
+                    unpacking.mark_last();
+                }
+                key.push(*byte);
+            } else {
+                if key.has_grown {
+                    unpacking.push(&key);
+                }
+                key.drop_letters(*byte);
             }
-            *next += u32::try_from(length).unwrap_or(0);
         }
-        Self { records, begins }
+        unpacking.push(&key);
+        unpacking.finish()
     }
 }
 
-/// The records in the order of their keys.
-struct Sequence {
+/// Longer than any key.
+const LONGEST: usize = 256;
+
+/// A key, with the hash of each beginning of it: only what is new of the next is hashed.
+struct Key {
+    letters: [u8; LONGEST],
+    hashes: [KeyHash; LONGEST],
+    length: usize,
+    /// Whether it has got letters since it lost some.
+    has_grown: bool,
+    /// How many letters it lost last.
+    dropped: u8,
+}
+
+impl Default for Key {
+    fn default() -> Self {
+        Self { letters: [0; LONGEST], hashes: [KeyHash::EMPTY; LONGEST], length: 0, has_grown: false, dropped: 0 }
+    }
+}
+
+impl Key {
+    fn hash(&self) -> KeyHash {
+        self.hashes.get(self.length).copied().unwrap_or(KeyHash::EMPTY)
+    }
+
+    fn push(&mut self, letter: u8) {
+        let hash = self.hash().then(&[letter]);
+        if let (Some(place), Some(next)) = (self.letters.get_mut(self.length), self.hashes.get_mut(self.length + 1)) {
+            (*place, *next) = (letter, hash);
+            self.length += 1;
+        }
+        self.has_grown = true;
+    }
+
+    fn drop_letters(&mut self, many: u8) {
+        self.length = self.length.saturating_sub(usize::from(many));
+        self.dropped = if self.has_grown { many } else { self.dropped | many };
+        self.has_grown = false;
+    }
+
+    /// Whether it is still the key before, of which nothing was dropped.
+    fn is_whole(&self) -> bool {
+        !self.has_grown && self.dropped == 0 && self.length > 0
+    }
+}
+
+/// The table in the making.
+struct Unpacking {
+    /// In the order of the keys, with room for one more.
     records: Vec<u8>,
-    /// The bucket of each.
-    buckets: Vec<u16>,
-    /// How long the records of each bucket are, behind a zero.
+    end: usize,
+    last: usize,
+    /// The bucket and the place of each.
+    places: Vec<(u32, RecordPlace)>,
+    /// How many keys each bucket has, behind a zero.
     begins: Vec<u32>,
-}
-
-impl Sequence {
-    fn read() -> Self {
-        let mut records = Vec::with_capacity(KEYS.len() * 4);
-        let mut buckets = Vec::with_capacity(MEANINGS.len());
-        let mut begins = vec![0; KeyHash::BUCKETS + 1];
-        let (mut keys, mut facts) = (KEYS, Facts::all());
-        let (mut key, mut length) = (0, 0);
-        for meaning in MEANINGS {
-            let start = records.len();
-            while let Some((drop, rest)) = keys.split_first().filter(|(drop, _)| **drop < layout::LETTERS) {
-                length -= usize::from(*drop).min(length);
-                keys = rest;
-            }
-            let own = keys.iter().position(|letter| *letter < layout::LETTERS).unwrap_or(keys.len());
-            let (own, rest) = keys.split_at_checked(own).unwrap_or_default();
-            keys = rest;
-            // No letter comes before the space: a key that goes on stands before its longer ones.
-            let continues = if keys.starts_with(&[0, b' ']) { layout::CONTINUES } else { 0 };
-            records.extend([0, meaning | continues, byte(length + own.len())]);
-            records.extend_from_within(key..key + length);
-            records.extend_from_slice(own);
-            (key, length) = (start + HEAD, length + own.len());
-            let bucket = KeyHash::EMPTY.then(records.get(key..).unwrap_or(&[])).bucket();
-            if meaning & layout::HAS_FACTS != 0 {
-                facts.push_next(&mut records);
-            }
-            let following = byte(records.len() - key);
-            if let Some(first) = records.get_mut(start) {
-                *first = following;
-            }
-            buckets.push(u16::try_from(bucket).unwrap_or(0));
-            if let Some(begin) = begins.get_mut(bucket + 1) {
-                *begin += u32::try_from(records.len() - start).unwrap_or(0);
-            }
-        }
-        Self { records, buckets, begins }
-    }
-}
-
-/// How many bytes of a record stand before its key.
-const HEAD: usize = 3;
-
-/// A length that the compiler has found to fit.
-fn byte(length: usize) -> u8 {
-    u8::try_from(length).unwrap_or(u8::MAX)
-}
-
-/// Goes through the facts in the order of their keys.
-struct Facts {
+    meanings: std::slice::Iter<'static, u8>,
     facts: std::slice::Iter<'static, u8>,
     subjects: std::slice::Iter<'static, [u8; 2]>,
     /// What the last fact is about.
-    last: [u8; 2],
+    subject: [u8; 2],
 }
 
-impl Facts {
-    fn all() -> Self {
-        Self { facts: FACTS.iter(), subjects: SUBJECTS.as_chunks().0.iter(), last: [0; 2] }
+impl Default for Unpacking {
+    fn default() -> Self {
+        Self {
+            records: Vec::new(),
+            end: 0,
+            last: 0,
+            places: Vec::with_capacity(MEANINGS.len()),
+            begins: vec![0; KeyHash::BUCKETS + 1],
+            meanings: MEANINGS.iter(),
+            facts: FACTS.iter(),
+            subjects: SUBJECTS.as_chunks().0.iter(),
+            subject: [0; 2],
+        }
+    }
+}
+
+impl Unpacking {
+    /// Adds the record of the next key.
+    fn push(&mut self, key: &Key) {
+        let Some(meaning) = self.meanings.next() else { return };
+        if self.records.len() < self.end + MOST {
+            self.records.resize(self.end + MOST + STEP, 0);
+        }
+        let hash = key.hash();
+        let place = RecordPlace(u32::try_from(self.end).unwrap_or(0) << 8 | u32::from(hash.tag()));
+        self.places.push((u32::try_from(hash.bucket()).unwrap_or(0), place));
+        if let Some(count) = self.begins.get_mut(hash.bucket() + 1) {
+            *count += 1;
+        }
+        self.last = self.end;
+        let Some([head, length, rest @ ..]) = self.records.get_mut(self.end..) else { return };
+        (*head, *length) = (*meaning, u8::try_from(key.length).unwrap_or(0));
+        copy(&key.letters, rest, key.length);
+        self.end += 2 + key.length;
+        if meaning & layout::HAS_FACTS != 0 {
+            self.push_facts();
+        }
     }
 
     /// Appends the facts of the next key that has any.
-    fn push_next(&mut self, record: &mut Vec<u8>) {
+    fn push_facts(&mut self) {
         for fact in self.facts.by_ref() {
             if fact & layout::REPEATS == 0 {
-                self.last = self.subjects.next().copied().unwrap_or_default();
+                self.subject = self.subjects.next().copied().unwrap_or_default();
             }
-            let [low, high] = self.last;
-            record.extend([*fact, low, high]);
+            let [low, high] = self.subject;
+            if let Some([first, second, third, ..]) = self.records.get_mut(self.end..) {
+                (*first, *second, *third) = (*fact, low, high);
+            }
+            self.end += 3;
             if fact & layout::IS_LAST != 0 {
                 break;
             }
         }
+    }
+
+    /// Says of the last record that longer keys begin with its key.
+    fn mark_last(&mut self) {
+        if let Some(meaning) = self.records.get_mut(self.last) {
+            *meaning |= layout::CONTINUES;
+        }
+    }
+
+    fn finish(mut self) -> Table {
+        let mut sum = 0;
+        for begin in &mut self.begins {
+            sum += *begin;
+            *begin = sum;
+        }
+        let mut next = self.begins.clone();
+        let mut places = vec![RecordPlace::default(); self.places.len()];
+        for (bucket, place) in self.places {
+            let Some(next) = next.get_mut(bucket as usize) else { continue };
+            if let Some(free) = places.get_mut(*next as usize) {
+                *free = place;
+            }
+            *next += 1;
+        }
+        self.records.truncate(self.end);
+        Table { records: self.records, places, begins: self.begins }
+    }
+}
+
+/// No record is longer: a key and some facts.
+const MOST: usize = 2 * LONGEST + 64;
+/// Records grow by so much at once.
+const STEP: usize = 1 << 18;
+
+/// Copies `length` letters and perhaps what is behind them: nearly all keys in one move, which calls no function.
+fn copy(letters: &[u8; LONGEST], to: &mut [u8], length: usize) {
+    if let (true, Some(from), Some(to)) = (length <= 16, letters.first_chunk::<16>(), to.first_chunk_mut::<16>()) {
+        *to = *from;
+    } else if let (Some(from), Some(to)) = (letters.first_chunk::<LONGEST>(), to.first_chunk_mut()) {
+        *to = *from;
     }
 }
 
@@ -160,6 +247,12 @@ impl KeyHash {
         Self(letters.iter().fold(self.0, |hash, letter| (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)))
     }
 
+    /// The hash's highest byte.
+    #[must_use]
+    pub fn tag(self) -> u8 {
+        self.0.to_le_bytes()[3]
+    }
+
     /// The bucket in which the key stands.
     #[must_use]
     pub fn bucket(self) -> usize {
@@ -175,15 +268,12 @@ mod tests {
     fn every_key_has_a_record_in_its_bucket() {
         let table = Table::embedded();
         let mut keys = Vec::new();
-        for bucket in 0..KeyHash::BUCKETS {
-            let mut records = &table.records[table.range(bucket)];
-            while let [size, _, length, rest @ ..] = records {
-                let (record, next) = rest.split_at(usize::from(*size));
-                let key = &record[..usize::from(*length)];
-                assert_eq!(KeyHash::EMPTY.then(key).bucket(), bucket);
-                keys.push(key.to_vec());
-                records = next;
-            }
+        for place in &table.places {
+            let record = table.record(*place);
+            let key = &record[2..2 + usize::from(record[1])];
+            let hash = KeyHash::EMPTY.then(key);
+            assert!(table.bucket(hash).iter().any(|other| other.0 == place.0) && place.may_be_of(hash));
+            keys.push(key.to_vec());
         }
         keys.sort_unstable();
         keys.dedup();
