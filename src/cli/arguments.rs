@@ -35,6 +35,24 @@ pub(super) enum Command {
     Analyze(Options),
     /// Label tokens, one a line on standard input, a blank line between sentences: token TAB label on standard output.
     Tag(TagOptions),
+    /// Ask what the lexicon knows.
+    #[command(subcommand)]
+    Lexicon(LexiconCommand),
+}
+
+/// What to ask the lexicon.
+#[derive(Debug, Subcommand)]
+pub(super) enum LexiconCommand {
+    /// Say what is known of a name or word and why it matches: one fact a line. Status 1 where nothing is known.
+    Find(FindOptions),
+}
+
+/// What to look up.
+#[derive(Debug, Args)]
+pub(super) struct FindOptions {
+    /// A name or a phrase, as an article would write it.
+    #[arg(required = true, value_name = "NAME")]
+    pub(super) name: Vec<String>,
 }
 
 /// How to label tokens.

@@ -8,6 +8,7 @@ mod analyze;
 mod arguments;
 mod failure;
 mod input;
+mod lexicon;
 mod output;
 mod progress;
 mod tag;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, LexiconCommand};
 
 /// Reads the command line and does what it says. Status: 0 done, 1 some files failed, 2 the command line is wrong.
 #[must_use]
@@ -24,5 +25,6 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Tag(options) => tag::run(&options),
+        Command::Lexicon(LexiconCommand::Find(options)) => lexicon::find(&options),
     }
 }

@@ -27,7 +27,19 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("training", &["conll", "lexicon", "segmentation", "mention", "tagger"]),
     (
         "cli",
-        &["model", "normalization", "pipeline", "corpus", "record", "export", "source", "lexicon", "conll", "tagger"],
+        &[
+            "model",
+            "normalization",
+            "pipeline",
+            "corpus",
+            "record",
+            "export",
+            "source",
+            "lexicon",
+            "morphology",
+            "conll",
+            "tagger",
+        ],
     ),
 ];
 
