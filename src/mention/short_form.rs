@@ -43,11 +43,13 @@ impl ShortForms {
     /// The last word of a name stands for it, and the first where it is a family name («كيم جونغ أون»).
     fn add_person(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         let parts: Vec<&str> = name.split_whitespace().collect();
-        if parts.len() < 2 {
-            return;
-        }
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
+        // A name of one word stands for itself wherever the article repeats it, if it is surely one and no word.
+        let is_word = |part: &&str| facts(part).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)));
+        if parts.len() < 2 && (candidate.confidence < SURE || parts.iter().any(is_word)) {
+            return;
+        }
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
         let last =
             parts.last().filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
@@ -130,6 +132,9 @@ impl ShortForms {
 fn is_explained_by(other: &Candidate, short_form: &Candidate, word: Span) -> bool {
     other.evidence.by == EvidenceSource::Tagger && other.kind == short_form.kind && word.contains(other.span)
 }
+
+/// A name of one word that is less sure, in percent, is no ground for taking the word for a name elsewhere.
+const SURE: u8 = 80;
 
 /// A bit for a key's last letter and length.
 fn shape(key: &[u8]) -> u128 {
