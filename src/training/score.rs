@@ -20,6 +20,14 @@ impl Score {
             }
         }
     }
+
+    /// Counts all that another score counted.
+    pub fn extend(&mut self, other: &Self) {
+        for (kind, counts) in &other.counts {
+            let sums = self.counts.entry(kind.clone()).or_default();
+            sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+        }
+    }
 }
 
 impl Display for Score {
