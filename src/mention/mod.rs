@@ -16,6 +16,7 @@ mod office;
 mod organisation;
 mod person;
 mod place;
+mod recall;
 mod short_form;
 mod vote;
 mod words;
@@ -26,6 +27,7 @@ use crate::lexicon::Lexicon;
 use crate::model::{Article, Document, MentionType};
 use crate::tagger::{Features, Model, Tagger, Votes};
 use crate::value;
+use recall::Recall;
 use words::Words;
 
 /// Finds the mentions of an article.
@@ -45,7 +47,7 @@ pub fn detect_with(
     let text = article.text.as_str();
     let mut sentences = Vec::with_capacity(document.sentences.len());
     let mut short_forms = short_form::ShortForms::default();
-    for_each_sentence(article, document, lexicon, |words, mut candidates| {
+    for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
         observe(vote::combine(words, tagger, &mut candidates));
         if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
             short_forms.collect(text, choose::choose(text, candidates.iter().collect()), lexicon);
@@ -55,7 +57,7 @@ pub fn detect_with(
     let mut mentions = Vec::new();
     for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
         if short_forms.may_occur(document, sentence) {
-            let words = Words::read(text, document, sentence, lexicon);
+            let words = Words::read(text, document, sentence, lexicon, Recall::Full);
             short_forms.detect(&words, &mut candidates);
         }
         mentions.extend(choose::choose(text, candidates));
@@ -63,10 +65,10 @@ pub fn detect_with(
     mentions
 }
 
-/// What a tagger is to see of each sentence, for its training.
+/// What a tagger is to see of each sentence, for its training: as on a text that the vocabulary was not counted on.
 pub fn features(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Features> {
     let mut features = Vec::with_capacity(document.sentences.len());
-    for_each_sentence(article, document, lexicon, |words, candidates| {
+    for_each_sentence(article, document, lexicon, Recall::OfUncountedText, |words, candidates| {
         features.push(feature::read(words, &choose::choose(words.text, candidates.iter().collect())));
     });
     features
@@ -77,11 +79,12 @@ fn for_each_sentence(
     article: &Article,
     document: &Document,
     lexicon: Lexicon,
+    recall: Recall,
     mut read: impl FnMut(&Words<'_>, Vec<Candidate>),
 ) {
     let mut values = values(article, document).into_iter().peekable();
     for sentence in &document.sentences {
-        let words = Words::read(&article.text, document, sentence, lexicon);
+        let words = Words::read(&article.text, document, sentence, lexicon, recall);
         let mut candidates = propose(&words, article);
         while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
             candidates.push(value);

@@ -1,3 +1,4 @@
+use super::recall::Recall;
 use crate::lexicon::{EntryId, Fact, Facts, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
 use crate::morphology::{self, Proclitics};
@@ -8,6 +9,7 @@ pub(crate) struct Words<'d> {
     pub text: &'d str,
     pub tokens: &'d [Token],
     pub lexicon: Lexicon,
+    recall: Recall,
     keys: &'d [u8],
     words: Vec<Word>,
     hits: Vec<Hit>,
@@ -77,13 +79,14 @@ pub(crate) struct Hit {
 
 impl<'d> Words<'d> {
     /// Looks every word of `sentence` up, under every proclitic reading that the lexicon supports.
-    pub fn read(text: &'d str, document: &'d Document, sentence: &Sentence, lexicon: Lexicon) -> Self {
+    pub fn read(text: &'d str, document: &'d Document, sentence: &Sentence, lexicon: Lexicon, recall: Recall) -> Self {
         let tokens = document.tokens_of(sentence);
         let keys_end = tokens.last().map_or(0, |t| t.key.end) as usize;
         let mut words = Self {
             text,
             tokens,
             lexicon,
+            recall,
             keys: document.keys.get(..keys_end).unwrap_or(&[]),
             words: vec![Word::default(); tokens.len()],
             hits: Vec::new(),
@@ -162,12 +165,14 @@ impl<'d> Words<'d> {
             self.note(at, to + 1, proclitics, known.facts(), &mut reading);
             if to == at {
                 for fact in known.word_facts() {
-                    reading.is_known = true;
                     match fact {
                         Fact::NameUnit(role) => reading.role = Some(role),
-                        Fact::Ordinary(doublings) => reading.frequency = Some(doublings),
-                        _ => {}
+                        Fact::Ordinary(doublings) if self.recall.keeps(self.key(at), base, doublings) => {
+                            reading.frequency = Some(doublings);
+                        }
+                        _ => continue,
                     }
+                    reading.is_known = true;
                 }
             }
         }
