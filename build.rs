@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         "src/lexicon/data",
         "src/lexicon/compiler",
         "src/lexicon/layout.rs",
+        "src/lexicon/leaning.rs",
         "src/lexicon/word_class.rs",
         "src/normalization/fold.rs",
         "src/article/data",

@@ -150,6 +150,7 @@ fn name_at_start(text: &str) -> Option<&str> {
     let cut = text.find(['|', '(', '،', ',', '/', '–', '—', ':', '*', '؛']).unwrap_or(text.len());
     let text = text.get(..cut).unwrap_or(text);
     let text = text.split(" - ").next().unwrap_or(text);
+    let text = text.split(" في ").next().unwrap_or(text);
     let date = text.split_whitespace().find(|word| date::begins_with_digit_or_weekday(word));
     let text = date.and_then(|word| text.split_once(word)).map_or(text, |(name, _)| name);
     let text = text.trim().trim_end_matches(['-', '.', ' ']);
@@ -179,6 +180,7 @@ mod tests {
             ("بقلم د. سامي ناصر", "د. سامي ناصر"),
             ("كتب - سامي ناصر:", "سامي ناصر"),
             ("كتبت: ليلى حداد السبت 12 تموز 2025", "ليلى حداد"),
+            ("تحرير من طرف سامي ناصر في 19/08/2026 على الساعة 18:30", "سامي ناصر"),
             ("كتب سامي عبد الرحمن ناصر", "سامي عبد الرحمن ناصر"),
             ("إعداد: ليلى حداد | بيروت", "ليلى حداد"),
             ("هونغ لي (مساهم)", "هونغ لي"),

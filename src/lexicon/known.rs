@@ -2,6 +2,7 @@
 
 use super::WordClass;
 use super::layout;
+use super::leaning::Leaning;
 use super::reader::{EntryId, LazyText};
 use super::table::{KeyHash, RecordPlace, Table};
 
@@ -82,9 +83,9 @@ impl Place {
     pub(super) fn find(self, keys: &[u8]) -> Option<(usize, Known)> {
         let key = keys.get(..self.length)?;
         self.records.iter().find_map(|place| {
-            let [meaning, length, rest @ ..] = self.table.record(*place) else { return None };
+            let [meaning, length, leaning, rest @ ..] = self.table.record(*place) else { return None };
             let facts = rest.strip_prefix(key).filter(|_| usize::from(*length) == key.len())?;
-            Some((self.length, Known { meaning: *meaning, facts }))
+            Some((self.length, Known { meaning: *meaning, leaning: Leaning::from_code(*leaning), facts }))
         })
     }
 }
@@ -93,6 +94,7 @@ impl Place {
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
     meaning: u8,
+    leaning: Leaning,
     /// What follows the key in its record, and the records after it.
     facts: &'static [u8],
 }
@@ -107,6 +109,12 @@ impl Known {
     #[must_use]
     pub fn facts(self) -> Facts {
         Facts(if self.meaning & layout::HAS_FACTS == 0 { &[] } else { self.facts })
+    }
+
+    /// What an encoder takes the word for.
+    #[must_use]
+    pub fn leaning(self) -> Leaning {
+        self.leaning
     }
 
     /// Whether the word is a part of names, whether an ordinary word.

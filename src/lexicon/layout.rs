@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `lexicon.keys` | the keys in order, each as how many letters of the one before it drops, bytes below [`LETTERS`] that add up, and its further letters |
 //! | `lexicon.meanings` | a byte a key: [`IS_ORDINARY`], [`ROLE`], [`HAS_FACTS`] |
+//! | `lexicon.leanings` | a byte a key: the code of its [`Leaning`](super::Leaning) |
 //! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`] |
 //! | `lexicon.subjects` | two bytes a fact that does not repeat, little endian: a number of an entry, a class or a text |
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_CAPITAL`], [`IS_COUNTRY`] |
@@ -18,6 +19,7 @@
 //! |---|---|
 //! | 1 | the key's meaning, with [`CONTINUES`] |
 //! | 1 | how long the key is |
+//! | 1 | the code of its leaning |
 //! | … | the key |
 //! | 3 each | with [`HAS_FACTS`] the facts, to the one that [`IS_LAST`]: a byte as above, and what it is about |
 

@@ -7,6 +7,7 @@
 mod known;
 mod latin;
 mod layout;
+mod leaning;
 mod reader;
 mod table;
 mod texts;
@@ -23,5 +24,6 @@ mod compiler;
 
 pub use known::{Fact, Facts, Known, NameRole, Place, Strength};
 pub use latin::Latin;
+pub use leaning::Leaning;
 pub use reader::{Entry, EntryId, LazyText, Lexicon};
 pub use word_class::WordClass;

@@ -6,6 +6,7 @@ use super::layout;
 
 static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.keys"));
 static MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.meanings"));
+static LEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.leanings"));
 static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.facts"));
 static SUBJECTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.subjects"));
 
@@ -128,6 +129,7 @@ struct Unpacking {
     /// How many keys each bucket has, behind a zero.
     begins: Vec<u32>,
     meanings: std::slice::Iter<'static, u8>,
+    leanings: std::slice::Iter<'static, u8>,
     facts: std::slice::Iter<'static, u8>,
     subjects: std::slice::Iter<'static, [u8; 2]>,
     /// What the last fact is about.
@@ -143,6 +145,7 @@ impl Default for Unpacking {
             places: Vec::with_capacity(MEANINGS.len()),
             begins: vec![0; KeyHash::BUCKETS + 1],
             meanings: MEANINGS.iter(),
+            leanings: LEANINGS.iter(),
             facts: FACTS.iter(),
             subjects: SUBJECTS.as_chunks().0.iter(),
             subject: [0; 2],
@@ -153,7 +156,7 @@ impl Default for Unpacking {
 impl Unpacking {
     /// Adds the record of the next key.
     fn push(&mut self, key: &Key) {
-        let Some(meaning) = self.meanings.next() else { return };
+        let (Some(meaning), Some(leaning_code)) = (self.meanings.next(), self.leanings.next()) else { return };
         if self.records.len() < self.end + MOST {
             self.records.resize(self.end + MOST + STEP, 0);
         }
@@ -164,10 +167,10 @@ impl Unpacking {
             *count += 1;
         }
         self.last = self.end;
-        let Some([head, length, rest @ ..]) = self.records.get_mut(self.end..) else { return };
-        (*head, *length) = (*meaning, u8::try_from(key.length).unwrap_or(0));
+        let Some([head, length, leaning, rest @ ..]) = self.records.get_mut(self.end..) else { return };
+        (*head, *length, *leaning) = (*meaning, u8::try_from(key.length).unwrap_or(0), *leaning_code);
         copy(&key.letters, rest, key.length);
-        self.end += 2 + key.length;
+        self.end += 3 + key.length;
         if meaning & layout::HAS_FACTS != 0 {
             self.push_facts();
         }
@@ -239,7 +242,7 @@ impl KeyHash {
     /// The hash of the empty key.
     pub const EMPTY: Self = Self(0x811C_9DC5);
     /// How many buckets there are, a power of two: some three keys each.
-    pub const BUCKETS: usize = 1 << 15;
+    pub const BUCKETS: usize = 1 << 16;
 
     /// The hash of a key that goes on with `letters`.
     #[must_use]
@@ -270,7 +273,7 @@ mod tests {
         let mut keys = Vec::new();
         for place in &table.places {
             let record = table.record(*place);
-            let key = &record[2..2 + usize::from(record[1])];
+            let key = &record[3..3 + usize::from(record[1])];
             let hash = KeyHash::EMPTY.then(key);
             assert!(table.bucket(hash).iter().any(|other| other.0 == place.0) && place.may_be_of(hash));
             keys.push(key.to_vec());

@@ -175,9 +175,8 @@ impl Reader<'_, '_> {
             && (!reading.is(WordClass::Honorific) || matches!(self.head, Head::Organisation | Head::Facility))
             && self.words.adjective_at(self.at).is_none();
         let belongs = match self.head {
-            Head::Office | Head::Role => reading.is_known,
-            Head::Organisation => reading.is_known,
-            Head::Happening | Head::Facility => reading.is_known,
+            Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known,
+            Head::Organisation => reading.is_of_the_language(),
         };
         if is_noun && belongs {
             let takes_name = matches!(self.head, Head::Organisation | Head::Facility)

@@ -40,6 +40,7 @@ fn push_token(features: &mut Features, views: &[View], at: usize) {
             hash(Ruled(place), word.ruled),
             hash(Shape(place), word.shape),
             hash(Ending(place), word.endings[1]),
+            hash(Leaning(place), word.leaning),
         ]
     };
     features.extend(near(1, before));
@@ -63,6 +64,9 @@ fn push_token(features: &mut Features, views: &[View], at: usize) {
         hash(ShapeTriple, pair(pair(before.shape, here.shape), after.shape)),
         hash(WordListed, pair(before.word, here.listed)),
         hash(ClassStanding, pair(u64::from(before.classes), here.standing)),
+        hash(LeaningPair(0), pair(before.leaning, here.leaning)),
+        hash(LeaningPair(1), pair(here.leaning, after.leaning)),
+        hash(LeaningStanding, pair(here.leaning, here.standing)),
         hash(Bias, 0),
     ]);
 }
@@ -94,6 +98,9 @@ enum Template {
     WordListed,
     ClassStanding,
     Bias,
+    Leaning(u32),
+    LeaningPair(u32),
+    LeaningStanding,
 }
 
 impl Template {
@@ -123,6 +130,9 @@ impl Template {
             Self::ClassStanding => (21, 0),
             Self::Bias => (22, 0),
             Self::Weak(place) => (23, place),
+            Self::Leaning(place) => (24, place),
+            Self::LeaningPair(place) => (25, place),
+            Self::LeaningStanding => (26, 0),
         };
         template * 8 + u64::from(part)
     }
@@ -137,6 +147,8 @@ struct View {
     stem: u64,
     /// What the vocabulary says: part of names, ordinary word, known at all.
     standing: u64,
+    /// What an encoder takes the word for.
+    leaning: u64,
     /// Word classes of all readings.
     classes: u32,
     /// Types of the listed names that cover the token, and where in them it stands.
@@ -161,6 +173,7 @@ static NOWHERE: View = View {
     word: 1,
     stem: 1,
     standing: u64::MAX,
+    leaning: u64::MAX,
     classes: 0,
     listed: 0,
     weak: 0,
@@ -212,6 +225,7 @@ fn view(words: &Words<'_>, at: usize) -> View {
         word: number(key),
         stem: number(stem),
         standing: standing(words, at),
+        leaning: leaning(words, at),
         classes,
         listed: 0,
         weak: 0,
@@ -240,6 +254,11 @@ fn standing(words: &Words<'_>, at: usize) -> u64 {
         | u64::from(words.is_unknown(at)) << 7
         | bare << 8
         | u64::from(words.kind(at).map_or(7, |kind| kind as u8)) << 12
+}
+
+/// That of the word as it stands; where none is known, that of the word less its proclitics.
+fn leaning(words: &Words<'_>, at: usize) -> u64 {
+    words.readings(at).map(|reading| u64::from(reading.leaning.code())).find(|code| *code > 0).unwrap_or(0)
 }
 
 fn shape(words: &Words<'_>, at: usize) -> u64 {

@@ -15,8 +15,8 @@ use crate::normalization::phrase_key;
 pub(super) struct ShortForms {
     /// Key of a word of a person's name → the full name.
     people: BTreeMap<Vec<u8>, Known>,
-    /// Key of a definite head («المنظمة») → where an organisation with that head is first named.
-    organisations: BTreeMap<Vec<u8>, (u32, String)>,
+    /// Key of a definite head («المنظمة») → the organisation with that head that is named first.
+    organisations: BTreeMap<Vec<u8>, Known>,
     /// The shapes of all these keys: by its own, most every other word is known to be none of them.
     shapes: u128,
 }
@@ -34,7 +34,7 @@ impl ShortForms {
             let name = candidate.span.of(text);
             match candidate.kind {
                 MentionType::Pers => self.add_person(name, candidate, lexicon),
-                MentionType::Org => self.add_organisation(name, candidate.span, lexicon),
+                MentionType::Org => self.add_organisation(name, candidate, lexicon),
                 _ => {}
             }
         }
@@ -61,7 +61,7 @@ impl ShortForms {
         }
     }
 
-    fn add_organisation(&mut self, name: &str, span: Span, lexicon: Lexicon) {
+    fn add_organisation(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         let Some((head, _)) = name.split_once(char::is_whitespace) else { return };
         let definite = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
         let key = phrase_key(&definite);
@@ -71,7 +71,8 @@ impl ShortForms {
             return;
         }
         self.shapes |= shape(&key);
-        self.organisations.entry(key).or_insert((span.start, name.to_owned()));
+        let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
+        self.organisations.entry(key).or_insert(known);
     }
 
     /// Whether any word of the sentence may be a short form; far cheaper than reading the sentence.
@@ -116,10 +117,11 @@ impl ShortForms {
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
-        let (from, name) = self.organisations.get(stem)?;
+        let known = self.organisations.get(stem)?;
         let stands_alone =
             words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective);
-        (*from < span.start && stands_alone).then(|| Self::candidate(span, MentionType::Org, Target::Named, name, 70))
+        (known.from < span.start && stands_alone)
+            .then(|| Self::candidate(span, MentionType::Org, known.target, &known.name, 70))
     }
 
     fn candidate(span: Span, kind: MentionType, target: Target, name: &str, confidence: u8) -> Candidate {

@@ -1,8 +1,8 @@
 use super::recall::Recall;
-use crate::lexicon::{EntryId, Fact, Facts, Lexicon, NameRole, Place, Strength, WordClass};
+use crate::lexicon::{EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
 use crate::morphology::{self, Proclitics};
-use crate::normalization::prefix_len;
+use crate::normalization::{key_byte, prefix_len};
 
 /// A sentence with all that the lexicon knows about its words: what every rule reads.
 pub(crate) struct Words<'d> {
@@ -40,6 +40,8 @@ pub(crate) struct Reading {
     pub role: Option<NameRole>,
     /// Binary logarithm of its count where it is an ordinary word.
     pub frequency: Option<u8>,
+    /// What an encoder takes it for.
+    pub leaning: Leaning,
     /// Whether any fact is known.
     pub is_known: bool,
     /// Whether it begins with the article.
@@ -54,6 +56,11 @@ impl Reading {
     /// Its classes as a set of bits, by [`WordClass`]'s codes.
     pub fn class_bits(&self) -> u32 {
         self.classes
+    }
+
+    /// Whether the word is of the language: any fact is known of it, or an encoder takes it for no name.
+    pub fn is_of_the_language(&self) -> bool {
+        self.is_known || self.leaning.label().is_some_and(|(label, grade)| label == "O" && grade + 1 == Leaning::GRADES)
     }
 
     pub fn is_ordinary(&self) -> bool {
@@ -164,6 +171,7 @@ impl<'d> Words<'d> {
             }
             self.note(at, to + 1, proclitics, known.facts(), &mut reading);
             if to == at {
+                reading.leaning = known.leaning();
                 for fact in known.word_facts() {
                     match fact {
                         Fact::NameUnit(role) => reading.role = Some(role),
@@ -202,6 +210,10 @@ impl<'d> Words<'d> {
         is_adjective: bool,
         strength: Strength,
     ) {
+        // The س of the future stands before verbs.
+        if proclitics.particle == SEEN {
+            return;
+        }
         let kind = self.lexicon.kind(entry);
         self.hits.push(Hit { from, to, proclitics, entry, kind, is_adjective, strength });
     }
@@ -308,5 +320,6 @@ impl Reading {
     }
 }
 
+const SEEN: u8 = key_byte('س');
 /// No key of the lexicon is longer (bytes).
 const LONGEST_KEY: usize = 160;

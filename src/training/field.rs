@@ -22,7 +22,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { bits: 18, epochs: 5, rate: 0.1, sparsity: 1.0, decay: 1.0 }
+        Self { bits: 18, epochs: 5, rate: 0.15, sparsity: 2.0, decay: 1.0 }
     }
 }
 

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::layout;
+use super::leaning::Leaning;
 use super::table::Error;
 
 /// What a key means.
@@ -42,6 +43,8 @@ struct Known {
     ordinary: Option<u8>,
     /// A role in people's names.
     name_unit: Option<u8>,
+    /// The code of its leaning.
+    leaning: u8,
     facts: Vec<Fact>,
 }
 
@@ -93,6 +96,16 @@ impl Image {
         }
     }
 
+    /// Another entry that a key names wherever it stands.
+    pub fn other_owner(&self, key: &[u8], entry: u32) -> Option<&Entry> {
+        let facts = &self.keys.get(key)?.facts;
+        let owner = facts.iter().find_map(|fact| match fact {
+            Fact::Name { entry: owner, weak: false } if *owner != entry => Some(*owner),
+            _ => None,
+        });
+        self.entries.get(usize::try_from(owner?).ok()?)
+    }
+
     /// Adds a part of people's names.
     pub fn add_name_unit(&mut self, key: &[u8], role: u32) {
         self.keys.entry(key.to_vec()).or_default().name_unit = Some(u8::try_from(role).unwrap_or(0));
@@ -101,6 +114,11 @@ impl Image {
     /// Adds an ordinary word.
     pub fn add_ordinary_word(&mut self, key: &[u8], magnitude: u32) {
         self.keys.entry(key.to_vec()).or_default().ordinary = Some(u8::try_from(magnitude).unwrap_or(u8::MAX));
+    }
+
+    /// Says what an encoder takes a word for.
+    pub fn add_leaning(&mut self, key: &[u8], leaning: Leaning) {
+        self.keys.entry(key.to_vec()).or_default().leaning = leaning.code();
     }
 
     /// Adds an English text and returns its number.
@@ -126,6 +144,7 @@ impl Image {
         for (name, bytes) in [
             ("lexicon.keys", columns.keys),
             ("lexicon.meanings", columns.meanings),
+            ("lexicon.leanings", self.keys.values().map(|known| known.leaning).collect()),
             ("lexicon.facts", columns.facts),
             ("lexicon.subjects", columns.subjects),
             ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),

@@ -12,12 +12,16 @@ pub mod fold;
 #[path = "../layout.rs"]
 #[allow(dead_code, reason = "some of it is read alone, never written")]
 mod layout;
+#[path = "../leaning.rs"]
+#[allow(dead_code, reason = "some of it is read alone, never written")]
+mod leaning;
 #[path = "../word_class.rs"]
 mod word_class;
 
 use std::path::Path;
 
 use image::{Entry, Fact, Image};
+use leaning::Leaning;
 use table::{Error, Row, Table};
 use word_class::WordClass;
 
@@ -48,6 +52,7 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     each_row(data, "words.tsv", |row| word(row, &mut image))?;
     each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
     each_row(data, "ordinary_words.tsv", |row| ordinary_word(row, &mut image))?;
+    each_row(data, "word_leanings.tsv", |row| word_leaning(row, &mut image))?;
     each_row(data, "translations.tsv", |row| translation(row, &mut image))?;
     image.write(out)?;
     latin::compile(data, out)
@@ -74,12 +79,12 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
     });
     row.text("source")?;
     for form in names {
-        image.add(&key(&form), Fact::Name { entry: id, weak: name_is_weak });
+        add_name(row, &form, id, name_is_weak, image)?;
     }
     for variant in row.list("variants", '|') {
         let (variant, weak) = strip_weak(variant);
         for form in spelling::expand(variant).map_err(|message| row.error(message))? {
-            image.add(&key(&form), Fact::Name { entry: id, weak });
+            add_name(row, &form, id, weak, image)?;
         }
     }
     for adjective in row.list("adjectives", '|') {
@@ -92,6 +97,21 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
             }
         }
     }
+    Ok(())
+}
+
+/// A form names one entity wherever it stands, its most usual reading; all others need support beside it.
+fn add_name(row: &Row<'_>, form: &str, entry: u32, weak: bool, image: &mut Image) -> Result<(), Error> {
+    // The Arab press writes both.
+    if form.contains("أمريك") {
+        add_name(row, &form.replace("أمريك", "أميرك"), entry, weak, image)?;
+    }
+    let key = key(form);
+    if let Some(other) = image.other_owner(&key, entry).filter(|_| !weak) {
+        let owner = format!("{} ({})", other.name, other.en);
+        return Err(row.error(format!("«{form}» already stands for {owner}: mark the less usual of the two with ~")));
+    }
+    image.add(&key, Fact::Name { entry, weak });
     Ok(())
 }
 
@@ -129,6 +149,15 @@ fn name_unit(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
 fn ordinary_word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
     let count: u32 = row.text("count")?.parse().map_err(|_| row.error("count is no number"))?;
     image.add_ordinary_word(&key(row.text("word")?), count.max(1).ilog2());
+    Ok(())
+}
+
+fn word_leaning(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let label = row.one_of("label", &Leaning::LABELS)?;
+    let grade = row.text("certainty")?.parse().ok();
+    let leaning = u8::try_from(label).ok().zip(grade).and_then(|(label, grade)| Leaning::new(label, grade));
+    let leaning = leaning.ok_or_else(|| row.error("certainty is no grade"))?;
+    image.add_leaning(&key(row.text("word")?), leaning);
     Ok(())
 }
 
