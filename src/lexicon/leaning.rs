@@ -29,6 +29,12 @@ impl Leaning {
         self.0
     }
 
+    /// Whether the encoder is sure that the word is no name.
+    #[must_use]
+    pub fn is_surely_no_name(self) -> bool {
+        self.label() == Some((Self::LABELS[0], Self::GRADES - 1))
+    }
+
     /// The label, and its grade of certainty; none for words on which the encoder was not asked.
     #[must_use]
     pub fn label(self) -> Option<(&'static str, u8)> {

@@ -1,5 +1,6 @@
 use super::known::{Fact, Facts, Known, Place};
 use super::layout;
+use super::leaning::Leaning;
 use super::table::Table;
 use super::texts::{Column, Texts};
 use crate::model::MentionType;
@@ -79,6 +80,12 @@ impl Lexicon {
     /// What is known of a single word: whether it is a part of names, whether an ordinary word.
     pub fn word_facts(self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
         self.place(key).find(key).into_iter().flat_map(|(_, known)| known.word_facts())
+    }
+
+    /// What an encoder takes a single word for.
+    #[must_use]
+    pub fn leaning(self, key: &[u8]) -> Leaning {
+        self.place(key).find(key).map_or_else(Leaning::default, |(_, known)| known.leaning())
     }
 
     /// The type of an entity, without the rest of its entry.

@@ -56,6 +56,8 @@ word_classes! {
     LawHead = "law-head",
     /// Head of a site's name: «مطار», «قاعدة».
     FacilityHead = "facility-head",
+    /// Head of a site's name only before a proper name: «سوق», «موقع».
+    LooseFacilityHead = "loose-facility-head",
     /// Head of a product's name: «صاروخ», «مقاتلة».
     ProductHead = "product-head",
     /// Common noun before a place with a government: «مدينة».

@@ -198,8 +198,8 @@ impl Reader<'_, '_> {
         let fits = reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
             && !reading.is(WordClass::TimeWord);
         let after_field = self.at.checked_sub(1).is_some_and(|before| {
-            let reading = self.words.plain(before);
-            reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
+            let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
+            self.words.readings(before).any(|reading| reading.is_any(&classes))
         });
         let is_construct = !reading.is_definite
             && self.words.plain(self.at + 1).is_definite
@@ -250,7 +250,15 @@ impl Reader<'_, '_> {
             }
         }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
-        let is_short_form = self.head == Head::Office && reading.is_definite && reading.is_known;
+        let institutions = [
+            WordClass::OrganisationHead,
+            WordClass::LooseOrganisationHead,
+            WordClass::AppositiveHead,
+            WordClass::StateBody,
+        ];
+        // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
+        let is_short_form =
+            self.head == Head::Office && reading.is_definite && (!self.definite_head || reading.is_any(&institutions));
         let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
         if !is_field && !is_short_form && !is_matter {
             return false;

@@ -111,7 +111,7 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         }
         MentionType::Gpe => reading.is(WordClass::PlaceHead) && !reading.is_definite,
         MentionType::Loc => reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead, WordClass::Direction]),
-        MentionType::Fac => reading.is(WordClass::FacilityHead),
+        MentionType::Fac => reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]),
         MentionType::Pers => reading.is_any(&[WordClass::Title, WordClass::Honorific]),
         MentionType::Product => reading.is(WordClass::ProductHead),
         MentionType::Event => reading.is(WordClass::EventHead),

@@ -23,12 +23,17 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
 }
 
 /// Words that announce a place.
-const HEADS: [WordClass; 4] =
-    [WordClass::FacilityHead, WordClass::PlaceHead, WordClass::LandformHead, WordClass::Direction];
+const HEADS: [WordClass; 5] = [
+    WordClass::FacilityHead,
+    WordClass::LooseFacilityHead,
+    WordClass::PlaceHead,
+    WordClass::LandformHead,
+    WordClass::Direction,
+];
 
 /// «مطار رفيق الحريري الدولي», «المنتجع الجديد في وونسان».
 fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {
-    if !reading.is(WordClass::FacilityHead) {
+    if !reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]) {
         return;
     }
     let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
@@ -44,7 +49,9 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
             WordClass::AppositiveHead,
             WordClass::StateBody,
         ]);
-    let mut has_name = complement.has_name || (names_it && !reading.is_definite);
+    // «سوق العمل», «موقع الحادث»
+    let is_loose = reading.is(WordClass::LooseFacilityHead);
+    let mut has_name = complement.has_name || (names_it && !reading.is_definite && !is_loose);
     if end == at + 1 && !reading.is_definite {
         end = name_run(words, at + 1);
         has_name = end > at + 1;

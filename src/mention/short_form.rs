@@ -46,7 +46,10 @@ impl ShortForms {
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
         // A name of one word stands for itself wherever the article repeats it, if it is surely one and no word.
-        let is_word = |part: &&str| facts(part).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)));
+        let is_word = |part: &&str| {
+            facts(part).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)))
+                || lexicon.leaning(&phrase_key(part)).is_surely_no_name()
+        };
         if parts.len() < 2 && (candidate.confidence < SURE || parts.iter().any(is_word)) {
             return;
         }

@@ -9,7 +9,7 @@ use super::choose;
 use super::feature;
 use super::words::Words;
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
-use crate::morphology::Proclitics;
+use crate::morphology::{self, Proclitics};
 use crate::tagger::{Name, NameType, Tagger, Votes};
 
 /// Weighs the candidates of a sentence by the tagger's votes, adds the names that only it sees, and returns the votes.
@@ -46,14 +46,20 @@ fn candidate(words: &Words<'_>, votes: &Votes, name: &Name, kept: &[&Candidate])
         words.hits_at(name.from).find(|hit| hit.to == name.to && !hit.is_adjective && is_such(hit.kind, name.kind));
     let proclitics = match listed {
         Some(hit) => hit.proclitics,
-        None => words.word(name.from).bare.filter(|(_, bare)| bare.role.is_some()).map_or(Proclitics::NONE, |(p, _)| p),
+        None => {
+            let bare = words.word(name.from).bare.filter(|(_, bare)| bare.role.is_some()).map(|(p, _)| p);
+            bare.or_else(|| conjunction(words, name.from)).unwrap_or(Proclitics::NONE)
+        }
     };
     let span = words.span(name.from, name.to, proclitics);
     let adds = |other: &&Candidate| {
         let goes_on = other.kind == kind && span.contains(other.span) && span != other.span;
         !other.span.overlaps(span) || (goes_on && name.probability > SURE)
     };
-    let is_name = (name.from..name.to).all(|at| words.key(at).len() > 1);
+    // A single word that an encoder takes for none is a name only where the tagger is sure of it.
+    let is_single_word = name.to == name.from + 1 && words.plain(name.from).leaning.is_surely_no_name();
+    let is_name =
+        (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
     if !is_name || name.probability < LIKELY || !kept.iter().all(adds) {
         return None;
     }
@@ -66,6 +72,13 @@ fn candidate(words: &Words<'_>, votes: &Votes, name: &Name, kept: &[&Candidate])
         evidence: Evidence { by: EvidenceSource::Tagger, rule: Rule::Context, on },
         value: None,
     })
+}
+
+/// The و before a hamza or an article is a word of its own: no name begins so.
+fn conjunction(words: &Words<'_>, at: usize) -> Option<Proclitics> {
+    let rest = words.surface(at).strip_prefix('و')?;
+    let begins = ["أ", "إ", "آ", "ال"].iter().any(|start| rest.starts_with(start));
+    morphology::proclitics(words.key(at)).find(|proclitics| begins && proclitics.letters == 1 && proclitics.conjunction)
 }
 
 /// A name that only the tagger sees is at least this probable.

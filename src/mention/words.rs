@@ -60,7 +60,7 @@ impl Reading {
 
     /// Whether the word is of the language: any fact is known of it, or an encoder takes it for no name.
     pub fn is_of_the_language(&self) -> bool {
-        self.is_known || self.leaning.label().is_some_and(|(label, grade)| label == "O" && grade + 1 == Leaning::GRADES)
+        self.is_known || self.leaning.is_surely_no_name()
     }
 
     pub fn is_ordinary(&self) -> bool {
