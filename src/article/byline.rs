@@ -1,6 +1,6 @@
 //! The author's line: «بقلم: ليلى حداد», «كتب - سامي ناصر:», «ليلى حداد (مساهمة)», a name above «باحثة بالمركز».
 
-use super::date;
+use super::date::{self, DateLine, DateRole};
 use super::key::Key;
 use super::kind::Kind;
 use super::phrases;
@@ -62,6 +62,12 @@ pub(super) fn marked(text: &str) -> Option<&str> {
         return None;
     }
     text.split('|').map(str::trim).find_map(|field| after_mark(field).or_else(|| before_role(field)))
+}
+
+/// The date of a line that names the author: «تحرير من طرف سامي ناصر في 19/08/2026».
+pub(super) fn date(text: &str) -> Option<DateLine> {
+    marked(text)?;
+    Some(DateLine { iso: date::within(text)?, role: DateRole::Published })
 }
 
 /// Whether `text` can be a person's name: two to five words, letters only, the first none that begins sentences.
@@ -189,6 +195,13 @@ mod tests {
         ] {
             assert_eq!(marked(text), Some(author), "{text}");
         }
+    }
+
+    #[test]
+    fn a_byline_may_have_the_date() {
+        let found = date("تحرير من طرف سامي ناصر في 19/08/2026 على الساعة 18:30").map(|date| date.iso);
+        assert_eq!(found.as_deref(), Some("2026-08-19"));
+        assert_eq!(date("بقلم: ليلى حداد"), None);
     }
 
     #[test]

@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
 
     /// The date of a line at the top, of one that says so anywhere, or of the dateline.
     fn published(&self, dateline: Option<String>) -> Option<String> {
-        let top = self.top().filter_map(|line| date::line(self.text(line)));
+        let top = self.top().filter_map(|line| date::line(self.text(line)).or_else(|| byline::date(self.text(line))));
         let bottom = self
             .bottom()
             .filter_map(|line| date::line(self.text(line)))
