@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::FindOptions;
 use crate::export::visible;
-use crate::lexicon::{Entry, Fact, Lexicon, NameRole, Strength, WordClass};
+use crate::lexicon::{Entry, Fact, Lexicon, NameRole, Office, Strength, WordClass};
 use crate::morphology::{self, Proclitics};
 use crate::normalization::{phrase_key, prefix_len};
 
@@ -58,6 +58,9 @@ fn read(phrase: &str, key: &[u8], proclitics: Proclitics, findings: &mut Vec<Str
         let apart = if letters > 0 { format!(" less «{written_onto}»") } else { String::new() };
         for fact in lexicon.facts(matched) {
             findings.push(format!("«{}»{apart}: {}", words.join(" "), describe(fact)));
+            if let Fact::Name(id, _) = fact {
+                findings.extend(lexicon.offices(id).map(|office| format!("    {}", held(office))));
+            }
         }
     }
 }
@@ -85,6 +88,12 @@ fn entity(entry: &Entry) -> String {
     format!("{} «{}» ({})", entry.kind.code(), entry.name, details.join("; "))
 }
 
+/// `رئيس الوزراء (IQ), 2014-09 to 2018-10`.
+fn held(office: Office) -> String {
+    let country = office.country.map(|country| format!(" ({country})")).unwrap_or_default();
+    format!("{}{country}, {} to {}", office.title, office.from, office.to.unwrap_or("now, as far as is known"))
+}
+
 fn support(strength: Strength) -> &'static str {
     match strength {
         Strength::Strong => "stands alone",
@@ -106,6 +115,11 @@ mod tests {
     fn a_name_says_whose_it_is_and_whether_it_stands_alone() {
         check_finds("بوتين", "«بوتين»: name of PERS «فلاديمير بوتين» (Vladimir Putin; RU); stands alone");
         check_finds("الغرب", "counts only with support");
+    }
+
+    #[test]
+    fn a_person_has_held_offices() {
+        check_finds("لافروف", "وزير الخارجية (RU), 2004");
     }
 
     #[test]

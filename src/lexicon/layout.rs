@@ -11,6 +11,7 @@
 //! | `lexicon.subjects` | two bytes a fact that does not repeat, little endian: a number of an entry, a class or a text |
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_CAPITAL`], [`IS_COUNTRY`] |
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
+//! | `lexicon.offices` | lines: the number of the entry that held it, title, country, from, to |
 //! | `lexicon.texts` | lines: the entries' Arabic names, English names, other English names, Wikidata identifiers; English texts |
 //!
 //! `Table` unpacks them once into a record a key and finds these by the key's hash. A record:

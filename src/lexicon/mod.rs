@@ -7,6 +7,7 @@
 mod known;
 mod latin;
 mod layout;
+mod offices;
 mod leaning;
 mod reader;
 mod table;
@@ -25,5 +26,6 @@ mod compiler;
 pub use known::{Fact, Facts, Known, NameRole, Place, Strength};
 pub use latin::Latin;
 pub use leaning::Leaning;
+pub use offices::Office;
 pub use reader::{Entry, EntryId, LazyText, Lexicon};
 pub use word_class::WordClass;

@@ -204,7 +204,10 @@ impl Reader<'_, '_> {
         let is_construct = !reading.is_definite
             && self.words.plain(self.at + 1).is_definite
             && self.words.adjective_at(self.at + 1).is_none();
+        // «جامعة طيبة وإدارة التعليم» are two.
+        let begins_another = reading.is_any(&INSTITUTION_HEADS);
         let is_it = self.head != Head::Facility
+            && !begins_another
             && proclitics.conjunction
             && proclitics.particle == 0
             && (reading.is_definite || is_construct)
@@ -250,15 +253,10 @@ impl Reader<'_, '_> {
             }
         }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
-        let institutions = [
-            WordClass::OrganisationHead,
-            WordClass::LooseOrganisationHead,
-            WordClass::AppositiveHead,
-            WordClass::StateBody,
-        ];
         // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
-        let is_short_form =
-            self.head == Head::Office && reading.is_definite && (!self.definite_head || reading.is_any(&institutions));
+        let is_short_form = self.head == Head::Office
+            && reading.is_definite
+            && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
         let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
         if !is_field && !is_short_form && !is_matter {
             return false;
@@ -367,5 +365,8 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Words that announce an institution.
+const INSTITUTION_HEADS: [WordClass; 4] =
+    [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
 /// Most words of a quoted name.
 const LONGEST_QUOTED: usize = 5;

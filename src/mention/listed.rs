@@ -21,6 +21,9 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if reads_as_adjective(words, hit) {
                 continue;
             }
+            if is_within_word(words, hit) {
+                continue;
+            }
             found.push(candidate(words, hit, hit.kind, Rule::Listed, confidence(words, hit)));
         } else if has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
@@ -57,6 +60,12 @@ fn is_within_direction(words: &Words<'_>, hit: &Hit) -> bool {
         && words.plain(hit.from).is(WordClass::Direction)
         && (words.plain(before).is(WordClass::Direction)
             || words.word(before).bare.is_some_and(|(_, reading)| reading.is(WordClass::Direction)))
+}
+
+/// «ريدة» is a town, but «فريدة» is one word.
+fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
+    let whole = words.plain(hit.from);
+    hit.proclitics.letters > 0 && hit.to == hit.from + 1 && (whole.is_ordinary() || whole.role.is_some())
 }
 
 /// Longer names are surer; a short stem behind a proclitic is least sure.

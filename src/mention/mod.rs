@@ -48,17 +48,19 @@ pub fn detect_with(
     let mut sentences = Vec::with_capacity(document.sentences.len());
     let mut short_forms = short_form::ShortForms::default();
     for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
-        observe(vote::combine(words, tagger, &mut candidates));
+        let votes = vote::combine(words, tagger, &mut candidates);
+        let outside: Vec<u8> = (0..words.len()).map(|at| vote::percent(votes.outside(at))).collect();
+        observe(votes);
         if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
             short_forms.collect(text, choose::choose(text, candidates.iter().collect()), lexicon);
         }
-        sentences.push(candidates);
+        sentences.push((candidates, outside));
     });
     let mut mentions = Vec::new();
-    for (sentence, mut candidates) in document.sentences.iter().zip(sentences) {
+    for (sentence, (mut candidates, outside)) in document.sentences.iter().zip(sentences) {
         if short_forms.may_occur(document, sentence) {
             let words = Words::read(text, document, sentence, lexicon, Recall::Full);
-            short_forms.detect(&words, &mut candidates);
+            short_forms.detect(&words, &outside, &mut candidates);
         }
         mentions.extend(choose::choose(text, candidates));
     }

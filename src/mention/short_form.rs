@@ -90,13 +90,17 @@ impl ShortForms {
         self.shapes & shape(stem) != 0 && (self.people.contains_key(stem) || self.organisations.contains_key(stem))
     }
 
-    /// Proposes the short forms of one sentence.
-    pub fn detect(&self, words: &Words<'_>, found: &mut Vec<Candidate>) {
+    /// Proposes the short forms of one sentence; `outside` says how probable the tagger holds it that each word lies outside
+    /// every name, in percent.
+    pub fn detect(&self, words: &Words<'_>, outside: &[u8], found: &mut Vec<Candidate>) {
         for at in 0..words.len() {
             let mut known = readings(words.key(at)).filter(|(_, stem)| self.knows(stem));
             let candidate = known.find_map(|(proclitics, stem)| {
                 let span = words.span(at, at + 1, proclitics);
-                self.person(words, at, &stem, span).or_else(|| self.organisation(words, at, &stem, span))
+                let is_outside = outside.get(at).is_some_and(|percent| *percent > SURELY_OUTSIDE);
+                self.person(words, at, &stem, span)
+                    .filter(|_| !(is_outside && may_be_word(words, at)))
+                    .or_else(|| self.organisation(words, at, &stem, span))
             });
             if let Some(candidate) = candidate {
                 let whole = words.span(at, at + 1, Proclitics::NONE);
@@ -140,6 +144,15 @@ fn is_explained_by(other: &Candidate, short_form: &Candidate, word: Span) -> boo
 
 /// A name of one word that is less sure, in percent, is no ground for taking the word for a name elsewhere.
 const SURE: u8 = 80;
+
+/// Whether the word as it stands is one of the language, so that a name in it must be seen by the tagger too.
+fn may_be_word(words: &Words<'_>, at: usize) -> bool {
+    let reading = words.plain(at);
+    reading.is_ordinary() || reading.leaning.is_surely_no_name()
+}
+
+/// A word that lies outside every name with more than this probability, in percent, is no short form if it may be a word.
+const SURELY_OUTSIDE: u8 = 90;
 
 /// A bit for a key's last letter and length.
 fn shape(key: &[u8]) -> u128 {

@@ -19,8 +19,8 @@ pub(super) fn combine(words: &Words<'_>, tagger: &impl Tagger, candidates: &mut 
     let added: Vec<Candidate> =
         votes.names().into_iter().filter_map(|name| candidate(words, &votes, &name, &kept)).collect();
     candidates.retain_mut(|candidate| {
-        let Some(weight) = trust(candidate) else { return true };
         let (from, to) = tokens(words, candidate.span);
+        let Some(weight) = trust(words, candidate, from, to) else { return true };
         let outside = (from..to).map(|at| votes.outside(at)).fold(0.0, f32::max);
         let odds = log_odds(f32::from(candidate.confidence) / 100.0) + weight * log_odds(1.0 - outside);
         candidate.confidence = candidate.confidence.min(percent(probability(odds)));
@@ -31,9 +31,12 @@ pub(super) fn combine(words: &Words<'_>, tagger: &impl Tagger, candidates: &mut 
 }
 
 /// How much the tagger's word counts against a candidate; none where it has no say. It learnt from a corpus that leaves
-/// out ministries, authorities, most sites and many regions, so it is heard on people alone.
-fn trust(candidate: &Candidate) -> Option<f32> {
+/// out ministries, authorities, most sites and many regions, so it is heard on people, and on places that are ordinary words.
+fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Option<f32> {
+    let is_word = to == from + 1 && words.plain(from).is_ordinary();
     match (candidate.kind, candidate.evidence.rule) {
+        // «حماة» is a town, and those who protect.
+        (MentionType::Gpe | MentionType::Loc, Rule::Listed) if is_word => Some(0.8),
         (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.6),
         (MentionType::Pers, Rule::Listed) => Some(0.4),
         _ => None,
@@ -108,6 +111,6 @@ fn probability(odds: f32) -> f32 {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 99")]
-fn percent(probability: f32) -> u8 {
+pub(super) fn percent(probability: f32) -> u8 {
     (probability * 100.0).clamp(0.0, 99.0) as u8
 }

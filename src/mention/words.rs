@@ -131,7 +131,7 @@ impl<'d> Words<'d> {
                 } else {
                     self.look_up_stem(at, stem, proclitics)
                 };
-                if reading.is_known && bare.is_none_or(|(_, other): (_, Reading)| !other.is_settled()) {
+                if reading.is_of_the_language() && bare.is_none_or(|(_, other): (_, Reading)| !other.is_settled()) {
                     bare = Some((proclitics, reading));
                 }
             }
@@ -311,7 +311,7 @@ fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
 impl Reading {
     /// Whether it is an indefinite ordinary word of no class: as a rule a noun, after a head that needs one.
     pub fn is_plain_noun(&self) -> bool {
-        self.is_ordinary() && !self.is_definite && self.classes == 0
+        (self.is_ordinary() || self.leaning.is_surely_no_name()) && !self.is_definite && self.classes == 0
     }
 
     /// Whether the word as it stands is known as more than an ordinary word, so that no letter of it is a clitic.

@@ -58,6 +58,9 @@ impl Known {
     }
 }
 
+/// The code of people among the types of entries.
+const PERSON: u32 = 0;
+
 /// An entity of the lexicon.
 pub struct Entry {
     pub kind: u32,
@@ -79,11 +82,23 @@ impl Entry {
     }
 }
 
+/// An office that somebody held.
+pub struct Office {
+    pub holder: u32,
+    pub title: String,
+    pub country: String,
+    pub from: String,
+    pub to: String,
+}
+
 /// The lexicon as it is written: what is known by key, entries, English texts.
 #[derive(Default)]
 pub struct Image {
     keys: BTreeMap<Vec<u8>, Known>,
     entries: Vec<Entry>,
+    /// By usual name; none where several have it.
+    people: BTreeMap<String, Option<u32>>,
+    offices: Vec<Office>,
     english: Vec<String>,
     english_ids: BTreeMap<String, u32>,
 }
@@ -133,8 +148,21 @@ impl Image {
 
     /// Adds an entry and returns its number.
     pub fn add_entry(&mut self, entry: Entry) -> u32 {
+        let id = number(self.entries.len());
+        if entry.kind == PERSON {
+            self.people.entry(entry.name.clone()).and_modify(|person| *person = None).or_insert(Some(id));
+        }
         self.entries.push(entry);
-        number(self.entries.len() - 1)
+        id
+    }
+
+    /// The one person of this usual name; none where there is none, or more than one.
+    pub fn person(&self, name: &str) -> Option<u32> {
+        self.people.get(name).copied().flatten()
+    }
+
+    pub fn add_office(&mut self, office: Office) {
+        self.offices.push(office);
     }
 
     /// Writes the files that `layout` describes into `out`.
@@ -150,6 +178,7 @@ impl Image {
             ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),
             ("lexicon.countries", self.entries.iter().flat_map(|entry| entry.country).collect()),
             ("lexicon.texts", self.texts()),
+            ("lexicon.offices", self.offices()),
         ] {
             let file = out.join(name);
             std::fs::write(&file, bytes).map_err(|error| Error::new(&file, 0, error.to_string()))?;
@@ -163,6 +192,16 @@ impl Image {
             [|entry| &entry.name, |entry| &entry.en, |entry| &entry.aliases, |entry| &entry.wikidata];
         let entries = columns.iter().flat_map(|column| self.entries.iter().map(column));
         entries.chain(&self.english).flat_map(|text| text.bytes().chain([b'\n'])).collect()
+    }
+
+    /// The offices, a line each, by holder.
+    fn offices(&mut self) -> Vec<u8> {
+        self.offices.sort_by(|one, other| (one.holder, &one.from).cmp(&(other.holder, &other.from)));
+        let line = |office: &Office| {
+            let Office { holder, title, country, from, to } = office;
+            format!("{holder}\t{title}\t{country}\t{from}\t{to}\n")
+        };
+        self.offices.iter().flat_map(|office| line(office).into_bytes()).collect()
     }
 
     /// Adds the first words of every phrase as keys, so that a reader who goes on word by word comes to it.

@@ -20,7 +20,7 @@ mod word_class;
 
 use std::path::Path;
 
-use image::{Entry, Fact, Image};
+use image::{Entry, Fact, Image, Office};
 use leaning::Leaning;
 use table::{Error, Row, Table};
 use word_class::WordClass;
@@ -49,6 +49,7 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     for file in ENTITY_TABLES {
         each_row(data, file, |row| entity(row, *file == COUNTRIES, &mut image))?;
     }
+    each_row(data, "offices.tsv", |row| office(row, &mut image))?;
     each_row(data, "words.tsv", |row| word(row, &mut image))?;
     each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
     each_row(data, "ordinary_words.tsv", |row| ordinary_word(row, &mut image))?;
@@ -120,6 +121,25 @@ const ENTITY_TYPES: &[&str] = &["PERS", "ORG", "GPE", "LOC", "FAC", "EVENT", "LA
 
 fn strip_weak(form: &str) -> (&str, bool) {
     form.strip_prefix('~').map_or((form, false), |form| (form, true))
+}
+
+fn office(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let person = row.text("person")?;
+    let holder = image.person(person).ok_or_else(|| row.error(format!("{person:?} is not just one person's name")))?;
+    let date = |column: &str| {
+        let date = row.optional(column);
+        let is_date = matches!(date.len(), 0 | 4 | 7) && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        is_date.then(|| date.to_owned()).ok_or_else(|| row.error(format!("{column} is no year and no month of one")))
+    };
+    row.country()?;
+    image.add_office(Office {
+        holder,
+        title: row.text("office")?.to_owned(),
+        country: row.optional("country").to_owned(),
+        from: date("from")?,
+        to: date("to")?,
+    });
+    Ok(())
 }
 
 fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
