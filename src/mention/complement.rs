@@ -205,7 +205,7 @@ impl Reader<'_, '_> {
             && self.words.plain(self.at + 1).is_definite
             && self.words.adjective_at(self.at + 1).is_none();
         // «جامعة طيبة وإدارة التعليم» are two.
-        let begins_another = reading.is_any(&INSTITUTION_HEADS);
+        let begins_another = is_construct && reading.is_any(&INSTITUTION_HEADS);
         let is_it = self.head != Head::Facility
             && !begins_another
             && proclitics.conjunction
