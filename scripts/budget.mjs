@@ -14,6 +14,7 @@ const COMPRESSED = new Set(['.woff2', '.png', '.jpg', '.webp', '.br', '.gz']);
 
 // The first part whose test a file passes takes it; `budget` is null where a part is only shown.
 const PARTS = [
+  // With what shows the page 3,000 KB: all that a first visit loads.
   { name: 'worker with lexicon and tagger', budget: 2_650_000, takes: (file) => /^worker/.test(file) },
   { name: 'loaded only when asked for (export)', budget: null, takes: (file) => /^exporter/.test(file) },
   { name: 'never loaded (licences of the fonts)', budget: null, takes: (file) => /\.(txt|md)$/.test(file) },
