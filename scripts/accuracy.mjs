@@ -3,7 +3,7 @@
 //
 //   scripts/accuracy.mjs [--errors N]
 //
-// `shared` are articles that the rules were developed on, `ours` and `held` our own (tests/articles/README.md). Nobody looks
+// `shared` are articles that the rules were developed on, `ours`, `fresh` and `held` our own (tests/articles/README.md). Nobody looks
 // at the errors made on `held`: its distance to the others is how far the rules fit what they have seen.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 const SCORER = '../shared/eval/score.py';
 const SETS = [
   { name: 'shared', articles: '../shared/articles', gold: '../shared/gold', takes: () => true },
-  { name: 'ours', articles: 'tests/articles', gold: 'tests/articles', takes: (file) => !file.startsWith('held-') },
+  { name: 'ours', articles: 'tests/articles', gold: 'tests/articles', takes: (file) => !/^(held|fresh)-/.test(file) },
+  { name: 'fresh', articles: 'tests/articles', gold: 'tests/articles', takes: (file) => file.startsWith('fresh-') },
   { name: 'held', articles: 'tests/articles', gold: 'tests/articles', takes: (file) => file.startsWith('held-') },
 ];
 const target = process.env.CARGO_TARGET_DIR ?? 'target';
