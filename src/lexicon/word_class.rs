@@ -54,6 +54,10 @@ word_classes! {
     EventHead = "event-head",
     /// Head of a text's name: «اتفاقية», «معاهدة».
     LawHead = "law-head",
+    /// Head of a text's name only before a proper name: «اتفاق», «إعلان».
+    LooseLawHead = "loose-law-head",
+    /// Body of an army that has a number for its name: «لواء», «فيلق».
+    UnitHead = "unit-head",
     /// Head of a site's name: «مطار», «قاعدة».
     FacilityHead = "facility-head",
     /// Head of a site's name only before a proper name: «سوق», «موقع».

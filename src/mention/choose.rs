@@ -76,7 +76,10 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
     use MentionType as M;
     let is_place_or_people = matches!(inner.kind, M::Gpe | M::Loc | M::Norp);
     match outer.kind {
-        M::Org => (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac)) && !is_head_of(outer, inner),
+        M::Org => {
+            (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Ordinal))
+                && !is_head_of(outer, inner)
+        }
         M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
         M::Event | M::Law => {
             is_place_or_people || matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date)

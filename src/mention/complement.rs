@@ -3,8 +3,8 @@
 //!
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
-use super::listed::is_quote;
 use super::person;
+use super::quote::{is_quote, opens_quote};
 use super::words::{Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, TokenKind};
@@ -81,15 +81,16 @@ impl Reader<'_, '_> {
     /// a complement themselves («رئيس مجلس إدارة شركة …»).
     fn object(&mut self) {
         let start = self.at;
-        for _ in 0..4 {
+        for _ in 0..5 {
             if self.name() || self.quoted() || self.definite_noun() {
                 return;
             }
             let reading = self.words.plain(self.at);
-            let is_construct =
-                reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
+            let is_construct = reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
                     || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility)
-                    || (self.head == Head::Organisation && reading.is_plain_noun());
+                    || (self.head == Head::Organisation && reading.is_plain_noun())
+                    // «نائب رئيس الوزراء»
+                    || (self.head == Head::Office && reading.is(WordClass::Title));
             if !is_construct || reading.is_definite {
                 break;
             }
@@ -155,7 +156,7 @@ impl Reader<'_, '_> {
     }
 
     fn quoted(&mut self) -> bool {
-        if !is_quote(self.words.surface(self.at)) {
+        if !opens_quote(self.words, self.at) {
             return false;
         }
         let close = (self.at + 2..self.at + 2 + LONGEST_QUOTED).find(|at| is_quote(self.words.surface(*at)));
@@ -276,6 +277,7 @@ impl Reader<'_, '_> {
         let start = self.at;
         let allowed = match self.words.surface(self.at) {
             "في" if self.head == Head::Facility => self.definite_head,
+            "في" if self.head == Head::Office => return self.within_institution(),
             "في" if self.head != Head::Happening => self.head == Head::Role,
             "في" | "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
@@ -287,13 +289,45 @@ impl Reader<'_, '_> {
             if is_voice && self.head_of_institution() {
                 return true;
             }
-            if self.name() || (self.head == Head::Role && self.organisation()) {
+            if self.name() || (self.head == Head::Role && self.institution()) {
                 self.found.is_definite = true;
                 return true;
             }
         }
         self.at = start;
         matches!(self.head, Head::Office | Head::Role) && self.attached()
+    }
+
+    /// «مدير الإمدادات في المجموعة»: the institution where an office is held that says already of what it is.
+    fn within_institution(&mut self) -> bool {
+        let start = self.at;
+        self.at += 1;
+        let is_it = (self.found.is_definite || self.found.has_name) && self.institution();
+        if !is_it {
+            self.at = start;
+        }
+        is_it
+    }
+
+    /// «المستشفى الرابع», «شركة كذا», «المجموعة».
+    fn institution(&mut self) -> bool {
+        let is_definite_head =
+            self.words.plain(self.at).is_any(&INSTITUTION_HEADS) && self.words.plain(self.at).is_definite;
+        let is_it = self.organisation() || self.name_of_organisation();
+        if !is_it && is_definite_head {
+            self.at += 1;
+        }
+        is_it || is_definite_head
+    }
+
+    /// A listed organisation, in quotation marks or not.
+    fn name_of_organisation(&mut self) -> bool {
+        let quote = usize::from(opens_quote(self.words, self.at));
+        let hit = self.words.name_at(self.at + quote, Proclitics::NONE).filter(|hit| hit.kind == MentionType::Org);
+        let Some(hit) = hit else { return false };
+        let closes = quote > 0 && is_quote(self.words.surface(hit.to));
+        self.at = hit.to + usize::from(closes);
+        true
     }
 
     /// «التابع لوزارة الصحة»: an institution to which the office's own belongs.

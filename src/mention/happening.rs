@@ -11,7 +11,7 @@ use crate::morphology::Proclitics;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         let word = words.word(at);
-        if !word.is_any(&[WordClass::EventHead, WordClass::LawHead]) {
+        if !word.is_any(&HEADS) {
             continue;
         }
         let readings = [Some((Proclitics::NONE, word.plain)), word.bare];
@@ -27,10 +27,13 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
+/// Words that announce an event or a text.
+const HEADS: [WordClass; 3] = [WordClass::EventHead, WordClass::LawHead, WordClass::LooseLawHead];
+
 fn head_kind(reading: Reading) -> Option<MentionType> {
     if reading.is(WordClass::EventHead) {
         Some(MentionType::Event)
-    } else if reading.is(WordClass::LawHead) {
+    } else if reading.is_any(&[WordClass::LawHead, WordClass::LooseLawHead]) {
         Some(MentionType::Law)
     } else {
         None
@@ -40,7 +43,7 @@ fn head_kind(reading: Reading) -> Option<MentionType> {
 /// One past the name's last word. An event or text needs a proper name, a nationality or, for a text, its matter
 /// («معاهدة الشراكة الاستراتيجية»); «اتفاقية عسكرية شاملة» and «القمة المقبلة» are none.
 fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -> Option<usize> {
-    if let Some(end) = numbered_end(words, at, kind) {
+    if let Some(end) = numbered_end(words, at) {
         return Some(end);
     }
     let complement = complement::read(words, at + 1, Head::Happening, reading.is_definite);
@@ -48,15 +51,26 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     let identifies = match kind {
         _ if complement.has_name || complement.has_office => true,
         _ if complement.has_nationality => complement.is_definite,
-        MentionType::Law => !reading.is_definite && complement.is_definite && words_after >= 2,
+        // «قانون العفو»; of other texts one word says too little.
+        MentionType::Law => {
+            let enough = if words.surface(at).ends_with("قانون") { 1 } else { 2 };
+            let is_text = reading.is(WordClass::LawHead) && !reading.is_definite;
+            is_text && complement.is_definite && words_after >= enough
+        }
         _ => false,
     };
+    // «قرار مجلس الأمن» may be any of its resolutions.
+    let identifies = identifies && !is_resolution(words, at);
     (identifies && words_after > 0).then_some(complement.end)
 }
 
-/// «القرار 1701», «قرار رقم 242».
-fn numbered_end(words: &Words<'_>, at: usize, kind: MentionType) -> Option<usize> {
-    let is_resolution = kind == MentionType::Law && words.surface(at).ends_with("قرار");
-    let number = at + 1 + usize::from(matches!(words.surface(at + 1), "رقم" | "الرقم"));
-    (is_resolution && words.kind(number) == Some(TokenKind::Number)).then_some(number + 1)
+/// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254».
+fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let body = words.name_at(at + 1, Proclitics::NONE).map_or(at + 1, |hit| hit.to);
+    let number = body + usize::from(matches!(words.surface(body), "رقم" | "الرقم"));
+    (is_resolution(words, at) && words.kind(number) == Some(TokenKind::Number)).then_some(number + 1)
+}
+
+fn is_resolution(words: &Words<'_>, at: usize) -> bool {
+    words.surface(at).ends_with("قرار")
 }

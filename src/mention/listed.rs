@@ -1,6 +1,7 @@
 //! Names and adjectives that the lexicon lists.
 
 use super::candidate::{Candidate, Target};
+use super::quote::is_quote;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
@@ -24,7 +25,13 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if is_within_word(words, hit) {
                 continue;
             }
-            found.push(candidate(words, hit, hit.kind, Rule::Listed, confidence(words, hit)));
+            found.push(candidate(
+                words,
+                &without_nationality(words, hit),
+                hit.kind,
+                Rule::Listed,
+                confidence(words, hit),
+            ));
         } else if has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
@@ -41,6 +48,23 @@ fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confid
         evidence: Evidence { by: EvidenceSource::Lexicon, rule, on: words.lexicon.name(hit.entry).to_owned() },
         value: None,
     }
+}
+
+/// «النصر السعودي» is «النصر»: what tells clubs apart is no part of their names.
+fn without_nationality(words: &Words<'_>, hit: &Hit) -> Hit {
+    let last = hit.to - 1;
+    let is_told_apart = is_club(words, hit)
+        && last > hit.from
+        && words.adjective_at(last).is_some_and(|adjective| adjective.to == hit.to)
+        && !words
+            .readings(hit.from)
+            .any(|reading| reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead]));
+    Hit { to: if is_told_apart { last } else { hit.to }, ..*hit }
+}
+
+/// Whether the hit is a sports club's name.
+pub(super) fn is_club(words: &Words<'_>, hit: &Hit) -> bool {
+    hit.kind == MentionType::Org && !hit.is_adjective && words.lexicon.name(hit.entry).starts_with("نادي ")
 }
 
 /// «السعودية» is a country, but in «وكالة الفضاء السعودية» an adjective: where it follows a definite noun.
@@ -89,7 +113,8 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
     if hit.kind == MentionType::Loc {
         return is_bloc_adjective(words, hit) && !follows(&[WordClass::DirectionNoun, WordClass::Direction]);
     }
-    words.adjective_at(before).is_some() || follows(&[WordClass::Title, WordClass::StateBody])
+    words.adjective_at(hit.from).is_some()
+        && (words.adjective_at(before).is_some() || follows(&[WordClass::Title, WordClass::StateBody]))
 }
 
 /// «الغربية» means the bloc unless it describes a region; «الشرقية» only beside a word for powers and alliances;
@@ -142,11 +167,4 @@ fn is_bloc_name(words: &Words<'_>, hit: &Hit) -> bool {
             && matches!(words.surface(hit.from - 1), "إلى" | "الى" | "في" | "نحو" | "أقصى" | "باتجاه" | "من");
     let has_west = (hit.from.saturating_sub(2)..hit.to + 2).any(is_west);
     has_west && !(is_direction && hit.proclitics.letters == 0)
-}
-
-/// Quotation marks of every kind.
-pub(super) fn is_quote(mark: &str) -> bool {
-    let mut letters = mark.chars();
-    let is_quote = letters.next().is_some_and(|c| matches!(c, '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '‘' | '’'));
-    is_quote && letters.next().is_none()
 }

@@ -16,6 +16,8 @@ mod office;
 mod organisation;
 mod person;
 mod place;
+mod product;
+mod quote;
 mod recall;
 mod short_form;
 mod vote;
@@ -105,6 +107,7 @@ fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     organisation::detect(words, &mut found);
     happening::detect(words, &mut found);
     place::detect(words, &mut found);
+    product::detect(words, &mut found);
     organisation::acronyms(words, &mut found);
     found
 }

@@ -2,11 +2,12 @@
 
 use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
-use super::listed::is_quote;
+use super::quote::{is_quote, opens_quote};
 use super::words::Words;
-use crate::lexicon::{EntryId, WordClass};
+use crate::lexicon::{EntryId, NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
+use crate::value;
 
 /// Proposes every organisation that a head word announces, and acronyms in brackets after organisations.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
@@ -53,18 +54,14 @@ fn apposition(words: &Words<'_>, at: usize) -> Option<EntryId> {
 
 fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
     let word = words.word(at);
-    let heads = [
-        WordClass::OrganisationHead,
-        WordClass::LooseOrganisationHead,
-        WordClass::AppositiveHead,
-        WordClass::StateBody,
-        WordClass::Portfolio,
-    ];
-    let (proclitics, reading) = if word.plain.is_any(&heads) {
+    let (proclitics, reading) = if word.plain.is_any(&HEADS) {
         (Proclitics::NONE, word.plain)
     } else {
-        word.bare.filter(|(_, reading)| reading.is_any(&heads))?
+        word.bare.filter(|(_, reading)| reading.is_any(&HEADS))?
     };
+    if let Some(end) = unit_end(words, at, reading) {
+        return Some((proclitics, end));
+    }
     if reading.is_definite {
         return definite_body(words, at, reading).map(|end| (proclitics, end));
     }
@@ -73,10 +70,29 @@ fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> 
     }
     let complement = complement::read(words, at + 1, Head::Organisation, false);
     let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
-    let is_quoted = is_quote(words.surface(at + 1));
+    let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let says_which = complement.has_name || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
+}
+
+/// Words that announce an organisation.
+const HEADS: [WordClass; 6] = [
+    WordClass::OrganisationHead,
+    WordClass::LooseOrganisationHead,
+    WordClass::AppositiveHead,
+    WordClass::StateBody,
+    WordClass::Portfolio,
+    WordClass::UnitHead,
+];
+
+/// One past a unit of an army that a number names: «اللواء 47», «الفيلق الأول», «الأسطول الخامس الأميركي».
+fn unit_end(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Option<usize> {
+    let number = at + 1;
+    let is_numbered = words.kind(number) == Some(TokenKind::Number)
+        || reading.is_definite && value::is_definite_ordinal(words.key(number));
+    let is_unit = reading.is(WordClass::UnitHead) && is_numbered;
+    is_unit.then(|| complement::read(words, number + 1, Head::Organisation, true).end)
 }
 
 /// «الجيش الروسي», «الخارجية الصينية», and «الخارجية» alone where it is no adjective.
@@ -111,10 +127,13 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
 
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
 fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
+    // «مدير مستشفى لاكور إيمانويل أودونغ»: who holds the office begins another name.
+    let is_of_office = start > 1 && words.readings(start - 2).any(|reading| reading.is(WordClass::Title));
+    let is_holder = |at: usize| is_of_office && matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
             || (words.is_unknown(at) && !words.plain(at).is_definite)
-            || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary())
+            || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary() && !is_holder(at))
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
     let takes_names = head.is_any(&[WordClass::AppositiveHead, WordClass::OrganisationHead]);

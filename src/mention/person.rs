@@ -1,8 +1,8 @@
 //! People whom the lexicon does not list: by the title before them or by a given name.
 
 use super::candidate::Candidate;
-use super::listed::is_quote;
 use super::office::{self, Office};
+use super::quote::is_quote;
 use super::words::Words;
 use crate::lexicon::{NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};

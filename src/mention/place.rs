@@ -1,7 +1,8 @@
 //! Places that the lexicon does not list, or lists only in part: «مدينة …», «مطار …», «شمال شرق آسيا».
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
+use super::quote::opens_quote;
 use super::words::{Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule, TokenKind};
@@ -16,7 +17,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
         }
         for (proclitics, reading) in [Some((Proclitics::NONE, word.plain)), word.bare].into_iter().flatten() {
             site(words, at, proclitics, reading, found);
-            unknown_place(words, at, reading, found);
+            unknown_place(words, at, proclitics, reading, found);
             part_of_place(words, at, proclitics, reading, found);
         }
     }
@@ -66,17 +67,27 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
 }
 
 /// «بلدة كذا»: the common noun stays outside.
-fn unknown_place(words: &Words<'_>, at: usize, reading: Reading, found: &mut Vec<Candidate>) {
+fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {
     let kind = match () {
         () if reading.is(WordClass::PlaceHead) && !reading.is_definite => MentionType::Gpe,
         () if reading.is(WordClass::LandformHead) && !reading.is_definite => MentionType::Loc,
         () => return,
     };
-    let start = at + 1 + usize::from(super::listed::is_quote(words.surface(at + 1)));
+    let start = at + 1 + usize::from(opens_quote(words, at + 1));
+    // «جزيرة لامبيدوزا»: the island, whatever else has its name.
+    let listed =
+        words.name_at(start, Proclitics::NONE).filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc));
+    if let Some(hit) = listed.filter(|_| kind == MentionType::Loc) {
+        let span = words.span(at, hit.to, proclitics);
+        let mut candidate = Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at));
+        candidate.target = Target::Entry(hit.entry);
+        found.push(candidate);
+        return;
+    }
     let end = name_run(words, start);
     if end > start {
-        let from = if kind == MentionType::Loc { at } else { start };
-        let span = words.span(from, end, Proclitics::NONE);
+        let (from, proclitics) = if kind == MentionType::Loc { (at, proclitics) } else { (start, Proclitics::NONE) };
+        let span = words.span(from, end, proclitics);
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 76, words.surface(at)));
     }
 }
@@ -106,7 +117,8 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
     let is_name = |at: usize| {
         let reading = words.plain(at);
         let is_person_name = reading.role.is_some() && !reading.is_ordinary();
-        words.kind(at) == Some(TokenKind::Foreign) || words.is_unknown(at) || is_person_name
+        let is_new = words.is_unknown(at) && !reading.leaning.is_surely_no_name();
+        words.kind(at) == Some(TokenKind::Foreign) || is_new || is_person_name
     };
     (start..start + 3).find(|at| !is_name(*at)).unwrap_or(start + 3).min(words.len())
 }

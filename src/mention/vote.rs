@@ -63,7 +63,9 @@ fn candidate(words: &Words<'_>, votes: &Votes, name: &Name, kept: &[&Candidate])
     let is_single_word = name.to == name.from + 1 && words.plain(name.from).leaning.is_surely_no_name();
     let is_name =
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
-    if !is_name || name.probability < LIKELY || !kept.iter().all(adds) {
+    // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.
+    let is_several = kept.iter().filter(|other| other.kind == kind && span.contains(other.span)).count() > 1;
+    if !is_name || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
         return None;
     }
     let on = String::new();

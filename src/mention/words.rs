@@ -253,9 +253,13 @@ impl<'d> Words<'d> {
             .max_by_key(|hit| hit.to)
     }
 
-    /// The longest nationality or other listed adjective at `at`.
+    /// The longest nationality or other listed adjective at `at`; «المالية» is a ministry's field rather than of Mali.
     pub fn adjective_at(&self, at: usize) -> Option<&Hit> {
-        self.hits_at(at).filter(|hit| hit.is_adjective && hit.proclitics == Proclitics::NONE).max_by_key(|hit| hit.to)
+        let is_field = self.plain(at).is(WordClass::Portfolio);
+        let is_it = |hit: &&Hit| {
+            hit.is_adjective && hit.proclitics == Proclitics::NONE && !(is_field && hit.strength == Strength::Weak)
+        };
+        self.hits_at(at).filter(is_it).max_by_key(|hit| hit.to)
     }
 
     pub fn kind(&self, at: usize) -> Option<TokenKind> {

@@ -54,6 +54,12 @@ pub struct ValueMention {
     coin: u8,
 }
 
+/// Whether the word with this key is an ordinal with the article: «الأول», «الثالثة».
+pub(crate) fn is_definite_ordinal(key: &[u8]) -> bool {
+    let lexeme = word::read(key);
+    lexeme.definite && matches!(lexeme.word, word::Word::Ordinal(_) | word::Word::OrdinalOne)
+}
+
 /// Appends the values of `sentence`, in order of their start, longer before the shorter ones inside them.
 pub fn scan(text: &str, document: &Document, sentence: &Sentence, found: &mut Vec<ValueMention>) {
     let line = Line::new(text, document, sentence);

@@ -1,0 +1,37 @@
+//! Products by their class and a name in quotation marks: «السفينة "…"», «صواريخ "…"», «من طراز "…"».
+
+use super::candidate::Candidate;
+use super::quote::{is_quote, opens_quote};
+use super::words::Words;
+use crate::lexicon::WordClass;
+use crate::model::{MentionType, Rule, TokenKind};
+use crate::morphology::Proclitics;
+
+/// Proposes what stands in quotation marks after a head, in place of whatever else has that name: a ship may be called
+/// after a person, a town, a mountain range.
+pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    for at in 0..words.len() {
+        if !words.readings(at).any(|reading| reading.is(WordClass::ProductHead)) {
+            continue;
+        }
+        let Some(open) = opening(words, at) else { continue };
+        let start = open + 1;
+        let Some(end) = (start + 1..start + LONGEST).find(|at| is_quote(words.surface(*at))) else { continue };
+        let span = words.span(start, end, Proclitics::NONE);
+        found.retain(|other| !span.contains(other.span) || other.kind == MentionType::Product);
+        if !found.iter().any(|other| other.span == span) {
+            found.push(Candidate::structural(span, MentionType::Product, Rule::HeadWord, 84, words.surface(at)));
+        }
+    }
+}
+
+/// The quotation mark after the head and its adjectives: «الغواصة النووية الروسية "…"».
+fn opening(words: &Words<'_>, head: usize) -> Option<usize> {
+    let is_adjective = |at: usize| words.kind(at) == Some(TokenKind::Arabic) && words.plain(at).is_known;
+    let open = (head + 1..=head + 1 + MOST_ADJECTIVES).find(|at| !is_adjective(*at))?;
+    opens_quote(words, open).then_some(open)
+}
+
+const MOST_ADJECTIVES: usize = 2;
+/// Most words of a name, and the mark that closes it.
+const LONGEST: usize = 5;
