@@ -82,7 +82,8 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
         }
         M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
         M::Event | M::Law => {
-            is_place_or_people || matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date)
+            let fits = matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date);
+            (is_place_or_people || fits) && !is_head_of(outer, inner)
         }
         M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org),
         M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),
@@ -92,9 +93,9 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
     }
 }
 
-/// An organisation that begins where the longer one begins is a piece of it, not a part named in it.
+/// What begins where a longer one of its type begins is a piece of it, not a part named in it.
 fn is_head_of(outer: &Candidate, inner: &Candidate) -> bool {
-    inner.kind == MentionType::Org && starts_alike(outer.span, inner.span)
+    inner.kind == outer.kind && starts_alike(outer.span, inner.span)
 }
 
 fn starts_alike(one: Span, other: Span) -> bool {

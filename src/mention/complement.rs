@@ -3,12 +3,14 @@
 //!
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
+use super::organisation;
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, TokenKind};
 use crate::morphology::Proclitics;
+use crate::value;
 
 /// Which head the complements belong to; the grammars differ in a few arrows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,7 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
         words,
         head,
         definite_head,
+        start,
         at: start,
         found: Complement {
             end: start,
@@ -72,6 +75,8 @@ struct Reader<'w, 'd> {
     words: &'w Words<'d>,
     head: Head,
     definite_head: bool,
+    /// One past the head.
+    start: usize,
     at: usize,
     found: Complement,
 }
@@ -81,19 +86,30 @@ impl Reader<'_, '_> {
     /// a complement themselves («رئيس مجلس إدارة شركة …»).
     fn object(&mut self) {
         let start = self.at;
+        let mut plain_nouns = 0;
         for _ in 0..5 {
             if self.name() || self.quoted() || self.definite_noun() {
                 return;
             }
+            if self.head == Head::Office && self.organisation() {
+                self.found.is_definite = true;
+                return;
+            }
             let reading = self.words.plain(self.at);
-            let is_construct = reading.is_any(&[WordClass::Construct, WordClass::OrganisationHead, WordClass::LooseOrganisationHead])
+            let is_construct = reading.is_any(&[
+                WordClass::Construct,
+                WordClass::OrganisationHead,
+                WordClass::LooseOrganisationHead,
+                WordClass::AppositiveHead,
+            ])
                     || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility)
-                    || (self.head == Head::Organisation && reading.is_plain_noun())
+                    || (self.head == Head::Organisation && reading.is_plain_noun() && plain_nouns < MOST_PLAIN_NOUNS)
                     // «نائب رئيس الوزراء»
                     || (self.head == Head::Office && reading.is(WordClass::Title));
             if !is_construct || reading.is_definite {
                 break;
             }
+            plain_nouns += usize::from(reading.is_plain_noun());
             self.at += 1;
         }
         // Indefinite words alone are no complement.
@@ -132,7 +148,11 @@ impl Reader<'_, '_> {
             return false;
         }
         match self.head {
-            Head::Office | Head::Role => reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]),
+            // «الوزير الأول»; but who was «وزير الإعلام السعودي السادس» is no other office.
+            Head::Office | Head::Role => {
+                let counts = self.found.has_nationality && value::is_definite_ordinal(self.words.key(self.at));
+                !counts && reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective])
+            }
             _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary() && self.looks_like_nisba()),
         }
     }
@@ -214,7 +234,7 @@ impl Reader<'_, '_> {
             && (reading.is_definite || is_construct)
             && fits
             && after_field
-            && !self.found.has_nationality
+            && (!self.found.has_nationality || self.head == Head::Happening)
             && self.words.name_at(self.at, proclitics).is_none();
         if is_it {
             self.at += 1 + usize::from(is_construct);
@@ -245,13 +265,11 @@ impl Reader<'_, '_> {
             self.found.has_name = true;
             return true;
         }
-        if self.head == Head::Office && reading.is(WordClass::OrganisationHead) && !reading.is_definite {
-            let institution = read(self.words, self.at + 1, Head::Organisation, false);
-            if institution.end > self.at + 1 {
-                self.at = institution.end;
-                self.found.has_name |= institution.has_name;
-                return true;
-            }
+        let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
+        if let Some((_, end)) = institution.filter(|_| self.head == Head::Office && !reading.is_definite) {
+            self.at = end;
+            self.found.has_name = true;
+            return true;
         }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
         // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
@@ -276,10 +294,15 @@ impl Reader<'_, '_> {
     fn prepositional(&mut self) -> bool {
         let start = self.at;
         let allowed = match self.words.surface(self.at) {
-            "في" if self.head == Head::Facility => self.definite_head,
-            "في" if self.head == Head::Office => return self.within_institution(),
-            "في" if self.head != Head::Happening => self.head == Head::Role,
-            "في" | "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
+            "في" => match self.head {
+                Head::Facility => self.definite_head,
+                Head::Office => return self.within_institution(),
+                Head::Role => true,
+                Head::Happening => self.lasts() && !self.found.has_name,
+                Head::Organisation => false,
+            },
+            "من" if self.head == Head::Organisation => return self.cause(),
+            "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
             _ => false,
         };
@@ -296,6 +319,23 @@ impl Reader<'_, '_> {
         }
         self.at = start;
         matches!(self.head, Head::Office | Head::Role) && self.attached()
+    }
+
+    /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
+    fn lasts(&self) -> bool {
+        let head = self.words.surface(self.start.saturating_sub(1));
+        LASTING.iter().any(|lasting| head.ends_with(lasting))
+    }
+
+    /// «جبهة الشعب من أجل الحرية».
+    fn cause(&mut self) -> bool {
+        let start = self.at;
+        self.at += 2;
+        let is_it = self.words.surface(start + 1) == "أجل" && self.found.is_definite && self.definite_noun();
+        if !is_it {
+            self.at = start;
+        }
+        is_it
     }
 
     /// «مدير الإمدادات في المجموعة»: the institution where an office is held that says already of what it is.
@@ -364,17 +404,12 @@ impl Reader<'_, '_> {
         false
     }
 
+    /// An institution by its own grammar.
     fn organisation(&mut self) -> bool {
-        let reading = self.words.plain(self.at);
-        if !reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]) {
-            return false;
-        }
-        let complement = read(self.words, self.at + 1, Head::Organisation, reading.is_definite);
-        let is_it = complement.end > self.at + 1;
-        if is_it {
-            self.at = complement.end;
-        }
-        is_it
+        let name = organisation::name_at(self.words, self.at).filter(|(proclitics, _)| *proclitics == Proclitics::NONE);
+        let Some((_, end)) = name else { return false };
+        self.at = end;
+        true
     }
 
     /// «اجتماع وزراء خارجية منظمة …»: the office of those who meet.
@@ -399,8 +434,12 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Heads of what goes on in a place and is known by it.
+const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
+/// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
+const MOST_PLAIN_NOUNS: usize = 3;
 /// Most words of a quoted name.
 const LONGEST_QUOTED: usize = 5;

@@ -49,6 +49,7 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     let complement = complement::read(words, at + 1, Head::Happening, reading.is_definite);
     let words_after = complement.end - (at + 1);
     let identifies = match kind {
+        _ if reading.is(WordClass::LooseLawHead) => complement.has_name && !complement.has_office,
         _ if complement.has_name || complement.has_office => true,
         _ if complement.has_nationality => complement.is_definite,
         // «قانون العفو»; of other texts one word says too little.

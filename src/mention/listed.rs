@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Target};
 use super::quote::is_quote;
+use super::sport::is_club;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
@@ -60,11 +61,6 @@ fn without_nationality(words: &Words<'_>, hit: &Hit) -> Hit {
             .readings(hit.from)
             .any(|reading| reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead]));
     Hit { to: if is_told_apart { last } else { hit.to }, ..*hit }
-}
-
-/// Whether the hit is a sports club's name.
-pub(super) fn is_club(words: &Words<'_>, hit: &Hit) -> bool {
-    hit.kind == MentionType::Org && !hit.is_adjective && words.lexicon.name(hit.entry).starts_with("نادي ")
 }
 
 /// «السعودية» is a country, but in «وكالة الفضاء السعودية» an adjective: where it follows a definite noun.

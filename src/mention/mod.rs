@@ -20,6 +20,7 @@ mod product;
 mod quote;
 mod recall;
 mod short_form;
+mod sport;
 mod vote;
 mod words;
 
@@ -49,20 +50,27 @@ pub fn detect_with(
     let text = article.text.as_str();
     let mut sentences = Vec::with_capacity(document.sentences.len());
     let mut short_forms = short_form::ShortForms::default();
+    let mut sport = sport::Sport::default();
     for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
         let votes = vote::combine(words, tagger, &mut candidates);
         let outside: Vec<u8> = (0..words.len()).map(|at| vote::percent(votes.outside(at))).collect();
+        let clubs = sport::possible_clubs(words, &votes);
         observe(votes);
         if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
-            short_forms.collect(text, choose::choose(text, candidates.iter().collect()), lexicon);
+            let kept = choose::choose(text, candidates.iter().collect());
+            sport.collect(text, &kept, lexicon);
+            short_forms.collect(text, kept, lexicon);
         }
-        sentences.push((candidates, outside));
+        sentences.push((candidates, clubs, outside));
     });
     let mut mentions = Vec::new();
-    for (sentence, (mut candidates, outside)) in document.sentences.iter().zip(sentences) {
+    for (sentence, (mut candidates, clubs, outside)) in document.sentences.iter().zip(sentences) {
         if short_forms.may_occur(document, sentence) {
             let words = Words::read(text, document, sentence, lexicon, Recall::Full);
             short_forms.detect(&words, &outside, &mut candidates);
+        }
+        if sport.is_matter() {
+            candidates.extend(clubs);
         }
         mentions.extend(choose::choose(text, candidates));
     }

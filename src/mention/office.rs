@@ -45,8 +45,13 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
     let span = words.span(office.from, office.to, office.proclitics);
     let confidence = if office.is_bare { 78 } else { 90 };
     found.push(Candidate::structural(span, MentionType::Occ, Rule::Office, confidence, words.surface(office.from)));
-    let field = office.from + 1;
-    if field < office.to && words.plain(field).is(WordClass::Portfolio) && words.plain(field).is_definite {
+    // «وزير الزراعة», «مساعد وزير الزراعة»
+    let is_field = |at: &usize| {
+        let reading = words.plain(*at);
+        let follows_title = words.readings(at - 1).any(|before| before.is(WordClass::Title));
+        reading.is(WordClass::Portfolio) && reading.is_definite && follows_title
+    };
+    if let Some(field) = (office.from + 1..office.to).find(is_field) {
         let end = portfolio_end(words, field, office.to);
         let span = words.span(field, end, Proclitics::NONE);
         found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 85, words.surface(office.from)));

@@ -13,7 +13,7 @@ use crate::value;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < words.len() {
-        if let Some((proclitics, end)) = organisation_at(words, at) {
+        if let Some((proclitics, end)) = name_at(words, at) {
             let span = words.span(at, end, proclitics);
             let mut candidate = Candidate::structural(span, MentionType::Org, Rule::HeadWord, 84, words.surface(at));
             if let Some(entry) = apposition(words, at) {
@@ -52,7 +52,8 @@ fn apposition(words: &Words<'_>, at: usize) -> Option<EntryId> {
     named.max_by_key(|hit| hit.to).map(|hit| hit.entry)
 }
 
-fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
+/// The proclitics of the head at `at`, and one past the last word of the organisation that it announces.
+pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
     let word = words.word(at);
     let (proclitics, reading) = if word.plain.is_any(&HEADS) {
         (Proclitics::NONE, word.plain)
@@ -72,7 +73,8 @@ fn organisation_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> 
     let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
-    let says_which = complement.has_name || is_institution || is_quoted || complement.end == at + 1;
+    let is_national = complement.has_nationality && complement.is_definite;
+    let says_which = complement.has_name || is_national || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
 }
 

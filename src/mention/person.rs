@@ -185,6 +185,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     let is_name = match reading.role {
         Some(NameRole::Family) => inside || !reading.is_ordinary(),
         Some(_) => !reading.is_ordinary() || inside || is_surely_name(words, at + 1),
+        // «كيزا بيسيغي المحتجز»
+        None if inside && words.surface(at).starts_with("الم") && reading.leaning.is_surely_no_name() => false,
         // Inside a name, a word behind «و» begins another.
         None => !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
     };

@@ -50,7 +50,7 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
             WordClass::AppositiveHead,
             WordClass::StateBody,
         ]);
-    // «سوق العمل», «موقع الحادث»
+    // «سوق العمل», «موقع الحادث», «ملعب المباراة»
     let is_loose = reading.is(WordClass::LooseFacilityHead);
     let mut has_name = complement.has_name || (names_it && !reading.is_definite && !is_loose);
     if end == at + 1 && !reading.is_definite {
@@ -89,7 +89,21 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         let (from, proclitics) = if kind == MentionType::Loc { (at, proclitics) } else { (start, Proclitics::NONE) };
         let span = words.span(from, end, proclitics);
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 76, words.surface(at)));
+        coordinated(words, at, end, kind, found);
     }
+}
+
+/// «قريتي لوكودي وأوديك»: the second of two places.
+fn coordinated(words: &Words<'_>, head: usize, at: usize, kind: MentionType, found: &mut Vec<Candidate>) {
+    if begins_another(words, at) && words.is_unknown(at) {
+        let span = words.span(at, at + 1, Proclitics::CONJUNCTION);
+        found.push(Candidate::structural(span, kind, Rule::HeadWord, 70, words.surface(head)));
+    }
+}
+
+/// Whether the word begins with «و» and is long enough to be a name behind it.
+fn begins_another(words: &Words<'_>, at: usize) -> bool {
+    words.surface(at).starts_with('و') && words.key(at).len() > 4
 }
 
 /// «شمال شرق آسيا», «وسط وجنوب آسيا», «جنوب لبنان»: a direction and a listed place, where the whole is a region.
@@ -120,7 +134,8 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
         let is_new = words.is_unknown(at) && !reading.leaning.is_surely_no_name();
         words.kind(at) == Some(TokenKind::Foreign) || is_new || is_person_name
     };
-    (start..start + 3).find(|at| !is_name(*at)).unwrap_or(start + 3).min(words.len())
+    let ends = |at: usize| !is_name(at) || at > start && begins_another(words, at);
+    (start..start + 3).find(|at| ends(*at)).unwrap_or(start + 3).min(words.len())
 }
 
 fn adjectives_end(words: &Words<'_>, start: usize) -> usize {

@@ -27,6 +27,9 @@ impl Proclitics {
     /// None at all.
     pub const NONE: Self = Self { letters: 0, conjunction: false, particle: 0, restores_article: false };
 
+    /// و or ف alone.
+    pub const CONJUNCTION: Self = Self { letters: 1, conjunction: true, ..Self::NONE };
+
     /// Whether ل is among them.
     #[must_use]
     pub fn has_lam(self) -> bool {
@@ -53,7 +56,7 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
     let particle =
         |byte: Option<&u8>| byte.copied().filter(|b| ['ب', 'ل', 'ك', 'س'].iter().any(|c| *b == key_byte(*c)));
     let first = key.first();
-    let conjunction = is_conjunction(first).then_some(Proclitics { letters: 1, conjunction: true, ..Proclitics::NONE });
+    let conjunction = is_conjunction(first).then_some(Proclitics::CONJUNCTION);
     let with_particle = |letters: u8, conjunction: bool, byte: Option<&u8>, next: Option<&u8>| {
         particle(byte).map(|particle| Proclitics {
             letters,
