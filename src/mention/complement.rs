@@ -21,6 +21,8 @@ pub(super) enum Head {
     Role,
     /// «منظمة», «وزارة».
     Organisation,
+    /// «اللواء 47», «الفيلق الأول»: an organisation's, and a name in quotation marks.
+    Unit,
     /// «معركة», «قمة», «اتفاقية».
     Happening,
     /// «مطار», «قاعدة».
@@ -88,7 +90,7 @@ impl Reader<'_, '_> {
         let start = self.at;
         let mut plain_nouns = 0;
         for _ in 0..5 {
-            if self.name() || self.quoted() || self.definite_noun() {
+            if self.name() || self.quoted() || self.body() || self.definite_noun() {
                 return;
             }
             if self.head == Head::Office && self.organisation() {
@@ -103,7 +105,7 @@ impl Reader<'_, '_> {
                 WordClass::AppositiveHead,
             ])
                     || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility)
-                    || (self.head == Head::Organisation && reading.is_plain_noun() && plain_nouns < MOST_PLAIN_NOUNS)
+                    || (self.takes_plain_noun(reading) && plain_nouns < MOST_PLAIN_NOUNS)
                     // «نائب رئيس الوزراء»
                     || (self.head == Head::Office && reading.is(WordClass::Title));
             if !is_construct || reading.is_definite {
@@ -120,6 +122,16 @@ impl Reader<'_, '_> {
         // «رئيسا للاتحاد»
         if self.head == Head::Office && self.purpose() {
             self.found.is_definite = true;
+        }
+    }
+
+    /// «هيئة تنظيم سوق المال», «قانون ممارسة الحق النقابي».
+    fn takes_plain_noun(&self, reading: Reading) -> bool {
+        let is_text = || self.words.readings(self.start.saturating_sub(1)).any(|head| head.is(WordClass::LawHead));
+        match self.head {
+            Head::Organisation => reading.is_plain_noun(),
+            Head::Happening => reading.is_plain_noun() && reading.is_ordinary() && is_text(),
+            _ => false,
         }
     }
 
@@ -140,7 +152,7 @@ impl Reader<'_, '_> {
             self.found.is_definite = true;
             return true;
         }
-        self.coordinated() || self.purpose() || self.prepositional()
+        self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted())
     }
 
     fn is_adjective(&self, reading: Reading) -> bool {
@@ -187,6 +199,17 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// «هيئة الهلال الأحمر»: a body of a fixed name.
+    fn body(&mut self) -> bool {
+        let reading = self.words.plain(self.at);
+        let is_it = self.head == Head::Organisation && reading.is(WordClass::StateBody) && reading.phrase > 1;
+        if is_it {
+            self.at += usize::from(reading.phrase);
+            self.found.is_definite = true;
+        }
+        is_it
+    }
+
     fn definite_noun(&mut self) -> bool {
         let reading = self.words.plain(self.at);
         let is_noun = self.words.kind(self.at) == Some(TokenKind::Arabic)
@@ -197,7 +220,7 @@ impl Reader<'_, '_> {
             && self.words.adjective_at(self.at).is_none();
         let belongs = match self.head {
             Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known,
-            Head::Organisation => reading.is_of_the_language(),
+            Head::Organisation | Head::Unit => reading.is_of_the_language(),
         };
         if is_noun && belongs {
             let takes_name = matches!(self.head, Head::Organisation | Head::Facility)
@@ -225,19 +248,20 @@ impl Reader<'_, '_> {
         let is_construct = !reading.is_definite
             && self.words.plain(self.at + 1).is_definite
             && self.words.adjective_at(self.at + 1).is_none();
-        // «جامعة طيبة وإدارة التعليم» are two.
-        let begins_another = is_construct && reading.is_any(&INSTITUTION_HEADS);
+        // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
+        let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
+        let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
         let is_it = self.head != Head::Facility
             && !begins_another
             && proclitics.conjunction
             && proclitics.particle == 0
             && (reading.is_definite || is_construct)
-            && fits
+            && (fits || is_body && !self.definite_head)
             && after_field
             && (!self.found.has_nationality || self.head == Head::Happening)
             && self.words.name_at(self.at, proclitics).is_none();
         if is_it {
-            self.at += 1 + usize::from(is_construct);
+            self.at += usize::from(reading.phrase.max(1)) + usize::from(is_construct);
         }
         is_it
     }
@@ -277,7 +301,8 @@ impl Reader<'_, '_> {
             && reading.is_definite
             && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
         let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
-        if !is_field && !is_short_form && !is_matter {
+        let is_arm = self.head == Head::Unit && reading.is_definite;
+        if !(is_field || is_short_form || is_matter || is_arm) {
             return false;
         }
         self.found.has_purpose = true;
@@ -299,7 +324,7 @@ impl Reader<'_, '_> {
                 Head::Office => return self.within_institution(),
                 Head::Role => true,
                 Head::Happening => self.lasts() && !self.found.has_name,
-                Head::Organisation => false,
+                Head::Organisation | Head::Unit => false,
             },
             "من" if self.head == Head::Organisation => return self.cause(),
             "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,

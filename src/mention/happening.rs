@@ -55,7 +55,9 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
         // «قانون العفو»; of other texts one word says too little.
         MentionType::Law => {
             let enough = if words.surface(at).ends_with("قانون") { 1 } else { 2 };
-            let is_text = reading.is(WordClass::LawHead) && !reading.is_definite;
+            // «اتفاقية للتعاون العسكري» is any such.
+            let is_any = words.word(at + 1).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
+            let is_text = reading.is(WordClass::LawHead) && !reading.is_definite && !is_any;
             is_text && complement.is_definite && words_after >= enough
         }
         _ => false,

@@ -1,6 +1,7 @@
 //! Names and adjectives that the lexicon lists.
 
 use super::candidate::{Candidate, Target};
+use super::person::is_family_adjective;
 use super::quote::is_quote;
 use super::sport::is_club;
 use super::words::{Hit, Reading, Words};
@@ -101,8 +102,16 @@ fn confidence(words: &Words<'_>, hit: &Hit) -> u8 {
 
 /// Whether an adjective of a listed place means the people or state rather than a direction or quality.
 fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
+    if is_family_adjective(words, hit.from) {
+        return false;
+    }
     if hit.strength == Strength::Strong {
-        return true;
+        // «مدينة كوبي»: an adjective would agree.
+        let before = hit.from.checked_sub(1).unwrap_or(hit.from);
+        let agrees = words.surface(before).ends_with('ة') == words.surface(hit.from).ends_with('ة');
+        return agrees
+            || words.plain(hit.from).is_definite
+            || !words.readings(before).any(|reading| reading.is(WordClass::PlaceHead));
     }
     let Some(before) = hit.from.checked_sub(1) else { return false };
     let follows = |classes: &[WordClass]| words.readings(before).any(|reading| reading.is_any(classes));
@@ -130,6 +139,10 @@ fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
 fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     if words.plain(hit.from).is(WordClass::BlocName) || words.readings(hit.from).any(|r| r.is(WordClass::BlocName)) {
         return is_bloc_name(words, hit);
+    }
+    // «الهلال الأحمر» is no club.
+    if usize::from(words.plain(hit.from).phrase) > hit.to - hit.from {
+        return false;
     }
     let quoted = hit.from > 0 && is_quote(words.surface(hit.from - 1)) && is_quote(words.surface(hit.to));
     let before = hit.from - usize::from(hit.from > 0 && is_quote(words.surface(hit.from - 1)));

@@ -92,6 +92,10 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     if reading.role.is_some() && !reading.is_definite && words.plain(at + 1).role.is_some() {
         return None;
     }
+    // «الفريق أول», «العقيد»
+    if reading.is_definite && RANKS.iter().any(|rank| surface.ends_with(rank)) {
+        return Some(Office { from: at, to: body, proclitics, is_bare: true });
+    }
     let speaks_for = body > at + 1;
     let complement = complement::read(words, body, head, reading.is_definite && !speaks_for);
     let is_bare = complement.end == at + 1;
@@ -107,12 +111,29 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     is_office.then_some(Office { from: at, to: complement.end, proclitics, is_bare })
 }
 
+/// Ranks of armies and of the police: they have no complement, and count only beside a name.
+const RANKS: [&str; 13] = [
+    "الجنرال",
+    "الكولونيل",
+    "العقيد",
+    "العميد",
+    "اللواء",
+    "الفريق",
+    "المشير",
+    "الرائد",
+    "النقيب",
+    "الملازم",
+    "الأدميرال",
+    "المارشال",
+    "المقدم",
+];
+
 /// One past the head itself, which may be a phrase: «المتحدث باسم», «ولي عهد».
 fn head_end(words: &Words<'_>, at: usize) -> usize {
     match (words.surface(at), words.surface(at + 1)) {
         (_, "باسم" | "بإسم") => at + 2,
         (_, "عهد" | "العهد") if words.surface(at).ends_with("لي") => at + 2,
-        (_, "بأعمال") => at + 2,
+        (_, "بأعمال" | "أول" | "الركن" | "ركن") => at + 2,
         _ => at + 1,
     }
 }

@@ -2,9 +2,10 @@
 
 use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
+use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::Words;
-use crate::lexicon::{EntryId, NameRole, WordClass};
+use crate::lexicon::{EntryId, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 use crate::value;
@@ -63,6 +64,10 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     if let Some(end) = unit_end(words, at, reading) {
         return Some((proclitics, end));
     }
+    if reading.is(WordClass::StateBody) && reading.phrase > 1 && !is_inside_name(words, at) {
+        let body = at + usize::from(reading.phrase);
+        return Some((proclitics, complement::read(words, body, Head::Organisation, true).end));
+    }
     if reading.is_definite {
         return definite_body(words, at, reading).map(|end| (proclitics, end));
     }
@@ -94,7 +99,7 @@ fn unit_end(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Opt
     let is_numbered = words.kind(number) == Some(TokenKind::Number)
         || reading.is_definite && value::is_definite_ordinal(words.key(number));
     let is_unit = reading.is(WordClass::UnitHead) && is_numbered;
-    is_unit.then(|| complement::read(words, number + 1, Head::Organisation, true).end)
+    is_unit.then(|| complement::read(words, number + 1, Head::Unit, true).end)
 }
 
 /// «الجيش الروسي», «الخارجية الصينية», and «الخارجية» alone where it is no adjective.
@@ -105,12 +110,7 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
         word.plain.is_definite || word.bare.is_some_and(|(_, reading)| reading.is_definite)
     });
     let after_office = at.checked_sub(1).is_some_and(|before| words.plain(before).is(WordClass::Title));
-    let inside_name = at.checked_sub(1).is_some_and(|before| {
-        let reading = words.plain(before);
-        !reading.is_definite
-            && reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::Construct])
-    });
-    if after_definite || after_office || inside_name {
+    if after_definite || after_office && reading.is(WordClass::Portfolio) || is_inside_name(words, at) {
         return None;
     }
     let is_ministry = matches!(words.key(at), key if key.ends_with(&crate::normalization::phrase_key("الخارجية"))
@@ -121,21 +121,29 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
         return Some(complement.end);
     }
     // «الجهاز المركزي للتعبئة العامة», «المركز الوطني للأرصاد»
-    if complement.has_purpose && reading.is(WordClass::OrganisationHead) && complement.end > at + 2 {
+    let says_of_what = !after_office || words.plain(at + 1).is(WordClass::InstitutionAdjective);
+    if complement.has_purpose && says_of_what && reading.is(WordClass::OrganisationHead) && complement.end > at + 2 {
         return Some(complement.end);
     }
     is_ministry.then_some(at + 1)
 }
 
+/// «مديرية الدفاع المدني»: a body named in a longer name.
+fn is_inside_name(words: &Words<'_>, at: usize) -> bool {
+    let heads = [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::Construct];
+    at.checked_sub(1)
+        .is_some_and(|before| words.readings(before).any(|reading| !reading.is_definite && reading.is_any(&heads)))
+}
+
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
 fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
-    // «مدير مستشفى لاكور إيمانويل أودونغ»: who holds the office begins another name.
-    let is_of_office = start > 1 && words.readings(start - 2).any(|reading| reading.is(WordClass::Title));
-    let is_holder = |at: usize| is_of_office && matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
             || (words.is_unknown(at) && !words.plain(at).is_definite)
-            || (at > start && words.plain(at).role.is_some() && !words.plain(at).is_ordinary() && !is_holder(at))
+            || (at > start
+                && words.plain(at).role.is_some()
+                && !words.plain(at).is_ordinary()
+                && !person::begins_holder(words, start - 1, at))
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
     let takes_names = head.is_any(&[WordClass::AppositiveHead, WordClass::OrganisationHead]);

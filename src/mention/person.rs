@@ -75,6 +75,13 @@ fn is_quoted_organisation(words: &Words<'_>, at: usize) -> bool {
     at > 1 && is_quote(words.surface(at - 1)) && words.readings(at - 2).any(|reading| reading.is_any(&heads))
 }
 
+/// «مدير مستشفى لاكور إيمانويل أودونغ»: whether the word is the given name of who holds the office of the institution
+/// with this head.
+pub(super) fn begins_holder(words: &Words<'_>, head: usize, at: usize) -> bool {
+    let is_of_office = head > 0 && words.readings(head - 1).any(|reading| reading.is(WordClass::Title));
+    is_of_office && at > head + 1 && matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both))
+}
+
 /// One past the name after a title inside another name: «جامعة الملك سعود».
 pub(super) fn name_after_title(words: &Words<'_>, start: usize) -> Option<usize> {
     name_end(words, start, Trust::Titled)
@@ -136,6 +143,16 @@ fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
+/// «باتريك أوسيتي»: an indefinite adjective of a people after a given name that is no word.
+pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let given = words.plain(before);
+    let is_person = given.leaning.label().is_some() && !given.leaning.is_surely_no_name();
+    let follows_given =
+        is_person && matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
+    follows_given && !words.plain(at).is_definite && words.adjective_at(at).is_some()
+}
+
 enum Part {
     Name,
     Particle,
@@ -160,7 +177,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
             || is_father && !next.is_any(&[WordClass::Stop, WordClass::TimeWord]);
         return goes_on.then_some(Part::Particle);
     }
-    if reading.role.is_none() && !words.is_unknown(at) {
+    if reading.role.is_none() && !words.is_unknown(at) && !is_family_adjective(words, at) {
         return None;
     }
     let blocked = reading.is_any(&[
@@ -178,7 +195,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
             .hits_at(at)
             .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers)
     };
-    let blocked = blocked && !(reading.role.is_some() && words.plain(at + 1).role.is_some());
+    let next = words.plain(at + 1);
+    let blocked = blocked && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
     if blocked || (reading.role.is_none() && names_another()) {
         return None;
     }

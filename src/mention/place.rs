@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
+use super::person;
 use super::quote::opens_quote;
 use super::words::{Reading, Words};
 use crate::lexicon::WordClass;
@@ -74,11 +75,14 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         () => return,
     };
     let start = at + 1 + usize::from(opens_quote(words, at + 1));
+    if kind == MentionType::Loc && words.hits_at(at).any(|hit| hit.to > start && !hit.is_adjective) {
+        return;
+    }
     // «جزيرة لامبيدوزا»: the island, whatever else has its name.
     let listed =
         words.name_at(start, Proclitics::NONE).filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc));
     if let Some(hit) = listed.filter(|_| kind == MentionType::Loc) {
-        let span = words.span(at, hit.to, proclitics);
+        let span = words.span(at, adjectives_end(words, hit.to), proclitics);
         let mut candidate = Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at));
         candidate.target = Target::Entry(hit.entry);
         found.push(candidate);
@@ -134,7 +138,9 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
         let is_new = words.is_unknown(at) && !reading.leaning.is_surely_no_name();
         words.kind(at) == Some(TokenKind::Foreign) || is_new || is_person_name
     };
-    let ends = |at: usize| !is_name(at) || at > start && begins_another(words, at);
+    let ends = |at: usize| {
+        !is_name(at) || at > start && (begins_another(words, at) || person::begins_holder(words, start - 1, at))
+    };
     (start..start + 3).find(|at| ends(*at)).unwrap_or(start + 3).min(words.len())
 }
 

@@ -70,7 +70,8 @@ impl ShortForms {
         let key = phrase_key(&definite);
         let mut facts = lexicon.facts(&key);
         let is_head = |fact| matches!(fact, Fact::Word(WordClass::OrganisationHead | WordClass::StateBody));
-        if !facts.any(is_head) {
+        // «الأمن» is a matter as often as a body.
+        if !facts.any(is_head) || key == phrase_key("الأمن") {
             return;
         }
         self.shapes |= shape(&key);
@@ -119,7 +120,11 @@ impl ShortForms {
         if is_word || reading.is_ordinary() && known.from >= span.start {
             return None;
         }
-        let is_place = words.hits_at(at).any(|hit| hit.strength == Strength::Strong && hit.kind != MentionType::Pers);
+        // «أوسيتي» may be a people's adjective and a family's name; with the article it is the people's.
+        let is_place = words.hits_at(at).any(|hit| {
+            let names_family = hit.is_adjective && !reading.is_definite;
+            hit.strength == Strength::Strong && hit.kind != MentionType::Pers && !names_family
+        });
         (!is_place).then(|| Self::candidate(span, MentionType::Pers, known.target, &known.name, 96))
     }
 

@@ -59,13 +59,17 @@ fn candidate(words: &Words<'_>, votes: &Votes, name: &Name, kept: &[&Candidate])
         let goes_on = other.kind == kind && span.contains(other.span) && span != other.span;
         !other.span.overlaps(span) || (goes_on && name.probability > SURE)
     };
+    // «وروى الصياد»: and a word of the language.
+    let is_and_word = words.word(name.from).bare.is_some_and(|(before, reading)| {
+        before.conjunction && words.plain(name.from).role.is_none() && reading.role.is_none()
+    });
     // A single word that an encoder takes for none is a name only where the tagger is sure of it.
     let is_single_word = name.to == name.from + 1 && words.plain(name.from).leaning.is_surely_no_name();
     let is_name =
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
     // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.
     let is_several = kept.iter().filter(|other| other.kind == kind && span.contains(other.span)).count() > 1;
-    if !is_name || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
+    if !is_name || is_and_word || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
         return None;
     }
     let on = String::new();

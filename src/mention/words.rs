@@ -42,6 +42,8 @@ pub(crate) struct Reading {
     pub frequency: Option<u8>,
     /// What an encoder takes it for.
     pub leaning: Leaning,
+    /// Words of the longest fixed phrase («الحرس الوطني») that begins with it; its classes are the phrase's too.
+    pub phrase: u8,
     /// Whether any fact is known.
     pub is_known: bool,
     /// Whether it begins with the article.
@@ -195,7 +197,10 @@ impl<'d> Words<'d> {
                 Fact::Name(entry, strength) => self.hit(from, to, proclitics, entry, false, strength),
                 Fact::Adjective(entry, strength) => self.hit(from, to, proclitics, entry, true, strength),
                 // Fixed phrases («الأمين العام») set the class on their first word.
-                Fact::Word(class) => reading.classes |= 1 << class as u32,
+                Fact::Word(class) => {
+                    reading.classes |= 1 << class as u32;
+                    reading.phrase = reading.phrase.max(u8::try_from(to - from).unwrap_or(u8::MAX));
+                }
                 Fact::NameUnit(..) | Fact::Ordinary(_) | Fact::English(_) => {}
             }
         }
