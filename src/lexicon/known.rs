@@ -43,7 +43,7 @@ pub enum Strength {
     Weak,
 }
 
-/// Where the record of a key may stand: the records whose keys share its bucket, from the first that may be its own.
+/// Where the record of a key may stand: the slots from the first on that may be its own.
 ///
 /// Finding places needs no answer from memory to go on. Who finds many and then reads them waits for memory once.
 #[derive(Clone, Copy, Debug)]
@@ -62,13 +62,13 @@ impl Place {
     }
 
     fn at(hash: KeyHash, length: usize, table: &'static Table) -> Self {
-        let bucket = table.bucket(hash);
+        let slots = table.slots(hash);
         // The length is read at once, since that brings the record near.
         let is_such = |place: &RecordPlace| {
             place.may_be_of(hash) && table.record(*place).get(1).is_some_and(|read| usize::from(*read) == length)
         };
-        let first = bucket.iter().position(is_such).unwrap_or(bucket.len());
-        Self { table, hash, length, records: bucket.get(first..).unwrap_or(&[]) }
+        let first = slots.iter().take_while(|place| place.is_taken()).position(is_such);
+        Self { table, hash, length, records: first.and_then(|first| slots.get(first..)).unwrap_or(&[]) }
     }
 
     /// The place of this key and the next word of `keys`, which begins with it.
@@ -82,7 +82,8 @@ impl Place {
     /// What is known of this key, which is the first of `keys`.
     pub(super) fn find(self, keys: &[u8]) -> Option<(usize, Known)> {
         let key = keys.get(..self.length)?;
-        self.records.iter().find_map(|place| {
+        let mut records = self.records.iter().take_while(|place| place.is_taken());
+        records.find_map(|place| {
             let [meaning, length, leaning, rest @ ..] = self.table.record(*place) else { return None };
             let facts = rest.strip_prefix(key).filter(|_| usize::from(*length) == key.len())?;
             Some((self.length, Known { meaning: *meaning, leaning: Leaning::from_code(*leaning), facts }))

@@ -14,17 +14,25 @@ static SUBJECTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.subje
 #[derive(Debug)]
 pub(super) struct Table {
     records: Vec<u8>,
-    /// Where the records are, those of one bucket side by side.
-    places: Vec<RecordPlace>,
-    /// Where the places of each bucket begin, and at last where those of the last one end.
-    begins: Vec<u32>,
+    /// Where the records are, each in the first slot from its hash's own on that was free; the last is free.
+    slots: Vec<RecordPlace>,
+    /// A bit for each hash that a key may have. Most of what is asked for has none, and these bits are near.
+    hashes: Vec<u32>,
 }
 
 /// Where a record begins and, in the lowest byte, its hash's tag: what has another tag need not be looked at.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct RecordPlace(u32);
 
 impl RecordPlace {
+    /// No record's place.
+    const FREE: Self = Self(u32::MAX);
+
+    /// Whether a record is there.
+    pub fn is_taken(self) -> bool {
+        self.0 != Self::FREE.0
+    }
+
     /// Whether the record may be that of a key with this hash.
     pub fn may_be_of(self, hash: KeyHash) -> bool {
         self.0.to_le_bytes()[0] == hash.tag()
@@ -38,10 +46,11 @@ impl Table {
         TABLE.get_or_init(Self::unpack)
     }
 
-    /// Where the records are whose keys share a bucket with `hash`.
-    pub fn bucket(&self, hash: KeyHash) -> &[RecordPlace] {
-        let begin = |bucket| self.begins.get(bucket).map_or(0, |begin| *begin as usize);
-        self.places.get(begin(hash.bucket())..begin(hash.bucket() + 1)).unwrap_or(&[])
+    /// The slots in which the record of a key with this hash may be, up to the first free one; those behind are others'.
+    pub fn slots(&self, hash: KeyHash) -> &[RecordPlace] {
+        let (number, bit) = hash.bit();
+        let may_be_known = self.hashes.get(number).is_some_and(|bits| bits >> bit & 1 != 0);
+        if may_be_known { self.slots.get(hash.slot()..).unwrap_or(&[]) } else { &[] }
     }
 
     /// The record there, and all that follows it.
@@ -49,7 +58,7 @@ impl Table {
         self.records.get((place.0 >> 8) as usize..).unwrap_or(&[])
     }
 
-    /// Goes once through the keys' letters; then sorts the places of their records by bucket.
+    /// Goes once through the keys' letters.
     fn unpack() -> Self {
         let mut unpacking = Unpacking::default();
         let mut key = Key::default();
@@ -124,10 +133,8 @@ struct Unpacking {
     records: Vec<u8>,
     end: usize,
     last: usize,
-    /// The bucket and the place of each.
-    places: Vec<(u32, RecordPlace)>,
-    /// How many keys each bucket has, behind a zero.
-    begins: Vec<u32>,
+    slots: Vec<RecordPlace>,
+    hashes: Vec<u32>,
     meanings: std::slice::Iter<'static, u8>,
     leanings: std::slice::Iter<'static, u8>,
     facts: std::slice::Iter<'static, u8>,
@@ -142,8 +149,9 @@ impl Default for Unpacking {
             records: Vec::new(),
             end: 0,
             last: 0,
-            places: Vec::with_capacity(MEANINGS.len()),
-            begins: vec![0; KeyHash::BUCKETS + 1],
+            // With some more for those that find the last ones taken.
+            slots: vec![RecordPlace::FREE; KeyHash::SLOTS + LONGEST],
+            hashes: vec![0; KeyHash::BITS as usize / 32],
             meanings: MEANINGS.iter(),
             leanings: LEANINGS.iter(),
             facts: FACTS.iter(),
@@ -162,9 +170,13 @@ impl Unpacking {
         }
         let hash = key.hash();
         let place = RecordPlace(u32::try_from(self.end).unwrap_or(0) << 8 | u32::from(hash.tag()));
-        self.places.push((u32::try_from(hash.bucket()).unwrap_or(0), place));
-        if let Some(count) = self.begins.get_mut(hash.bucket() + 1) {
-            *count += 1;
+        let (number, bit) = hash.bit();
+        if let Some(bits) = self.hashes.get_mut(number) {
+            *bits |= 1 << bit;
+        }
+        let slots = self.slots.get_mut(hash.slot()..).unwrap_or_default();
+        if let Some(free) = slots.iter_mut().find(|slot| !slot.is_taken()) {
+            *free = place;
         }
         self.last = self.end;
         let Some([head, length, leaning, rest @ ..]) = self.records.get_mut(self.end..) else { return };
@@ -201,22 +213,8 @@ impl Unpacking {
     }
 
     fn finish(mut self) -> Table {
-        let mut sum = 0;
-        for begin in &mut self.begins {
-            sum += *begin;
-            *begin = sum;
-        }
-        let mut next = self.begins.clone();
-        let mut places = vec![RecordPlace::default(); self.places.len()];
-        for (bucket, place) in self.places {
-            let Some(next) = next.get_mut(bucket as usize) else { continue };
-            if let Some(free) = places.get_mut(*next as usize) {
-                *free = place;
-            }
-            *next += 1;
-        }
         self.records.truncate(self.end);
-        Table { records: self.records, places, begins: self.begins }
+        Table { records: self.records, slots: self.slots, hashes: self.hashes }
     }
 }
 
@@ -241,8 +239,10 @@ pub struct KeyHash(u32);
 impl KeyHash {
     /// The hash of the empty key.
     pub const EMPTY: Self = Self(0x811C_9DC5);
-    /// How many buckets there are, a power of two: some three keys each.
-    pub const BUCKETS: usize = 1 << 16;
+    /// How many slots there are, a power of two: half of them are taken.
+    pub const SLOTS: usize = 1 << 19;
+    /// How many bits there are for all hashes, a power of two: an eighth of them is set.
+    pub const BITS: u32 = 1 << 21;
 
     /// The hash of a key that goes on with `letters`.
     #[must_use]
@@ -256,10 +256,17 @@ impl KeyHash {
         self.0.to_le_bytes()[3]
     }
 
-    /// The bucket in which the key stands.
+    /// The slot of the key's own.
     #[must_use]
-    pub fn bucket(self) -> usize {
-        (self.0 ^ self.0 >> 15) as usize & (Self::BUCKETS - 1)
+    pub fn slot(self) -> usize {
+        (self.0 ^ self.0 >> 15) as usize & (Self::SLOTS - 1)
+    }
+
+    /// The key's bit: in which number, and which of its bits.
+    #[must_use]
+    pub fn bit(self) -> (usize, u32) {
+        let bit = (self.0 ^ self.0 >> 11) % Self::BITS;
+        ((bit / 32) as usize, bit % 32)
     }
 }
 
@@ -268,14 +275,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_key_has_a_record_in_its_bucket() {
+    fn every_key_has_a_record_in_its_slots() {
         let table = Table::embedded();
         let mut keys = Vec::new();
-        for place in &table.places {
+        for place in table.slots.iter().filter(|place| place.is_taken()) {
             let record = table.record(*place);
             let key = &record[3..3 + usize::from(record[1])];
             let hash = KeyHash::EMPTY.then(key);
-            assert!(table.bucket(hash).iter().any(|other| other.0 == place.0) && place.may_be_of(hash));
+            let mut slots = table.slots(hash).iter().take_while(|place| place.is_taken());
+            assert!(slots.any(|other| other.0 == place.0) && place.may_be_of(hash));
             keys.push(key.to_vec());
         }
         keys.sort_unstable();
