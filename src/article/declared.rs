@@ -1,9 +1,14 @@
 //! What the text says about itself: headline, author, publisher, date, address.
 
+use std::cell::OnceCell;
+
+use super::date::{DateLine, DateRole};
+use super::dateline::Dateline;
 use super::key::Key;
 use super::kind::Kind;
 use super::line::{Line, Zone, Zones};
-use super::{byline, date, dateline, phrases, source_line};
+use super::source_line::Source;
+use super::{byline, phrases};
 use crate::model::Meta;
 
 /// How many lines at each end are read for what they say.
@@ -37,12 +42,7 @@ const PUBLISHERS: &[&str] = &[
 
 /// Fills what `declared` (by a web page) leaves open from the lines that are no furniture.
 pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zones) -> Meta {
-    let reader = Reader {
-        content,
-        all: lines,
-        lines: lines.iter().enumerate().filter(|(_, line)| !line.is_furniture).collect(),
-        zones,
-    };
+    let reader = Reader::new(content, lines, zones);
     let source = reader.source();
     let dateline = reader.dateline();
     let url = declared.url.or(source.url);
@@ -62,26 +62,40 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
     }
 }
 
+/// Author and paper of a line.
+type Placed<'a> = Option<(&'a str, Option<&'a str>)>;
+
 /// The lines, and those of the body with their numbers among all.
 struct Reader<'a> {
     content: &'a str,
     all: &'a [Line],
     lines: Vec<(usize, &'a Line)>,
     zones: Zones,
+    /// The lines before the first paragraph, at most so many.
+    top: Vec<&'a Line>,
+    /// What more than one question asks for.
+    first_headline: OnceCell<Option<usize>>,
+    placed: OnceCell<Placed<'a>>,
 }
 
 impl<'a> Reader<'a> {
+    fn new(content: &'a str, all: &'a [Line], zones: Zones) -> Self {
+        let lines: Vec<(usize, &Line)> = all.iter().enumerate().filter(|(_, line)| !line.is_furniture).collect();
+        let top = lines.iter().take(READ).take_while(|(number, _)| zones.of_line(*number) == Zone::Top);
+        let top = top.map(|(_, line)| *line).collect();
+        Self { content, all, lines, zones, top, first_headline: OnceCell::new(), placed: OnceCell::new() }
+    }
+
     fn text(&self, line: &Line) -> &'a str {
         line.span.of(self.content)
     }
 
-    /// The lines before the first paragraph, at most so many.
     fn top(&self) -> impl Iterator<Item = &'a Line> {
-        self.lines
-            .iter()
-            .take(READ)
-            .take_while(|(number, _)| self.zones.of_line(*number) == Zone::Top)
-            .map(|(_, line)| *line)
+        self.top.iter().copied()
+    }
+
+    fn date(&self, line: &'a Line) -> Option<&'a DateLine> {
+        line.said.date(self.text(line))
     }
 
     /// The last lines, last first.
@@ -96,10 +110,16 @@ impl<'a> Reader<'a> {
 
     /// The first line that reads as a headline and has a longer text below it.
     fn headline(&self) -> Option<String> {
-        let top: Vec<&Line> = self.top().collect();
-        let candidates = if top.is_empty() { self.only_lines() } else { top };
-        let title = candidates.into_iter().find(|line| self.is_headline(line))?;
-        Some(self.text(title).to_owned())
+        let title = match self.top.as_slice() {
+            [] => self.only_lines().into_iter().find(|line| self.is_headline(line)),
+            top => self.first_headline().and_then(|at| top.get(at).copied()),
+        };
+        title.map(|line| self.text(line).to_owned())
+    }
+
+    /// The number of the first headline at the top.
+    fn first_headline(&self) -> Option<usize> {
+        *self.first_headline.get_or_init(|| self.top.iter().position(|line| self.is_headline(line)))
     }
 
     /// A text too short for paragraphs: its first line, where the second is longer.
@@ -117,28 +137,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn is_headline(&self, line: &Line) -> bool {
+    fn is_headline(&self, line: &'a Line) -> bool {
         let text = self.text(line);
         HEADLINE.contains(&line.words)
             && !line.ends_sentence
             && !text.ends_with(['،', ':', '؛', ','])
-            && byline::marked(text).is_none()
-            && date::line(text).is_none()
-            && source_line::read(text).is_none()
-            && dateline::read(text).is_none()
+            && line.said.author(text).is_none()
+            && line.said.date(text).is_none()
+            && line.said.source(text).is_none()
+            && line.said.dateline(text).is_none()
             && !self.is_publisher(line)
             && !(line.words <= 4 && byline::is_name(text) && self.has_headline_after(line))
     }
 
     /// Whether a line of more words than a name follows before the first paragraph.
     fn has_headline_after(&self, line: &Line) -> bool {
-        self.top().any(|other| {
-            other.span.start > line.span.start && other.words >= 5 && date::line(self.text(other)).is_none()
-        })
+        self.top().any(|other| other.span.start > line.span.start && other.words >= 5 && self.date(other).is_none())
     }
 
     fn author(&self) -> Option<String> {
-        let marked = self.top().chain(self.bottom()).find_map(|line| byline::marked(self.text(line)));
+        let marked = self.top().chain(self.bottom()).find_map(|line| line.said.author(self.text(line)));
         let placed = || self.placed().map(|(author, _)| author);
         marked
             .or_else(placed)
@@ -148,10 +166,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Author and paper of a line below the headline that stands by the date or directly above the text.
-    fn placed(&self) -> Option<(&'a str, Option<&'a str>)> {
-        let top: Vec<&Line> = self.top().collect();
-        let headline = top.iter().position(|line| self.is_headline(line))?;
-        let is_date = |line: Option<&&Line>| line.is_some_and(|line| date::line(self.text(line)).is_some());
+    fn placed(&self) -> Placed<'a> {
+        *self.placed.get_or_init(|| self.read_placed())
+    }
+
+    fn read_placed(&self) -> Placed<'a> {
+        let top = &self.top;
+        let headline = self.first_headline()?;
+        let is_date = |line: Option<&&'a Line>| line.is_some_and(|line| self.date(line).is_some());
         top.iter().enumerate().skip(headline + 1).find_map(|(at, line)| {
             let stands_well = at + 1 == top.len() || is_date(top.get(at + 1)) || is_date(top.get(at - 1));
             // A paper behind the name says enough.
@@ -161,10 +183,9 @@ impl<'a> Reader<'a> {
 
     /// A name alone on its line above what its bearer is.
     fn described_author(&self) -> Option<&'a str> {
-        let top: Vec<&Line> = self.top().collect();
         let mut bottom: Vec<&Line> = self.bottom().collect();
         bottom.reverse();
-        [top, bottom].iter().flat_map(|lines| lines.windows(2)).find_map(|pair| {
+        [&self.top, &bottom].into_iter().flat_map(|lines| lines.windows(2)).find_map(|pair| {
             let [name, role] = pair else { return None };
             let name = self.text(name);
             (byline::is_name(name) && byline::is_role(self.text(role))).then_some(name)
@@ -175,11 +196,10 @@ impl<'a> Reader<'a> {
     /// twice.
     fn name_by_headline(&self) -> Option<&'a str> {
         let headline = self.headline()?;
-        let top: Vec<&Line> = self.top().collect();
+        let top = &self.top;
         let at = top.iter().position(|line| self.text(line) == headline)?;
         let is_date = |number: usize| {
-            let text = top.get(number).map_or("", |line| self.text(line));
-            date::line(text).is_some() || source_line::read(text).is_some()
+            top.get(number).is_some_and(|line| self.date(line).is_some() || line.said.source(self.text(line)).is_some())
         };
         let stands_well = |number: usize| {
             let is_beside_date = is_date(number + 1) || number > 0 && is_date(number - 1);
@@ -196,31 +216,38 @@ impl<'a> Reader<'a> {
 
     /// The date of a line at the top, of one that says so anywhere, or of the dateline.
     fn published(&self, dateline: Option<String>) -> Option<String> {
-        let top = self.top().filter_map(|line| date::line(self.text(line)).or_else(|| byline::date(self.text(line))));
-        let bottom = self
-            .bottom()
-            .filter_map(|line| date::line(self.text(line)))
-            .filter(|date| date.role == date::DateRole::Published);
-        let mut dates: Vec<date::DateLine> = top.chain(bottom).collect();
-        dates.sort_by_key(|date| date.role);
-        let found = dates.into_iter().next().map(|date| date.iso).or(dateline);
-        found.or_else(|| self.bottom().find_map(|line| date::line(self.text(line))).map(|date| date.iso))
+        let top = self.top().filter_map(|line| self.date(line).cloned().or_else(|| self.byline_date(line)));
+        let bottom = self.bottom().filter_map(|line| self.date(line)).filter(|date| date.role == DateRole::Published);
+        let first = top.chain(bottom.cloned()).min_by_key(|date| date.role);
+        let found = first.map(|date| date.iso).or(dateline);
+        found.or_else(|| self.bottom().find_map(|line| self.date(line)).map(|date| date.iso.clone()))
+    }
+
+    /// The date of a line that names the author, most of which have none.
+    fn byline_date(&self, line: &Line) -> Option<DateLine> {
+        let text = self.text(line);
+        line.said.author(text).and_then(|_| byline::date(text))
     }
 
     /// The dateline of the first paragraph, or of a line above it.
-    fn dateline(&self) -> dateline::Dateline {
+    fn dateline(&self) -> Dateline {
         let first = self
             .lines
             .iter()
             .take(READ)
             .find(|(number, _)| self.zones.of_line(*number) == Zone::Middle)
             .map(|(_, line)| *line);
-        first.into_iter().chain(self.top()).find_map(|line| dateline::read(self.text(line))).unwrap_or_default()
+        first
+            .into_iter()
+            .chain(self.top())
+            .find_map(|line| line.said.dateline(self.text(line)))
+            .cloned()
+            .unwrap_or_default()
     }
 
-    fn source(&self) -> source_line::Source {
+    fn source(&self) -> Source {
         let lines = self.bottom().chain(self.top()).chain(self.lines.iter().rev().take(3).map(|(_, line)| *line));
-        lines.filter_map(|line| source_line::read(self.text(line))).next().unwrap_or_default()
+        lines.filter_map(|line| line.said.source(self.text(line))).next().cloned().unwrap_or_default()
     }
 
     /// The name of a paper, an agency or a centre on a line at the top, or after the date («… 2025 م واس»).
@@ -230,10 +257,9 @@ impl<'a> Reader<'a> {
         name.or_else(|| self.top().find_map(|line| self.agency_after_date(line))).map(|name| name.trim().to_owned())
     }
 
-    fn agency_after_date(&self, line: &Line) -> Option<&'a str> {
-        let text = self.text(line);
-        let last = text.split_whitespace().next_back()?;
-        (date::line(text).is_some() && phrases::kinds(Key::of(last).text()).has(Kind::Agency)).then_some(last)
+    fn agency_after_date(&self, line: &'a Line) -> Option<&'a str> {
+        let last = self.text(line).split_whitespace().next_back()?;
+        (self.date(line).is_some() && phrases::kinds(Key::of(last).text()).has(Kind::Agency)).then_some(last)
     }
 
     fn is_publisher(&self, line: &Line) -> bool {
@@ -247,10 +273,9 @@ impl<'a> Reader<'a> {
     }
 
     fn is_beside_date(&self, line: &Line) -> bool {
-        let top: Vec<&Line> = self.top().collect();
-        top.windows(2).any(|pair| {
+        self.top.windows(2).any(|pair| {
             let [before, after] = pair else { return false };
-            let is_date = |line: &Line| date::line(self.text(line)).is_some();
+            let is_date = |line: &'a Line| self.date(line).is_some();
             before.span == line.span && is_date(after) || after.span == line.span && is_date(before)
         })
     }

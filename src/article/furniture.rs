@@ -7,7 +7,7 @@
 use super::key::Key;
 use super::kind::Kind;
 use super::line::{Line, Zone, Zones};
-use super::{byline, date, phrases, source_line, tail};
+use super::{byline, phrases, tail};
 use crate::model::Span;
 
 /// Words, folded, that make a short line at the edges furniture wherever they stand in it.
@@ -199,7 +199,7 @@ fn mark_share_bars(lines: &mut [Line]) {
 /// Bylines, dates and sources, which are body.
 fn is_kept(content: &str, line: &Line) -> bool {
     let text = line.span.of(content);
-    byline::marked(text).is_some() || source_line::read(text).is_some() || date::line(text).is_some()
+    line.said.author(text).is_some() || line.said.source(text).is_some() || line.said.date(text).is_some()
 }
 
 /// The heading of the comments, where all that follows is comments: beyond three fifths of the text, after paragraphs.

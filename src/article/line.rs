@@ -3,6 +3,7 @@
 use super::key::Key;
 use super::kind::Kind;
 use super::phrases;
+use super::said::Said;
 use crate::model::Span;
 
 /// The most words of a line that can be furniture; what is longer is body.
@@ -31,6 +32,8 @@ pub(super) struct Line {
     pub(super) is_notice: bool,
     /// Whether all of it is furniture.
     pub(super) is_furniture: bool,
+    /// What it says about the article, as far as that was asked.
+    pub(super) said: Said,
 }
 
 impl Line {
@@ -66,7 +69,15 @@ fn read(line: &str, span: Span) -> Line {
     let key = (words <= MAX_WORDS && line.len() <= MAX_BYTES).then(|| Key::of(line));
     let end = line.trim_end_matches(['"', '»', '\u{201D}', ')', ' ']);
     let is_notice = words >= NOTICE_WORDS && is_notice(line);
-    Line { span, words, key, ends_sentence: end.ends_with(['.', '…']), is_notice, is_furniture: false }
+    Line {
+        span,
+        words,
+        key,
+        ends_sentence: end.ends_with(['.', '…']),
+        is_notice,
+        is_furniture: false,
+        said: Said::default(),
+    }
 }
 
 fn is_notice(line: &str) -> bool {

@@ -17,6 +17,7 @@ mod key;
 mod kind;
 mod line;
 mod phrases;
+mod said;
 mod source_line;
 mod tail;
 mod tracking;
