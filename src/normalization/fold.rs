@@ -31,7 +31,7 @@ pub fn fold_char(c: char) -> Folded {
     match c {
         'a'..='z' | '0'..='9' => Folded::one(c),
         'A'..='Z' => Folded::one(c.to_ascii_lowercase()),
-        '\u{0600}'..='\u{06FF}' => fold_arabic(c),
+        '\u{0600}'..='\u{06FF}' => ARABIC.get(c as usize - ARABIC_BLOCK).copied().unwrap_or(Folded::NONE),
         '\u{FE70}'..='\u{FEFF}' | '\u{FB50}'..='\u{FBFF}' => fold_presentation_form(c),
         'À'..='ž' => fold_latin_accent(c),
         c if is_invisible(c) => Folded::NONE,
@@ -184,24 +184,48 @@ pub fn push_key_bytes(c: char, key: &mut Vec<u8>) {
     }
 }
 
+/// The key byte of a character of the Arabic block by its two bytes in UTF-8, 0 where it vanishes; none for others.
+#[allow(dead_code, reason = "the build script's few words go letter by letter")]
+pub fn arabic_key(first: u8, second: u8) -> Option<u8> {
+    let place = usize::from(first & 0x03) << 6 | usize::from(second & 0x3F);
+    ARABIC_KEYS.get(place).copied().filter(|_| matches!(first, 0xD8..=0xDB))
+}
+
 /// First code point of the Arabic block.
 const ARABIC_BLOCK: usize = 0x600;
 
-/// The key byte of each character of the Arabic block, 0 where it vanishes: nearly all that a text needs.
-const ARABIC_KEYS: [u8; 256] = arabic_keys();
-
-#[allow(clippy::indexing_slicing, reason = "evaluated at compile time; the build script's copy has no such lint")]
-const fn arabic_keys() -> [u8; 256] {
-    let mut keys = [0; 256];
+/// What each character of the Arabic block folds to.
+static ARABIC: [Folded; 256] = {
+    let mut folded = [Folded::NONE; 256];
     let mut at = 0;
-    while at < keys.len() {
+    while at < folded.len() {
         if let Some(c) = char::from_u32((ARABIC_BLOCK + at) as u32) {
-            let folded = fold_arabic(c);
-            if folded.len > 0 {
-                keys[at] = key_byte(folded.letters[0]);
+            #[allow(
+                clippy::indexing_slicing,
+                reason = "evaluated at compile time; the build script's copy has no such lint"
+            )]
+            {
+                folded[at] = fold_arabic(c);
             }
         }
         at += 1;
     }
+    folded
+};
+
+/// The key byte of each character of the Arabic block, 0 where it vanishes.
+static ARABIC_KEYS: [u8; 256] = {
+    let mut keys = [0; 256];
+    let mut at = 0;
+    while at < keys.len() {
+        #[allow(
+            clippy::indexing_slicing,
+            reason = "evaluated at compile time; the build script's copy has no such lint"
+        )]
+        if ARABIC[at].len > 0 {
+            keys[at] = key_byte(ARABIC[at].letters[0]);
+        }
+        at += 1;
+    }
     keys
-}
+};

@@ -8,8 +8,8 @@
 
 mod fold;
 
-use fold::push_key_bytes;
 pub use fold::{OTHER, fold_char, is_invisible, is_mark, key_byte};
+use fold::{arabic_key, push_key_bytes};
 
 /// Folds a text for search and comparison; runs of white space become one space.
 ///
@@ -34,7 +34,20 @@ pub fn fold_text(text: &str) -> String {
 
 /// Appends the key of `word`, one byte a folded letter.
 pub fn push_key(word: &str, key: &mut Vec<u8>) {
-    word.chars().for_each(|c| push_key_bytes(c, key));
+    // By bytes, since nearly all letters are Arabic and have two.
+    let mut rest = word.as_bytes();
+    loop {
+        if let [first, second, after @ ..] = rest
+            && let Some(byte) = arabic_key(*first, *second)
+        {
+            key.extend(Some(byte).filter(|byte| *byte != 0));
+            rest = after;
+        } else {
+            let Some(c) = word.get(word.len() - rest.len()..).and_then(|rest| rest.chars().next()) else { return };
+            push_key_bytes(c, key);
+            rest = rest.get(c.len_utf8()..).unwrap_or(&[]);
+        }
+    }
 }
 
 /// The key of a phrase: its words' keys with one space between.
@@ -86,6 +99,17 @@ mod tests {
         check_same_key("٢٠٢٥", "2025");
         check_same_key("NATO", "nato");
         check_same_key("Erdoğan", "erdogan");
+    }
+
+    #[test]
+    fn a_word_has_the_key_of_its_letters_one_by_one() {
+        for word in ["", "روسيا", "الأُمَم", "ســوريا", "كوفيد-19", "ﻻهاي", "Erdoğan", "۲۰٢٥", "پاریس«", "🛢"]
+        {
+            let (mut key, mut letters) = (Vec::new(), Vec::new());
+            push_key(word, &mut key);
+            word.chars().for_each(|c| push_key_bytes(c, &mut letters));
+            assert_eq!(key, letters, "{word}");
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<RawToken>) {
         let address = (class == Class::Latin).then(|| address_length(rest)).flatten();
         let length = match class {
             Class::Space => run_length(rest, |c| class_of(c) == Class::Space),
-            Class::Arabic | Class::Mark => run_length(rest, |c| matches!(class_of(c), Class::Arabic | Class::Mark)),
+            Class::Arabic | Class::Mark => arabic_length(rest),
             Class::Digit => number_length(rest),
             Class::Latin => address.unwrap_or_else(|| latin_length(rest)),
             Class::Other => {
@@ -78,6 +78,15 @@ fn class_of(c: char) -> Class {
 
 fn run_length(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+/// Arabic letters and marks.
+fn arabic_length(text: &str) -> usize {
+    // Those of the Arabic block up to the Arabic digits have two bytes each; nearly all words have no others.
+    let is_common = |pair: &&[u8; 2]| matches!(pair, [0xD8, 0xA1..=0xBF] | [0xD9, 0x80..=0x9F]);
+    let common = 2 * text.as_bytes().as_chunks().0.iter().take_while(is_common).count();
+    common
+        + text.get(common..).map_or(0, |rest| run_length(rest, |c| matches!(class_of(c), Class::Arabic | Class::Mark)))
 }
 
 /// Digits with single separators between them: `1,200.5`, `٣٫٥`.
@@ -140,5 +149,24 @@ fn push_words(run: &str, base: usize, tokens: &mut Vec<RawToken>) {
     for (at, word) in run.split_word_bound_indices() {
         let span = Span::new(base + at, base + at + word.len());
         tokens.push(RawToken { span, kind: TokenKind::Foreign });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_common_in_arabic_words_is_arabic() {
+        for c in ('\u{621}'..='\u{65F}').chain('\u{600}'..='\u{6FF}') {
+            let belongs = matches!(class_of(c), Class::Arabic | Class::Mark);
+            assert_eq!(
+                arabic_length(&format!("{c}،")),
+                if belongs { c.len_utf8() } else { 0 },
+                "U+{:04X}",
+                u32::from(c)
+            );
+        }
+        assert_eq!(arabic_length("مُحمّدٱ ثم"), "مُحمّدٱ".len());
     }
 }
