@@ -102,10 +102,14 @@ fn spells(phrase: &[Word]) -> Option<Role> {
 
 /// A word that only joins, and how many words it is.
 fn joining(words: &[&str]) -> Option<(usize, Joint)> {
+    let (first, rest) = words.split_first()?;
+    let first = fold_text(first);
     JOINTS.iter().find_map(|(joint, kind)| {
-        let length = joint.split(' ').count();
-        let begins = words.len() > length && fold_text(&words.get(..length)?.join(" ")) == *joint;
-        begins.then_some((length, *kind))
+        let mut further = joint.strip_prefix(first.as_str())?.split(' ');
+        let is_word = further.next() == Some("");
+        let length = 1 + further.clone().count();
+        let follows = || further.zip(rest).all(|(known, word)| fold_text(word) == known);
+        (is_word && words.len() > length && follows()).then_some((length, *kind))
     })
 }
 

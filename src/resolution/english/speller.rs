@@ -36,7 +36,7 @@ pub(super) fn spell(words: &[&str]) -> Vec<String> {
 
 /// «عبد» and a name of God: «عبد الرحمن», known as one name or not.
 fn servant(word: &str, next: Option<&str>, latin: Latin) -> Option<Vec<String>> {
-    let next = next.filter(|next| fold_text(word) == "عبد" && next.starts_with("ال"))?;
+    let next = next.filter(|next| next.starts_with("ال") && fold_text(word) == "عبد")?;
     let known: Vec<String> = latin.usual(&format!("عبد{next}")).map(str::to_owned).collect();
     if !known.is_empty() {
         return Some(known);
@@ -70,24 +70,23 @@ fn part(word: &str, latin: Latin) -> Vec<String> {
     if !known.is_empty() {
         return known;
     }
-    let behind = |prefix: &str| {
-        fold_text(word).strip_prefix(prefix).filter(|rest| rest.chars().count() >= SHORTEST).map(str::to_owned)
-    };
+    let folded = fold_text(word);
+    let behind = |prefix: &str| folded.strip_prefix(prefix).filter(|rest| rest.chars().count() >= SHORTEST);
     if let Some(rest) = behind("عبدال") {
-        return part(&rest, latin).into_iter().map(|god| format!("Abdul {god}")).collect();
+        return part(rest, latin).into_iter().map(|god| format!("Abdul {god}")).collect();
     }
     if let Some(stem) = behind("ال") {
-        if latin.usual(&stem).next().is_some() {
-            return part(&stem, latin).into_iter().map(|stem| format!("al-{stem}")).collect();
+        if latin.usual(stem).next().is_some() {
+            return part(stem, latin).into_iter().map(|stem| format!("al-{stem}")).collect();
         }
         // Behind an article stands an Arabic word, which has no v and no p.
         let stems: Vec<String> =
-            part(&stem, latin).iter().map(|stem| stem.replace("ph", "f").replace('v', "f").replace('p', "b")).collect();
-        let craft = stems.first().and_then(|spelling| craftsman(&stem, spelling));
+            part(stem, latin).iter().map(|stem| stem.replace("ph", "f").replace('v', "f").replace('p', "b")).collect();
+        let craft = stems.first().and_then(|spelling| craftsman(stem, spelling));
         return craft.into_iter().chain(stems).map(|stem| format!("al-{stem}")).collect();
     }
     if let Some(rest) = behind("ابو") {
-        return part(&rest, latin).into_iter().map(|rest| format!("Abu {rest}")).collect();
+        return part(rest, latin).into_iter().map(|rest| format!("Abu {rest}")).collect();
     }
     let spelling = capitalised(&latin.by_rule(word));
     let other = active(word, &spelling)
