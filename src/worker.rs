@@ -56,4 +56,6 @@ fn say(response: &Response) {
 /// Starts the analyst in the worker that this is called in.
 pub fn start() {
     Analyst::registrar().register();
+    // Registered first: requests wait in the worker's queue meanwhile.
+    pipeline::prepare();
 }
