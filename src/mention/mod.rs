@@ -21,6 +21,8 @@ mod quote;
 mod recall;
 mod short_form;
 mod sport;
+mod sums;
+mod view;
 mod vote;
 mod words;
 
@@ -28,15 +30,23 @@ pub use candidate::{Candidate, Target};
 
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Document, MentionType};
-use crate::tagger::{Features, Model, Tagger, Votes};
+use crate::tagger::{Model, Tagger, Votes};
 use crate::value;
 use recall::Recall;
+use std::cell::RefCell;
+use sums::Sums;
+use view::View;
 use words::Words;
+
+thread_local! {
+    /// Kept from article to article: most words of the next have been read before.
+    static SUMS: RefCell<Sums> = RefCell::default();
+}
 
 /// Finds the mentions of an article.
 #[must_use]
 pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
-    detect_with(article, document, lexicon, Model::embedded(), |_| ())
+    SUMS.with_borrow_mut(|sums| detect_by(article, document, lexicon, Model::embedded(), sums, |_| ()))
 }
 
 /// The same with another tagger, whose votes on each sentence are shown to `observe`.
@@ -45,6 +55,17 @@ pub fn detect_with(
     document: &Document,
     lexicon: Lexicon,
     tagger: &impl Tagger,
+    observe: impl FnMut(Votes),
+) -> Vec<Candidate> {
+    detect_by(article, document, lexicon, tagger, &mut Sums::default(), observe)
+}
+
+fn detect_by(
+    article: &Article,
+    document: &Document,
+    lexicon: Lexicon,
+    tagger: &impl Tagger,
+    sums: &mut Sums,
     mut observe: impl FnMut(Votes),
 ) -> Vec<Candidate> {
     let text = article.text.as_str();
@@ -52,7 +73,7 @@ pub fn detect_with(
     let mut short_forms = short_form::ShortForms::default();
     let mut sport = sport::Sport::default();
     for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
-        let votes = vote::combine(words, tagger, &mut candidates);
+        let votes = vote::combine(words, tagger, sums, &mut candidates);
         let outside: Vec<u8> = (0..words.len()).map(|at| vote::percent(votes.outside(at))).collect();
         let clubs = sport::possible_clubs(words, &votes);
         observe(votes);
@@ -77,11 +98,12 @@ pub fn detect_with(
     mentions
 }
 
-/// What a tagger is to see of each sentence, for its training: as on a text that the vocabulary was not counted on.
-pub fn features(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Features> {
+/// What a tagger is to see of each token of each sentence, for its training: as on a text that the vocabulary was not
+/// counted on.
+pub fn features(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Vec<Vec<u32>>> {
     let mut features = Vec::with_capacity(document.sentences.len());
     for_each_sentence(article, document, lexicon, Recall::OfUncountedText, |words, candidates| {
-        features.push(feature::read(words, &choose::choose(words.text, candidates.iter().collect())));
+        features.push(feature::read(&View::read(words, &choose::choose(words.text, candidates.iter().collect()))));
     });
     features
 }

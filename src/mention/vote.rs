@@ -6,16 +6,22 @@
 
 use super::candidate::{Candidate, Target};
 use super::choose;
-use super::feature;
+use super::sums::Sums;
+use super::view::View;
 use super::words::Words;
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::{self, Proclitics};
 use crate::tagger::{Name, NameType, Tagger, Votes};
 
 /// Weighs the candidates of a sentence by the tagger's votes, adds the names that only it sees, and returns the votes.
-pub(super) fn combine(words: &Words<'_>, tagger: &impl Tagger, candidates: &mut Vec<Candidate>) -> Votes {
+pub(super) fn combine(
+    words: &Words<'_>,
+    tagger: &impl Tagger,
+    sums: &mut Sums,
+    candidates: &mut Vec<Candidate>,
+) -> Votes {
     let kept = choose::choose(words.text, candidates.iter().collect());
-    let votes = tagger.vote(&feature::read(words, &kept));
+    let votes = tagger.vote(&sums.scores(&View::read(words, &kept), tagger));
     let added: Vec<Candidate> =
         votes.names().into_iter().filter_map(|name| candidate(words, &votes, &name, &kept)).collect();
     candidates.retain_mut(|candidate| {

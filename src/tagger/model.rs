@@ -21,16 +21,27 @@ pub type Transitions = [Row<f32>; Label::COUNT + 1];
 /// written: the rows are filled up once, when the model is read.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// For each 8 feature hashes, a bit for each that has a row and, in the higher bytes, the number of rows before theirs.
-    groups: Vec<u32>,
+    groups: Vec<Group>,
     shift: u32,
-    /// A row of zeros, and the weights of each feature that has any. The next row's stand where a row ends.
+    /// The weights of each feature that has any. The next row's stand where a row ends.
     rows: Vec<u8>,
     transitions: Transitions,
     /// The same by what follows: how much what stands before it weighs.
     preceding: [Row<f32>; Label::COUNT],
     odds: Vec<f32>,
 }
+
+/// Which of 32 neighbouring feature hashes have rows.
+#[derive(Clone, Copy, Debug)]
+struct Group {
+    /// A bit for each that has one.
+    present: u32,
+    /// The number of rows before theirs.
+    before: u32,
+}
+
+/// How many features are looked up at once.
+const AT_ONCE: usize = 16;
 
 /// Steps by which a label's score may fall short of the best; beyond them it has no chance.
 const STEPS: u16 = 512;
@@ -43,14 +54,15 @@ impl Model {
         let (step, rest) = rest.split_first_chunk()?;
         let bits = u32::from_le_bytes(*bits);
         let step = f32::from_le_bytes(*step);
-        let groups = 1usize.checked_shl(bits.checked_sub(3)?)?;
+        let groups = 1usize.checked_shl(bits.checked_sub(5)?)?;
         let (transitions, rest) = rest.split_at_checked((Label::COUNT + 1) * Label::COUNT * 4)?;
-        let (present, rest) = rest.split_at_checked(groups)?;
+        let (present, rest) = rest.split_at_checked(groups.checked_mul(4)?)?;
         let mut count = 0;
-        let mut groups = Vec::with_capacity(present.len());
-        for present in present {
-            groups.push(count << 8 | u32::from(*present));
-            count += present.count_ones();
+        let mut groups = Vec::with_capacity(groups);
+        for bits in present.as_chunks().0 {
+            let group = Group { present: u32::from_le_bytes(*bits), before: count };
+            count += group.present.count_ones();
+            groups.push(group);
         }
         let (low, rest) = rest.split_at_checked(count as usize)?;
         let (high, weights) = rest.split_at_checked(count as usize)?;
@@ -71,31 +83,34 @@ impl Model {
 
     /// The sum of the weights of a token's features, in steps.
     #[must_use]
-    pub fn score(&self, features: &[u32]) -> Row<i16> {
+    pub fn weigh(&self, features: &[u32]) -> Row<i16> {
         let mut sums = [0i16; ROW_LENGTH];
-        for row in features.iter().filter_map(|feature| self.row(*feature)) {
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum = sum.saturating_add(i16::from(weight.cast_signed()));
+        for features in features.chunks(AT_ONCE) {
+            // All rows are found first, and without a branch: reading one then waits for no other.
+            let mut rows = [0; AT_ONCE];
+            let mut found = 0;
+            for feature in features {
+                let slot = feature >> self.shift;
+                let (Some(group), Some(row)) = (self.groups.get((slot / 32) as usize), rows.get_mut(found)) else {
+                    continue;
+                };
+                let before = group.present & !(u32::MAX << (slot % 32));
+                *row = (group.before + before.count_ones()) as usize * Label::COUNT;
+                found += (group.present >> (slot % 32) & 1) as usize;
+            }
+            for row in rows.iter().take(found).filter_map(|row| self.rows.get(*row..)?.first_chunk::<ROW_LENGTH>()) {
+                for (sum, weight) in sums.iter_mut().zip(row) {
+                    *sum = sum.saturating_add(i16::from(weight.cast_signed()));
+                }
             }
         }
         sums
     }
 
-    fn row(&self, feature: u32) -> Option<&Row<u8>> {
-        let slot = feature >> self.shift;
-        let group = *self.groups.get((slot / 8) as usize)?;
-        // The bits of those before it in the group, and above them its own.
-        let [before, own, ..] = (group << (8 - slot % 8)).to_le_bytes();
-        let within = u32::from(*ONES.get(usize::from(before))?);
-        // No branch. The first row is for those that have none.
-        let row = (1 + (group >> 8) + within) * u32::from(own & 1);
-        self.rows.get(row as usize * Label::COUNT..)?.first_chunk()
-    }
-
     /// How likely a label is beside the best of its token, by what its score lacks.
     #[must_use]
-    pub fn odds(&self, steps: i16) -> f32 {
-        self.odds.get(usize::try_from(steps).unwrap_or(0)).copied().unwrap_or(0.0)
+    pub fn odds(&self, steps: u16) -> f32 {
+        self.odds.get(usize::from(steps)).copied().unwrap_or(0.0)
     }
 
     /// The weights of transitions by what follows: a row for each label, in which those before it weigh.
@@ -113,10 +128,10 @@ impl Model {
 
 /// Rows of `weights`, which stand there for the labels alone whose bits are set.
 fn rows(labels: impl ExactSizeIterator<Item = u16>, weights: &[u8]) -> Option<Vec<u8>> {
-    // A row of zeros before them; the last row is read to its full width too.
-    let mut rows = vec![0; (1 + labels.len()) * Label::COUNT + ROW_LENGTH];
+    // The last row is read to its full width too.
+    let mut rows = vec![0; labels.len() * Label::COUNT + ROW_LENGTH - Label::COUNT];
     let mut weights = weights.iter();
-    for (row, mut labels) in rows.chunks_exact_mut(Label::COUNT).skip(1).zip(labels) {
+    for (row, mut labels) in rows.chunks_exact_mut(Label::COUNT).zip(labels) {
         while labels != 0 {
             *row.get_mut(labels.trailing_zeros() as usize)? = *weights.next()?;
             labels &= labels - 1;
@@ -124,20 +139,6 @@ fn rows(labels: impl ExactSizeIterator<Item = u16>, weights: &[u8]) -> Option<Ve
     }
     Some(rows)
 }
-
-/// The number of ones in each byte.
-const ONES: [u8; 256] = {
-    let mut ones = [0; 256];
-    let mut byte = 0usize;
-    while byte < 256 {
-        #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
-        {
-            ones[byte] = byte.count_ones() as u8;
-        }
-        byte += 1;
-    }
-    ones
-};
 
 impl Model {
     /// The model that the program carries.
@@ -172,6 +173,6 @@ mod tests {
 
     #[test]
     fn unknown_features_weigh_nothing() {
-        assert_eq!(Model::embedded().score(&[]), [0; ROW_LENGTH]);
+        assert_eq!(Model::embedded().weigh(&[]), [0; ROW_LENGTH]);
     }
 }

@@ -22,16 +22,16 @@ fn read(sentences: &[Vec<Labelled<'_>>]) -> Vec<Example> {
     let typeset = Typeset::new(sentences);
     let document = segmentation::segment(&typeset.article);
     let features = mention::features(&typeset.article, &document, Lexicon::embedded());
-    let read = document.sentences.iter().zip(&features).map(|(sentence, features)| {
+    let read = document.sentences.iter().zip(features).map(|(sentence, features)| {
         let mut example = Example::default();
-        for (token, features) in document.tokens_of(sentence).iter().zip(features.tokens()) {
+        for (token, features) in document.tokens_of(sentence).iter().zip(features) {
             let Some((line, at)) = typeset.token_at(token.span.start) else { continue };
             let label = sentences[line][at].label();
             let kind = kind(label);
             // Our tokens are finer: «(د» is a bracket and a letter. A stray inside begins a name.
             let goes_on = !label.starts_with('B') || !typeset.begins_at(token.span.start);
             let goes_on = goes_on && example.labels.last().is_some_and(|before: &Label| before.kind() == kind);
-            example.features.push(features.to_vec());
+            example.features.push(features);
             example.labels.push(match kind {
                 None => Label::Outside,
                 Some(kind) if goes_on => Label::Inside(kind),
