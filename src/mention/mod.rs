@@ -86,9 +86,13 @@ fn detect_by(
     });
     let mut mentions = Vec::new();
     for (sentence, (mut candidates, clubs, outside)) in document.sentences.iter().zip(sentences) {
-        if short_forms.may_occur(document, sentence) {
-            let words = Words::read(text, document, sentence, lexicon, Recall::Full);
-            short_forms.detect(&words, &outside, &mut candidates);
+        let places = short_forms.places(document, sentence);
+        if !places.is_empty() {
+            // A short form is told by its word and by the next.
+            let mut near: Vec<usize> = places.iter().flat_map(|at| [*at, at + 1]).collect();
+            near.dedup();
+            let words = Words::read_at(text, document, sentence, lexicon, near.into_iter());
+            short_forms.detect(&words, &places, &outside, &mut candidates);
         }
         if sport.is_matter() {
             candidates.extend(clubs);

@@ -79,22 +79,21 @@ impl ShortForms {
         self.organisations.entry(key).or_insert(known);
     }
 
-    /// Whether any word of the sentence may be a short form; far cheaper than reading the sentence.
-    pub fn may_occur(&self, document: &Document, sentence: &Sentence) -> bool {
-        document
-            .tokens_of(sentence)
-            .iter()
-            .any(|token| readings(document.key_of(token)).any(|(_, stem)| self.knows(&stem)))
+    /// Which words of the sentence may be short forms; far cheaper than reading the sentence.
+    pub fn places(&self, document: &Document, sentence: &Sentence) -> Vec<usize> {
+        let tokens = document.tokens_of(sentence).iter().enumerate();
+        let known = tokens.filter(|(_, token)| readings(document.key_of(token)).any(|(_, stem)| self.knows(&stem)));
+        known.map(|(at, _)| at).collect()
     }
 
     fn knows(&self, stem: &[u8]) -> bool {
         self.shapes & shape(stem) != 0 && (self.people.contains_key(stem) || self.organisations.contains_key(stem))
     }
 
-    /// Proposes the short forms of one sentence; `outside` says how probable the tagger holds it that each word lies outside
-    /// every name, in percent.
-    pub fn detect(&self, words: &Words<'_>, outside: &[u8], found: &mut Vec<Candidate>) {
-        for at in 0..words.len() {
+    /// Proposes the short forms of one sentence, which stand at `places`; `outside` says how probable the tagger holds it
+    /// that each word lies outside every name, in percent.
+    pub fn detect(&self, words: &Words<'_>, places: &[usize], outside: &[u8], found: &mut Vec<Candidate>) {
+        for &at in places {
             let mut known = readings(words.key(at)).filter(|(_, stem)| self.knows(stem));
             let candidate = known.find_map(|(proclitics, stem)| {
                 let span = words.span(at, at + 1, proclitics);

@@ -89,24 +89,38 @@ pub(crate) struct Hit {
 impl<'d> Words<'d> {
     /// Looks every word of `sentence` up, under every proclitic reading that the lexicon supports.
     pub fn read(text: &'d str, document: &'d Document, sentence: &Sentence, lexicon: Lexicon, recall: Recall) -> Self {
+        let mut words = Self::unread(text, document, sentence, lexicon, recall);
+        words.read_all(0..words.len());
+        words
+    }
+
+    /// The same for the words at a few `places`, in their order, alone: nothing is known of the others.
+    pub fn read_at(
+        text: &'d str,
+        document: &'d Document,
+        sentence: &Sentence,
+        lexicon: Lexicon,
+        places: impl Iterator<Item = usize> + Clone,
+    ) -> Self {
+        let mut words = Self::unread(text, document, sentence, lexicon, Recall::Full);
+        words.read_all(places);
+        words
+    }
+
+    fn unread(text: &'d str, document: &'d Document, sentence: &Sentence, lexicon: Lexicon, recall: Recall) -> Self {
         let tokens = document.tokens_of(sentence);
         let keys_end = tokens.last().map_or(0, |t| t.key.end) as usize;
-        let mut words = Self {
-            text,
-            tokens,
-            lexicon,
-            recall,
-            keys: document.keys.get(..keys_end).unwrap_or(&[]),
-            words: vec![Word::default(); tokens.len()],
-            hits: Vec::new(),
-        };
+        let keys = document.keys.get(..keys_end).unwrap_or(&[]);
+        Self { text, tokens, lexicon, recall, keys, words: vec![Word::default(); tokens.len()], hits: Vec::new() }
+    }
+
+    fn read_all(&mut self, numbers: impl Iterator<Item = usize> + Clone) {
         // All places first: finding one waits for no other.
-        let places: Vec<Place> = tokens.iter().map(|token| lexicon.place(document.key_of(token))).collect();
-        for (at, place) in places.into_iter().enumerate() {
-            words.read_word(at, place);
+        let places: Vec<Place> = numbers.clone().map(|at| self.lexicon.place(self.key(at))).collect();
+        for (at, place) in numbers.zip(places) {
+            self.read_word(at, place);
         }
-        words.hits.sort_by_key(|hit| (hit.from, hit.to, hit.proclitics.letters, hit.entry, hit.is_adjective));
-        words
+        self.hits.sort_by_key(|hit| (hit.from, hit.to, hit.proclitics.letters, hit.entry, hit.is_adjective));
     }
 
     fn read_word(&mut self, at: usize, place: Place) {
