@@ -4,7 +4,9 @@ use super::currency;
 use super::line::Line;
 use super::measure;
 use super::number::Number;
-use super::word::{Limit, Unit, Word};
+use super::period;
+use super::table::keys;
+use super::word::{Count, Limit, Unit, Word};
 use crate::model::{Bound, TokenKind};
 
 /// What follows a number and belongs to it.
@@ -114,6 +116,10 @@ pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usi
         _ => {}
     }
     let per = match (line.word(end), line.word(end + 1), line.lexeme(end + 1).definite) {
+        // «ميغاواط ساعة»
+        (Word::Time(Unit::Hour, _), ..) if name.ends_with('W') && line.is_bare(end) && !line.lexeme(end).definite => {
+            Some(("h", end + 1))
+        }
         (Word::Daily, ..) => Some(("/day", end + 1)),
         (Word::In, Word::Time(Unit::Day, _), true) => Some(("/day", end + 2)),
         (Word::In, Word::Time(Unit::Hour, _), true) => Some(("/h", end + 2)),
@@ -131,41 +137,98 @@ pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usi
 
 /// «عاما», «أيام», «ثانية»
 fn time(line: &Line, at: usize) -> Option<(Counted, usize)> {
-    let unit = match line.word(at) {
-        Word::Time(unit, _) => unit,
-        Word::Ordinal(2) if !line.lexeme(at).definite => Unit::Second,
+    let (unit, many) = match line.word(at) {
+        Word::Time(unit, count) => (unit, count == Count::Many),
+        Word::Ordinal(2) if !line.lexeme(at).definite => (Unit::Second, false),
         _ => return None,
     };
-    (line.is_bare(at) && !line.lexeme(at).definite).then_some((Counted::Time(unit), at + 1))
+    // «ثلاثة الأيام الماضية», but «قتل 23 الشهر الماضي»
+    let counted = !line.lexeme(at).definite || (many && period::way(line, at + 1).is_some());
+    (line.is_bare(at) && counted).then_some((Counted::Time(unit), at + 1))
 }
 
-/// How the words around the number in `start..end` bound it.
-pub(super) fn bound(line: &Line, start: usize, end: usize) -> Option<Bound> {
-    bound_before(line, start).or_else(|| bound_after(line, end))
-}
-
-fn bound_before(line: &Line, start: usize) -> Option<Bound> {
-    let denied = |back| line.before(start, back) == Word::Not;
-    match (line.before(start, 1), line.before(start, 2)) {
-        (Word::Limit(Limit::About), _) => Some(Bound::About),
-        (Word::Limit(Limit::Exceed), _) => Some(if denied(2) { Bound::AtMost } else { Bound::AtLeast }),
-        (Word::From, Word::Limit(Limit::More)) => Some(Bound::AtLeast),
-        (Word::From, Word::Limit(Limit::Less)) => Some(Bound::AtMost),
-        (Word::From, Word::Limit(Limit::Near)) => Some(Bound::About),
-        (Word::Than, Word::Limit(Limit::Grow)) => Some(if denied(3) { Bound::AtMost } else { Bound::AtLeast }),
-        (Word::Than, Word::Limit(Limit::Short)) => Some(if denied(3) { Bound::AtLeast } else { Bound::AtMost }),
-        (Word::To, Word::Limit(Limit::Reach)) if line.before(start, 3) == Word::What => Some(Bound::AtMost),
+/// A fraction after the unit that ends at `end`: «ثلاثة أمتار ونصف», «دولارين ونصف الدولار», «3 مليارات دولار ونصف المليار»; one past it,
+/// and what it adds.
+pub(super) fn and_a_fraction(line: &Line, unit: usize, end: usize) -> Option<(usize, f64)> {
+    let Word::Fraction(parts) = line.word(end) else { return None };
+    let lexeme = line.lexeme(end);
+    if !lexeme.joined || lexeme.definite || lexeme.preposition != 0 {
+        return None;
+    }
+    let part = 1.0 / f64::from(parts);
+    match (line.word(end + 1), line.word(unit)) {
+        (Word::Scale(power @ 3..), _) if line.is_bare(end + 1) => Some((end + 2, part * 10f64.powi(i32::from(power)))),
+        (Word::Coin(again), Word::Coin(coin) | Word::CoinDual(coin)) if again == coin => Some((end + 2, part)),
+        (Word::Measure(again), Word::Measure(one) | Word::MeasureDual(one)) if again == one => Some((end + 2, part)),
+        _ if !line.is_definite(end + 1) && !line.is_countable(end + 1) => Some((end + 1, part)),
         _ => None,
     }
 }
 
-/// «… على الأقل», «… تقريبا», «… أو أكثر»: up to three words after the number, before any mark.
+/// How the words around the number in `start..end` bound it, which counts `things` or has a unit.
+pub(super) fn bound(line: &Line, start: usize, end: usize, things: bool) -> Option<Bound> {
+    // «أقل من أو يساوي»
+    let equal = start >= 2 && line.follows_any(start, EQUAL) && line.is_any(start - 2, OR);
+    let start = if equal { start - 2 } else { start };
+    bound_before(line, start, things).or_else(|| bound_after(line, end))
+}
+
+const EQUAL: &[u128] = &keys(["يساوي", "تساوي", "يعادل"]);
+const OR: &[u128] = &keys(["أو"]);
+
+fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
+    let denied = |back| {
+        line.before(start, back) == Word::Not || start.checked_sub(back).is_some_and(|at| line.is_any(at, IS_NOT))
+    };
+    let or_denied = |back, bound, other| Some(if denied(back) { other } else { bound });
+    match (line.before(start, 1), line.before(start, 2)) {
+        (Word::Limit(Limit::About), _) => Some(Bound::About),
+        (Word::Limit(Limit::Exceed), _) => or_denied(2, Bound::AtLeast, Bound::AtMost),
+        (Word::From, Word::Limit(Limit::More)) => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        (Word::From, Word::Limit(Limit::Less)) => or_denied(3, Bound::AtMost, Bound::AtLeast),
+        (Word::From, Word::Limit(Limit::Near)) => Some(Bound::About),
+        (Word::Than, Word::Limit(Limit::Grow)) => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        (Word::Than, Word::Limit(Limit::Short)) => or_denied(3, Bound::AtMost, Bound::AtLeast),
+        (Word::To, Word::Limit(Limit::Reach)) if line.before(start, 3) == Word::What => Some(Bound::AtMost),
+        (Word::Mark('>' | '<'), Word::Mark('>' | '<' | '=')) => None,
+        (Word::Mark('>'), _) => Some(Bound::AtLeast),
+        (Word::Mark('<'), _) => Some(Bound::AtMost),
+        _ if line.follows_any(start, ABOVE) => Some(Bound::AtLeast),
+        // «دون ثلاثة لاعبين» is "without".
+        _ if !things && line.follows_any(start, BELOW) => Some(Bound::AtMost),
+        _ if line.follows_any(start, UNDER) => Some(Bound::AtMost),
+        _ => None,
+    }
+}
+
+const IS_NOT: &[u128] = &keys(["ليس", "ليست"]);
+const ABOVE: &[u128] = &keys(["فوق"]);
+const BELOW: &[u128] = &keys(["دون"]);
+/// «تحت 20 عاما»
+pub(super) const UNDER: &[u128] = &keys(["تحت"]);
+
+/// «… على الأقل», «… تقريبا», «… أو أكثر», «… فأقل», «… كحد أقصى»: up to three words after the number, before any mark.
 fn bound_after(line: &Line, end: usize) -> Option<Bound> {
     for at in end..end + 4 {
-        match (line.word(at), line.word(at + 1)) {
+        let next = line.lexeme(at + 1);
+        match (line.word(at), next.word) {
             (Word::Roughly, _) => return Some(Bound::About),
-            (Word::Than, Word::Limit(Limit::Less)) if line.lexeme(at + 1).definite => return Some(Bound::AtLeast),
-            (Word::Than, Word::Limit(Limit::More)) if line.lexeme(at + 1).definite => return Some(Bound::AtMost),
+            (Word::Than, Word::Limit(Limit::Less)) if next.definite => return Some(Bound::AtLeast),
+            (Word::Than, Word::Limit(Limit::More)) if next.definite => return Some(Bound::AtMost),
+            (Word::Function | Word::Plain, Word::Limit(limit @ (Limit::More | Limit::Less))) if next.cut == 0 => {
+                // «أو أكثر» but «كحد أقصى»
+                let or = line.is_any(at, OR) && !line.is_definite(at + 2) && line.word(at + 2) != Word::From;
+                let most = line.is_any(at, AS_LIMIT);
+                if or || most {
+                    return Some(if (limit == Limit::More) == or { Bound::AtLeast } else { Bound::AtMost });
+                }
+            }
+            // «100 فأكثر»
+            (Word::Limit(limit @ (Limit::More | Limit::Less)), _)
+                if line.lexeme(at).joined && at == end && line.text(at).starts_with('ف') =>
+            {
+                return Some(if limit == Limit::More { Bound::AtLeast } else { Bound::AtMost });
+            }
             (Word::Mark(_) | Word::Digits, _) => return None,
             _ if line.kind(at) != Some(TokenKind::Arabic) => return None,
             _ => {}
@@ -173,3 +236,5 @@ fn bound_after(line: &Line, end: usize) -> Option<Bound> {
     }
     None
 }
+
+const AS_LIMIT: &[u128] = &keys(["كحد", "بحد"]);

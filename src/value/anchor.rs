@@ -113,12 +113,24 @@ impl Anchor {
             Moment::Shifted { unit, by, base } => self.base(base)?.shifted(unit, by),
             Moment::Away { unit, by, base } => self.away(unit, by, base),
             Moment::Window { unit, by } => self.window(unit, by),
-            Moment::Run { unit, count, also: None, anchored: true } => self.run(unit, count),
+            Moment::Run { unit, count, ref also, anchored: true } if also.is_empty() => self.run(unit, count),
+            Moment::OfWeek { weekday, by } => {
+                let (monday, _) = self.published?.shifted(Unit::Week, by)?;
+                one(Some(CalendarDate::from_days(monday.days() + i64::from(weekday) - 1)))
+            }
+            Moment::NearDay { weekday, day, tense } => one(self.near_day(weekday, day, tense)),
+            Moment::NthWeekday { weekday, nth, ref month } => one(nth_weekday(self.resolve(month)?.0, weekday, nth)),
+            Moment::Rest(unit) => {
+                let today = self.published.filter(|date| date.day > 0)?;
+                let (_, last) = today.shifted(unit, 0)?;
+                Some((today, last.last_day()))
+            }
+            Moment::WeekOf(ref day) => self.resolve(day)?.0.shifted(Unit::Week, 0),
             Moment::Between(ref start, ref end) => {
                 let (start, end) = (self.resolve(start)?.0, self.resolve(end)?.1);
                 (start <= end).then_some((start, end))
             }
-            Moment::Unknown | Moment::Run { .. } | Moment::Clock(_) => None,
+            Moment::Unknown | Moment::Run { .. } | Moment::Fraction(_) | Moment::Clock(_) => None,
         }
     }
 
@@ -126,6 +138,7 @@ impl Anchor {
         match base {
             Base::Publication => self.published,
             Base::Text => self.named,
+            Base::Ahead => self.named.or(self.published),
         }
     }
 
@@ -184,15 +197,32 @@ impl Anchor {
                     -back
                 }
             }
-            Tense::Next | Tense::Current => 7 - back,
+            Tense::Next => 7 - back,
+            Tense::Current => (7 - back).rem_euclid(7),
         };
         Some(CalendarDate::from_days(published.days() + days))
+    }
+
+    /// The day of this number and weekday in the month of publication, or else in the one before or after it; without a
+    /// weekday the last such day, or the next.
+    fn near_day(&self, weekday: u8, day: u8, tense: Tense) -> Option<CalendarDate> {
+        let published = self.published.filter(|date| date.day > 0)?;
+        let ahead = tense == Tense::Next;
+        [0, -1, 1].into_iter().find_map(|by| {
+            let (month, _) = published.shifted(Unit::Month, by)?;
+            let fits = |date: &CalendarDate| match weekday {
+                0 => date.days().cmp(&published.days()).is_gt() == ahead,
+                weekday => date.weekday() == weekday,
+            };
+            CalendarDate::new(month.year, month.month, day).filter(fits)
+        })
     }
 
     fn away(&self, unit: Unit, by: i32, base: Base) -> Option<Period> {
         let from = match base {
             Base::Publication => self.published,
             Base::Text => self.told,
+            Base::Ahead => self.told.or(self.published),
         }?;
         match unit {
             Unit::Week => from.shifted(Unit::Day, by.checked_mul(7)?),
@@ -209,7 +239,8 @@ impl Anchor {
             Unit::Decade | Unit::Century => Unit::Year,
             other => other,
         };
-        let (near, _) = self.published?.shifted(unit, 0)?;
+        // The coming days begin tomorrow.
+        let (near, _) = self.published?.shifted(unit, i32::from(unit == Unit::Day && by > 0))?;
         Some((far.min(near), far.max(near)))
     }
 
@@ -234,6 +265,14 @@ impl Anchor {
             self.told = Some(start);
         }
     }
+}
+
+/// The `nth` such weekday of a month, or its last for 0.
+fn nth_weekday(month: CalendarDate, weekday: u8, nth: u8) -> Option<CalendarDate> {
+    let end = if nth == 0 { month.month_length() } else { nth.checked_mul(7)? };
+    let end = CalendarDate::new(month.year, month.month, 1).filter(|_| month.month > 0)?.days() + i64::from(end) - 1;
+    let back = (i64::from(CalendarDate::from_days(end).weekday()) - i64::from(weekday)).rem_euclid(7);
+    Some(CalendarDate::from_days(end - back)).filter(|date| date.month == month.month)
 }
 
 fn one(date: Option<CalendarDate>) -> Option<Period> {

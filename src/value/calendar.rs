@@ -68,6 +68,13 @@ impl CalendarDate {
         }
     }
 
+    /// The last day of it.
+    pub(super) fn last_day(self) -> Self {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let date = Self { month, ..self };
+        if self.day == 0 { Self { day: date.month_length(), ..date } } else { self }
+    }
+
     /// Days since 1 January 1970; parts not given count as the first.
     ///
     /// Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.

@@ -32,7 +32,8 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Time> {
             (exact || has_part(line, end)).then(|| with_part(line, end, minutes))
         }
         Word::Time(Unit::Minute, Count::One) if line.lexeme(at).definite => minute_of_match(line, at),
-        Word::DayPart(_) => part_of_day(line, at, at),
+        Word::DayPart(_) => part_of_day(line, at, at).or_else(|| tonight(line, at)),
+        Word::This if matches!(line.word(at + 1), Word::DayPart(_)) => this_part(line, at + 1),
         Word::After | Word::Before if line.word(at + 1) == Word::DayPart(true) => part_of_day(line, at + 1, at),
         Word::Edge if line.word(at + 1) == Word::DayPart(true) => midnight(line, at),
         _ => None,
@@ -86,7 +87,9 @@ fn hour_of_day(line: &Line, at: usize) -> Option<(usize, u32)> {
 
 /// «الثامنة», «الثانية عشرة والنصف», «الثالثة إلا ربعا», «العاشرة و20 دقيقة»
 fn hour_word(line: &Line, at: usize) -> Option<(usize, u32)> {
-    let (mut end, hour) = super::ordinal::form(line, at).filter(|(_, hour)| *hour <= 12 && line.lexeme(at).definite)?;
+    let form = || super::ordinal::form(line, at);
+    let one = (line.word(at) == Word::One(1)).then_some((at + 1, 1));
+    let (mut end, hour) = one.or_else(form).filter(|(_, hour)| *hour <= 12 && line.lexeme(at).definite)?;
     let feminine = matches!(line.key(at).last(), Some(&(HEH | YEH)));
     let mut minutes = hour * 60;
     match line.word(end) {
@@ -195,6 +198,29 @@ fn part_of_day(line: &Line, at: usize, start: usize) -> Option<Time> {
     let (end, moment) = day(line, at + 1)?;
     Some(Time { end, moment: Moment::Unknown, date: Some((at + 1, end, moment)) })
 }
+
+/// «هذا المساء», «هذه الليلة»; not «هذا العصر», this age.
+fn this_part(line: &Line, at: usize) -> Option<Time> {
+    let whole = line.is_any(at, PARTS) && line.is_bare(at) && !line.is_definite(at + 1);
+    whole.then_some(Time { end: at + 1, moment: Moment::Unknown, date: None })
+}
+
+const PARTS: &[u128] = &keys(["الصباح", "المساء", "الليلة", "الفجر"]);
+
+/// «الليلة», «الليلة قبل الماضية»; not «تلك الليلة», «نفس الليلة», «الليلة الأولى».
+fn tonight(line: &Line, at: usize) -> Option<Time> {
+    let night = line.lexeme(at).definite && line.key(at).ends_with(&[LAM, YEH, LAM, HEH]) && line.is_bare(at);
+    if night && line.word(at + 1) == Word::Before && relative::tense_of(line, at + 2).is_some() {
+        return Some(Time { end: at + 3, moment: Moment::Unknown, date: None });
+    }
+    let other = line.is_definite(at + 1)
+        || line.follows_any(at, SAME)
+        || line.kind(at + 1).is_some() && !line.is_bare(at + 1)
+        || matches!(line.before(at, 1), Word::That | Word::In | Word::From);
+    (night && !other).then_some(Time { end: at + 1, moment: Moment::Unknown, date: None })
+}
+
+const SAME: &[u128] = &keys(["نفس", "ذات"]);
 
 /// «منتصف الليل», «منتصف ليل الجمعة»
 fn midnight(line: &Line, at: usize) -> Option<Time> {

@@ -47,6 +47,24 @@ const TENGE: u8 = 29;
 const OUGUIYA: u8 = 30;
 const BITCOIN: u8 = 31;
 const MARK: u8 = 32;
+const DONG: u8 = 33;
+const LEU: u8 = 34;
+const LEV: u8 = 35;
+const KWANZA: u8 = 36;
+const BOLIVAR: u8 = 37;
+const LARI: u8 = 38;
+const DRAM: u8 = 39;
+const SUM: u8 = 40;
+const TUGRIK: u8 = 41;
+const KYAT: u8 = 42;
+const KIP: u8 = 43;
+const RIEL: u8 = 44;
+const DALASI: u8 = 45;
+const GUARANI: u8 = 46;
+const LEMPIRA: u8 = 47;
+const NAKFA: u8 = 48;
+const METICAL: u8 = 49;
+const RUFIYAA: u8 = 50;
 
 const COINS: &[Coin] = &[
     Coin {
@@ -109,6 +127,24 @@ const COINS: &[Coin] = &[
     Coin { alone: "MRU", of: &[] },
     Coin { alone: "XBT", of: &[] },
     Coin { alone: "DEM", of: &[] },
+    Coin { alone: "VND", of: &[] },
+    Coin { alone: "RON", of: &[] },
+    Coin { alone: "BGN", of: &[] },
+    Coin { alone: "AOA", of: &[] },
+    Coin { alone: "VES", of: &[] },
+    Coin { alone: "GEL", of: &[] },
+    Coin { alone: "AMD", of: &[] },
+    Coin { alone: "UZS", of: &[("KG", "KGS")] },
+    Coin { alone: "MNT", of: &[] },
+    Coin { alone: "MMK", of: &[] },
+    Coin { alone: "LAK", of: &[] },
+    Coin { alone: "KHR", of: &[] },
+    Coin { alone: "GMD", of: &[] },
+    Coin { alone: "PYG", of: &[] },
+    Coin { alone: "HNL", of: &[] },
+    Coin { alone: "ERN", of: &[] },
+    Coin { alone: "MZN", of: &[] },
+    Coin { alone: "MVR", of: &[] },
 ];
 
 /// ISO 4217 code of a currency with a nationality, or alone.
@@ -256,6 +292,24 @@ pub(super) const WORDS: Rows = &[
     ("أوقية", Word::Coin(OUGUIYA)),
     ("بتكوين بيتكوين", Word::Coin(BITCOIN)),
     ("مارك ماركا", Word::Coin(MARK)),
+    ("دونغ دونج", Word::Coin(DONG)),
+    ("ليو", Word::Coin(LEU)),
+    ("ليف ليفا", Word::Coin(LEV)),
+    ("كوانزا", Word::Coin(KWANZA)),
+    ("بوليفار بوليفارا", Word::Coin(BOLIVAR)),
+    ("لاري", Word::Coin(LARI)),
+    ("درام", Word::Coin(DRAM)),
+    ("سوم", Word::Coin(SUM)),
+    ("توغريك", Word::Coin(TUGRIK)),
+    ("كيات", Word::Coin(KYAT)),
+    ("كيب", Word::Coin(KIP)),
+    ("رييل", Word::Coin(RIEL)),
+    ("دالاسي", Word::Coin(DALASI)),
+    ("غواراني", Word::Coin(GUARANI)),
+    ("لمبيرا", Word::Coin(LEMPIRA)),
+    ("نفكا ناكفا", Word::Coin(NAKFA)),
+    ("ميتيكال", Word::Coin(METICAL)),
+    ("روفيا", Word::Coin(RUFIYAA)),
 ];
 
 /// «إسترليني» after «جنيه».

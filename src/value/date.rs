@@ -3,6 +3,7 @@
 use super::calendar::CalendarDate;
 use super::line::Line;
 use super::moment::{Moment, Tense};
+use super::numeric;
 use super::ordinal;
 use super::relative;
 use super::table::keys;
@@ -74,59 +75,22 @@ fn month_name(line: &Line, at: usize) -> Option<Month> {
 /// The year after a month: «2024», «/2024», «، 2024», «من عام 2024», «عام ألف وتسعمئة وثلاثة وأربعين».
 fn year_after(line: &Line, at: usize) -> Option<Year> {
     if line.is_mark(at, "/-،,–") {
-        return year::digits(line, at + 1);
+        let comma = line.is_mark(at, "،,");
+        return year::digits(line, at + 1).or_else(|| year::in_words(line, at + 1).filter(|_| comma));
     }
     let noun = at + usize::from(line.word(at) == Word::From);
     match line.word(noun) {
         Word::Time(Unit::Year, Count::One) => year::of_noun(line, noun),
-        _ => year::digits(line, noun),
+        _ => year::digits(line, noun).or_else(|| year::in_words(line, noun)),
     }
 }
 
 /// Reads a day, month or year that needs no other words to be one.
 pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
-    numeric(line, at).or_else(|| day_month(line, at)).or_else(|| month_year(line, at)).or_else(|| year::read(line, at))
-}
-
-/// `12/7/2025`, `2025-07-12`, `12.7.2025`, «25/سبتمبر/2023»
-fn numeric(line: &Line, at: usize) -> Option<Reading> {
-    if line.word(at) != Word::Digits {
-        return None;
-    }
-    let (end, parts) = match line.integer(at) {
-        Some(first) => {
-            let Word::Mark(mark @ ('/' | '-' | '.')) = line.word(at + 1) else { return None };
-            let closed = line.word(at + 3) == Word::Mark(mark) && (mark == '/' || line.touches_next(at));
-            (at + 5, closed.then_some([first, line.integer(at + 2)?, line.integer(at + 4)?])?)
-        }
-        None => (at + 1, dotted(line.text(at))?),
-    };
-    let year = |(number, digits): (u32, usize)| match digits {
-        4 => i32::try_from(number).ok(),
-        2 => i32::try_from(number).ok().map(|year| if year < 50 { 2000 + year } else { 1900 + year }),
-        _ => None,
-    };
-    let part = |(number, digits): (u32, usize)| u8::try_from(number).ok().filter(|_| digits <= 2);
-    let [first, second, third] = parts;
-    let date = if first.1 == 4 {
-        CalendarDate::new(year(first)?, part(second)?, part(third)?)
-    } else {
-        let (day, month, year) = (part(first)?, part(second)?, year(third)?);
-        CalendarDate::new(year, month, day).or_else(|| CalendarDate::new(year, day, month))
-    };
-    let date = date.filter(|date| date.month > 0 && date.day > 0)?;
-    let end = if line.word(end) == Word::Meridiem(true) { end + 1 } else { end };
-    if date.year < 1500 {
-        return hijri(date.year, date.month, date.day).map(|moment| (end, moment));
-    }
-    Some((end, Moment::on(date)))
-}
-
-fn dotted(text: &str) -> Option<[(u32, usize); 3]> {
-    let mut parts = text.split('.');
-    let mut part = || parts.next().and_then(|part| Some((part.parse().ok()?, part.len())));
-    let dotted = [part()?, part()?, part()?];
-    parts.next().is_none().then_some(dotted)
+    numeric::read(line, at)
+        .or_else(|| day_month(line, at))
+        .or_else(|| month_year(line, at))
+        .or_else(|| year::read(line, at))
 }
 
 /// «12 يوليو/تموز 2025», «الثاني عشر من يوليو», «الـ12 من رمضان 1446 هـ», «12 من الشهر الجاري»
@@ -139,9 +103,18 @@ fn day_month(line: &Line, at: usize) -> Option<Reading> {
     }
     let from = line.word(end) == Word::From;
     let mut noun = end + usize::from(from || line.is_mark(end, "/-"));
+    if from
+        && line.word(noun) == Word::This
+        && let Some((end, by)) = month_noun(line, noun)
+    {
+        // «في 12 من هذا الشهر»
+        return Some((end, Moment::OfMonth { day, by }));
+    }
     if line.word(noun) == Word::Time(Unit::Month, Count::One) && line.is_bare(noun) {
         if let Some((end, by)) = relative::tensed(line, noun) {
-            return (from && line.lexeme(noun).definite).then_some((end, Moment::OfMonth { day, by }));
+            // «17 الشهر الجاري», but «قتل 17 الشهر الماضي»
+            let fits = from || (by == 0 && !words);
+            return (fits && line.lexeme(noun).definite).then_some((end, Moment::OfMonth { day, by }));
         }
         if from && line.word(noun + 1) == Word::Same {
             return Some((noun + 2, Moment::Unknown));
@@ -160,6 +133,15 @@ fn day_month(line: &Line, at: usize) -> Option<Reading> {
         return None;
     }
     Some(dated(line, month, day))
+}
+
+/// «الشهر المقبل», «هذا الشهر»: one past its end, and how many months away it is.
+pub(super) fn month_noun(line: &Line, at: usize) -> Option<(usize, i32)> {
+    let noun = at + usize::from(line.word(at) == Word::This);
+    if line.word(noun) != Word::Time(Unit::Month, Count::One) || !line.is_bare(noun) {
+        return None;
+    }
+    relative::tensed(line, noun).or_else(|| (noun > at && line.lexeme(noun).definite).then_some((noun + 1, 0)))
 }
 
 fn has_year(line: &Line, at: usize) -> bool {
@@ -182,12 +164,29 @@ pub(super) fn day_of_month(line: &Line, at: usize) -> Option<(usize, u8)> {
 fn month_year(line: &Line, at: usize) -> Option<Reading> {
     let noun = line.word(at) == Word::Time(Unit::Month, Count::One) && !line.lexeme(at).definite;
     let month = month(line, at + usize::from(noun)).filter(|_| !noun || line.is_bare(at + 1))?;
+    if let Some((end, day)) = day_after(line, month) {
+        return Some(dated(line, Month { end, ..month }, day));
+    }
     let (end, moment) = dated(line, month, 0);
     // «رمضان» is a given name too.
     let named = month.loose || (month.hijri && !noun);
     let framed = follows_time_word(line, at) && !(month.hijri && month.loose);
     let supported = noun || !named || end > month.end || framed;
     supported.then_some((end, moment))
+}
+
+/// The day after its month, as translators write it: «مايو الحادي والعشرين», «سبتمبر 11، 2001»; not «في مايو 20 قتيلا».
+fn day_after(line: &Line, month: Month) -> Option<(usize, u8)> {
+    if month.hijri || !line.is_bare(month.end) {
+        return None;
+    }
+    let (end, day) = day_of_month(line, month.end)?;
+    let fits = match line.word(month.end) {
+        Word::Digits => year_after(line, end).is_some() && !line.is_mark(end, "/-–"),
+        Word::Ordinal(_) | Word::OrdinalOne => line.lexeme(month.end).definite,
+        _ => false,
+    };
+    fits.then_some((end, day))
 }
 
 /// Whether a word before `at` lets an ordinary word be a month or a number be a year: «في مارس», «منذ 2019».
@@ -226,14 +225,20 @@ fn dated(line: &Line, month: Month, day: u8) -> Reading {
     if let Some(tense) = relative::tense_of(line, end) {
         end += 1;
         moment = Moment::Yearless { month: month_number, day, weekday: 0, tense };
-    } else if line.word(end) == Word::From
-        && line.word(end + 1) == Word::Time(Unit::Year, Count::One)
-        && let Some((after, by)) = relative::tensed(line, end + 1)
-    {
+    } else if let Some((after, by)) = year_noun(line, end + usize::from(line.word(end) == Word::From)) {
         end = after;
         moment = Moment::OfYear { month: month_number, day, by };
     }
     (end, if month.hijri { Moment::Unknown } else { moment })
+}
+
+/// «العام الماضي», «هذا العام» after a month: one past its end, and how many years away it is.
+fn year_noun(line: &Line, at: usize) -> Option<(usize, i32)> {
+    let noun = at + usize::from(line.word(at) == Word::This);
+    if line.word(noun) != Word::Time(Unit::Year, Count::One) || !line.is_bare(noun) {
+        return None;
+    }
+    relative::tensed(line, noun).or_else(|| (noun > at && line.lexeme(noun).definite).then_some((noun + 1, 0)))
 }
 
 pub(super) fn hijri(year: i32, month: u8, day: u8) -> Option<Moment> {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::date::{self, Reading};
 use super::line::Line;
-use super::moment::{Moment, Tense};
+use super::moment::{Base, Moment, Tense};
 use super::relative;
+use super::table::keys;
 use super::word::{Count, Unit, Word};
 use super::year;
 
@@ -26,10 +27,97 @@ enum Edge {
 pub(super) fn read(line: &Line, at: usize) -> Option<Interval> {
     match line.word(at) {
         Word::From => joined(line, at + 1, at, |line, at| matches!(line.word(at), Word::To | Word::Until)),
-        Word::Between => joined(line, at + 1, at, |line, at| line.word(at) == Word::And),
+        // «بين 2014-2018»
+        Word::Between => joined(line, at + 1, at, |line, at| line.word(at) == Word::And || line.is_mark(at, "-–")),
         Word::Time(Unit::Day, Count::Two) => joined(line, at + 1, at, |line, at| line.word(at) == Word::And),
         Word::Digits => joined(line, at, at, |line, at| line.is_mark(at, "-–") || line.word(at) == Word::And),
         Word::Ordinal(_) => joined(line, at, at, |line, at| line.word(at) == Word::And),
+        _ => None,
+    }
+}
+
+/// A date from `at` to `end` with the second end after it, if any: «الجمعة حتى الأحد», «2 أكتوبر إلى 22 أكتوبر», «نوفمبر بين 19
+/// و20», «الأسبوع المقبل من الأربعاء إلى الجمعة»; not «أرجئ من الجمعة إلى الأحد».
+pub(super) fn extended(line: &Line, at: usize, end: usize, moment: Moment) -> Interval {
+    let second = match line.word(end) {
+        Word::Until => until(line, at, end, &moment),
+        Word::To if !postponed(line, at) => until(line, at, end, &moment),
+        Word::Mark('-' | '–') if matches!(moment, Moment::Fixed(day, _) if day.day > 0) => {
+            until(line, at, end, &moment)
+        }
+        Word::Between | Word::From => inside(line, end, &moment),
+        _ => None,
+    };
+    second.unwrap_or(Interval { end, moment, nested: Vec::new() })
+}
+
+fn until(line: &Line, at: usize, end: usize, start: &Moment) -> Option<Interval> {
+    let second = end + 1;
+    if !line.is_bare(second) {
+        return None;
+    }
+    let (after, last) = date::read(line, second).or_else(|| relative::read(line, second))?;
+    let alike = precision(start)? == precision(&last)?;
+    let start = in_year_of(start.clone(), &last).filter(|_| alike)?;
+    let nested = vec![(at..end, start.clone()), (second..after, last.clone())];
+    Some(Interval { end: after, moment: between(start, last), nested })
+}
+
+/// What a single date names: a day, a month or a year.
+fn precision(moment: &Moment) -> Option<Unit> {
+    match moment {
+        Moment::Fixed(start, end) if start != end => None,
+        Moment::Fixed(start, _) if start.day > 0 => Some(Unit::Day),
+        Moment::Fixed(start, _) => Some(if start.month > 0 { Unit::Month } else { Unit::Year }),
+        Moment::Yearless { day, .. } | Moment::OfYear { day, .. } => {
+            Some(if *day > 0 { Unit::Day } else { Unit::Month })
+        }
+        Moment::OfMonth { .. } | Moment::Weekday(..) | Moment::OfWeek { .. } | Moment::NearDay { .. } => {
+            Some(Unit::Day)
+        }
+        Moment::Shifted { unit, .. } => Some(*unit),
+        _ => None,
+    }
+}
+
+/// Whether the words before `at` speak of putting something off.
+fn postponed(line: &Line, at: usize) -> bool {
+    (1..=6).any(|back| at.checked_sub(back).is_some_and(|word| line.is_any(word, POSTPONED)))
+}
+
+const POSTPONED: &[u128] =
+    &keys(["أجل", "أجلت", "تأجيل", "تأجيله", "تأجلت", "أرجأ", "أرجأت", "أرجئ", "إرجاء", "تأجل", "نقل", "قدم"]);
+
+/// Days of the month or week before them: «بين 19 و20», «من الأربعاء إلى الجمعة».
+fn inside(line: &Line, at: usize, whole: &Moment) -> Option<Interval> {
+    let (first_end, first) = part(line, at + 1, whole)?;
+    let is_joint = match line.word(at) {
+        Word::Between => line.word(first_end) == Word::And,
+        _ => matches!(line.word(first_end), Word::To | Word::Until),
+    };
+    let joined = line.word(at) == Word::Between && line.lexeme(first_end).joined;
+    let second = if is_joint { first_end + 1 } else { first_end };
+    let (end, last) = part(line, second, whole).filter(|_| is_joint || joined)?;
+    let counts =
+        line.is_countable(end) || line.is_mark(end, "%٪") || matches!(line.word(end), Word::Coin(_) | Word::In);
+    let days = line.word(second) != Word::Digits || !counts;
+    days.then(|| Interval { end, moment: between(first, last), nested: Vec::new() })
+}
+
+fn part(line: &Line, at: usize, whole: &Moment) -> Option<(usize, Moment)> {
+    match *whole {
+        Moment::Shifted { unit: Unit::Week, by, base: Base::Publication } => match line.word(at) {
+            Word::Weekday(weekday) if line.lexeme(at).definite => Some((at + 1, Moment::OfWeek { weekday, by })),
+            _ => None,
+        },
+        Moment::Fixed(month, _) if month.month > 0 && month.day == 0 => {
+            let (end, day) = date::day_of_month(line, at)?;
+            Some((end, Moment::on(super::calendar::CalendarDate::new(month.year, month.month, day)?)))
+        }
+        Moment::Yearless { month, day: 0, weekday, tense } => {
+            let (end, day) = date::day_of_month(line, at)?;
+            Some((end, Moment::Yearless { month, day, weekday, tense }))
+        }
         _ => None,
     }
 }
@@ -83,7 +171,13 @@ fn edge(line: &Line, at: usize) -> Option<(usize, Edge)> {
         let moment = Moment::Yearless { month: month.month, day: 0, weekday: 0, tense: Tense::Open };
         return Some((month.end, Edge::Date(moment)));
     }
-    date::day_of_month(line, at).map(|(end, day)| (end, Edge::Day(day)))
+    let (end, day) = date::day_of_month(line, at)?;
+    // «من 4 إلى 23 الشهر المقبل»
+    let noun = end + usize::from(matches!(line.word(end), Word::From | Word::In));
+    if let Some((end, by)) = date::month_noun(line, noun) {
+        return Some((end, Edge::Date(Moment::OfMonth { day, by })));
+    }
+    Some((end, Edge::Day(day)))
 }
 
 /// The day `day` of the month of `date`, which has a day too.

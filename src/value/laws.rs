@@ -167,8 +167,12 @@ fn a_surface_read_alone_says_the_same() {
                     mention.kind,
                     MentionType::Money | MentionType::Percent | MentionType::Quantity | MentionType::Cardinal
                 ) || matches!(mention.moment, Moment::Fixed(..) if mention.kind == MentionType::Date);
-                // One token alone may be a year or a list's number, and «ليرة» may be of any country: the context decides.
-                if !whole || mention.tokens.len() < 2 || mention.coin != amount::NO_COIN {
+                // One token alone may be a year or a list's number, «ليرة» may be of any country, a year in words is a
+                // number, and «3/4» a date, «-3» a list's: the context decides.
+                let surface = mention.span.of(&text);
+                let year = mention.kind == MentionType::Date && surface.starts_with("ألف");
+                let fraction = mention.kind == MentionType::Cardinal && surface.contains(['/', '-']);
+                if !whole || year || fraction || mention.tokens.len() < 2 || mention.coin != amount::NO_COIN {
                     continue;
                 }
                 let again = values(mention.span.of(&text), None);

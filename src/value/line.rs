@@ -106,6 +106,18 @@ impl<'a> Line<'a> {
             && self.key(at).first() != Some(&WAW)
     }
 
+    /// Whether the word at `at` speaks of what is to come: «سوف», «المقرر», or a verb like «سيعود»; not «سياسي», «سيارة», «سيطرت».
+    pub(super) fn is_future(&self, at: usize) -> bool {
+        use word::{ALEF, HEH, SEEN, TEH, YEH};
+        match self.word(at) {
+            Word::Future => true,
+            Word::Plain => matches!(self.key(at), [SEEN, YEH | TEH, third, _, _, ..]
+                if *third != ALEF && !self.key(at).starts_with(SEIZED)
+                    && !matches!(self.key(at), [.., HEH | YEH] | [.., ALEF, TEH])),
+            _ => false,
+        }
+    }
+
     /// The number that the digits at `at` write: `1,200`, `٣٫٥`, `2,5` (a comma before other than three digits).
     pub(super) fn digits(&self, at: usize) -> Option<f64> {
         if self.word(at) != Word::Digits {
@@ -158,6 +170,9 @@ impl<'a> Line<'a> {
         place(range.start)..place(range.end)
     }
 }
+
+/// «سيطر» "he seized": its first letter is its own.
+const SEIZED: &[u8] = &[word::SEEN, word::YEH, 0x91, 0x8B];
 
 /// «وأحد عشر» folds to «واحد عشر»: before «عشر» it is «أحد» with a conjunction.
 fn tell_eleven(lexemes: &mut [Lexeme]) {

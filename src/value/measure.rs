@@ -10,7 +10,8 @@ use super::word::Word;
 const UNITS: &[&str] = &[
     "km", "m", "cm", "mm", "mi", "ft", "in", "yd", "ha", "feddan", "dunam", "t", "kg", "g", "quintal", "ounce",
     "barrel", "l", "gal", "W", "kW", "MW", "GW", "degree", "knot", "GB", "MB", "TB", "KB", "MP", "cal", "Hz", "MHz",
-    "GHz", "kt", "Mt", "V", "carat", "TW", "µm", "mg", "nm",
+    "GHz", "kt", "Mt", "V", "carat", "TW", "µm", "mg", "nm", "kV", "ml", "Mbit", "Gbit", "kbit", "A", "J", "kJ", "MJ",
+    "Pa", "hPa", "dB", "kHz", "acre", "MV", "PB",
 ];
 
 /// The symbol or English name of a unit.
@@ -75,6 +76,22 @@ pub(super) const WORDS: Rows = &[
     ("ميكرومتر ميكرون", Word::Measure(39)),
     ("مليغرام ملغ ملغم ميليغرام", Word::Measure(40)),
     ("نانومتر", Word::Measure(41)),
+    ("كيلوفولت", Word::Measure(42)),
+    ("مليلتر ملليلتر ميليلتر مل ml", Word::Measure(43)),
+    ("ميغابت ميجابت mbps", Word::Measure(44)),
+    ("غيغابت جيجابت gbps", Word::Measure(45)),
+    ("كيلوبت", Word::Measure(46)),
+    ("أمبير أمبيرا", Word::Measure(47)),
+    ("جول", Word::Measure(48)),
+    ("كيلوجول", Word::Measure(49)),
+    ("ميغاجول ميجاجول", Word::Measure(50)),
+    ("باسكال", Word::Measure(51)),
+    ("هكتوباسكال", Word::Measure(52)),
+    ("ديسيبل ديسبل", Word::Measure(53)),
+    ("كيلوهرتز", Word::Measure(54)),
+    ("أكر", Word::Measure(55)),
+    ("ميغافولت ميجافولت", Word::Measure(56)),
+    ("بيتابايت", Word::Measure(57)),
     ("مربع مربعا مربعة", Word::Square),
     ("مكعب مكعبا مكعبة", Word::Cubic),
     ("مئوية", Word::Celsius),

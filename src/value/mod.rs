@@ -10,17 +10,20 @@ mod calendar;
 mod clock;
 mod currency;
 mod date;
+mod fraction;
 mod interval;
 mod line;
 mod measure;
 mod moment;
 mod number;
+mod numeric;
 mod ordinal;
 mod period;
 mod portion;
 mod relative;
 mod table;
 mod vocabulary;
+mod weekday;
 mod word;
 mod year;
 
@@ -128,6 +131,7 @@ fn kind_of(moment: &Moment, line: &Line, range: Range<usize>) -> (MentionType, u
     match moment {
         Moment::Run { unit, count, .. } if short(*unit, *count) => (MentionType::Time, 85),
         Moment::Window { unit, by } if short(*unit, by.unsigned_abs()) => (MentionType::Time, 85),
+        Moment::Fraction(_) => (MentionType::Time, 85),
         Moment::Unknown => {
             let hours = range
                 .clone()
@@ -163,9 +167,21 @@ fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize
     if start < at && ordinal::read(line, start).is_some() {
         return None;
     }
-    let number = number::read(line, at)?;
-    let (counted, end) = amount::counted(line, &number);
-    let bound = amount::bound(line, start, end).or(number.open.then_some(Bound::AtLeast));
+    let mut number = number::read(line, at)?;
+    let (counted, mut end) = amount::counted(line, &number);
+    let start = if start == at && is_negative(line, at, &counted) {
+        number.value = -number.value;
+        at - 1
+    } else {
+        start
+    };
+    if matches!(counted, Counted::Money(..) | Counted::Measure(_))
+        && let Some((after, more)) = amount::and_a_fraction(line, number.end, end)
+    {
+        (end, number.value) = (after, number.value + more);
+    }
+    let things = matches!(counted, Counted::Things);
+    let bound = amount::bound(line, start, end, things).or(number.open.then_some(Bound::AtLeast));
     let value = |unit: Option<String>| Some(Value::Number { value: number.value, unit, bound });
     match counted {
         Counted::Percent => Some(push(line, start..end, MentionType::Percent, value(None), 97, found)),
@@ -196,6 +212,27 @@ fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize
     }
 }
 
+/// Whether the hyphen before the digits at `at` is a minus: «-5 درجات», «إلى -3»; not «كوفيد -19», «5-3», a list's `-5`.
+fn is_negative(line: &Line, at: usize, counted: &Counted) -> bool {
+    let Some(sign) = at.checked_sub(1) else { return false };
+    if line.word(at) != Word::Digits || !line.is_mark(sign, "-−") || !line.touches_next(sign) {
+        return false;
+    }
+    let apart = sign == 0 || !line.touches_next(sign - 1);
+    let framed = matches!(
+        line.before(sign, 1),
+        Word::To
+            | Word::From
+            | Word::Between
+            | Word::Limit(_)
+            | Word::Than
+            | Word::In
+            | Word::Until
+            | Word::Mark('<' | '>')
+    );
+    apart && (framed || matches!(counted, Counted::Percent | Counted::Measure(_)))
+}
+
 fn set_coin(found: &mut [ValueMention], code: Option<&str>, coin: u8) {
     if let (None, Some(last)) = (code, found.last_mut()) {
         last.coin = coin;
@@ -206,7 +243,7 @@ fn set_coin(found: &mut [ValueMention], code: Option<&str>, coin: u8) {
 fn signed_amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize> {
     let Word::Mark(sign) = line.word(at) else { return None };
     let number = number::read(line, at + 1).filter(|_| line.word(at + 1) == Word::Digits)?;
-    let bound = amount::bound(line, at, number.end);
+    let bound = amount::bound(line, at, number.end, false);
     if matches!(sign, '%' | '٪') && line.touches_next(at) {
         let value = Value::Number { value: number.value, unit: None, bound };
         return Some(push(line, at..number.end, MentionType::Percent, Some(value), 90, found));
@@ -223,8 +260,9 @@ fn dual_amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<
         Word::MeasureDual(unit) if !line.lexeme(at).definite => amount::with_adjectives(line, at + 1, unit),
         _ => return None,
     };
-    let bound = amount::bound(line, at, end);
-    let value = |unit| Some(Value::Number { value: 2.0, unit, bound });
+    let (end, more) = amount::and_a_fraction(line, at, end).unwrap_or((end, 0.0));
+    let bound = amount::bound(line, at, end, false);
+    let value = |unit| Some(Value::Number { value: 2.0 + more, unit, bound });
     match counted {
         Counted::Money(code, coin) => {
             let end = push(line, at..end, MentionType::Money, value(code.map(str::to_owned)), 90, found);
@@ -239,7 +277,7 @@ fn dual_amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<
 /// Whether a number without a unit counts something: not a list's number, not «القرار 2231», not a score, not «واحدة».
 fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
     let before = start.wrapping_sub(1);
-    if number.value == 1.0 {
+    if number.value.abs() == 1.0 && (number.value > 0.0 || line.word(start) != Word::Minus) {
         return false;
     }
     if !number.bare_digits {
@@ -249,13 +287,34 @@ fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
     let joint = "/:-–−+#_*";
     let listed = start == 0 && line.is_mark(number.end, ".-)–،:/");
     let alone = line.is_mark(before, "([") && line.is_mark(number.end, ")]");
-    let joined =
-        line.is_mark(before, joint) || (line.is_mark(number.end, joint) && line.integer(number.end + 1).is_some());
+    let joined = line.is_mark(before, joint) && !ends_range(line, before)
+        || line.is_mark(number.end, joint) && line.integer(number.end + 1).is_some() && !ends_range(line, number.end);
+    // «+1 222 2222 2222» is a telephone's number.
+    let digits = |at| line.word(at) == Word::Digits;
+    let phone = digits(before) && (digits(number.end) || digits(before.wrapping_sub(1)))
+        || digits(number.end) && digits(number.end + 1);
     let score = line.is_mark(number.end, "-–") && line.word(number.end + 1) == Word::LooseHijri(2);
-    let named = matches!(line.before(start, 1), Word::Numbering | Word::Meridiem(false))
+    // «منتخب تحت 23» is a name, «تحت 170» a bound.
+    let youth = number.value <= 23.0 && line.follows_any(start, amount::UNDER);
+    let named = youth
+        || matches!(line.before(start, 1), Word::Numbering | Word::Meridiem(false))
         || is_part_of_name(line, start)
         || score;
-    !(listed || alone || joined || named) && line.len() > 1
+    !(listed || alone || joined || named || phone) && line.len() > 1
+}
+
+/// Whether the hyphen at `at` stands between the ends of a range: «10-15 شخصا», «20-30%»; not in the score «خسر 78-85 أمام ضيفه».
+fn ends_range(line: &Line, at: usize) -> bool {
+    let ends = (at.checked_sub(1).and_then(|first| line.digits(first)), line.digits(at + 1));
+    let (Some(first), Some(last)) = ends else { return false };
+    let counts = match line.word(at + 2) {
+        Word::Coin(_) | Word::Measure(_) | Word::Time(..) | Word::Scale(_) | Word::ScalePlural(_) => {
+            line.is_bare(at + 2)
+        }
+        Word::Mark('%' | '٪') => true,
+        _ => line.is_countable(at + 2) && line.key(at + 2).last() == Some(&word::ALEF),
+    };
+    line.is_mark(at, "-–") && first < last && counts
 }
 
 /// «مجموعة العشرين», «بئر السبع»: the number is a name.

@@ -23,6 +23,8 @@ pub enum Base {
     Publication,
     /// The date named before it: «في اليوم التالي», «بعد يومين».
     Text,
+    /// The same, or the publication where none is named: «سيعود بعد يومين».
+    Ahead,
 }
 
 /// What a date's words say before the article's own date is known.
@@ -101,11 +103,42 @@ pub enum Moment {
         unit: Unit,
         /// How many
         count: u32,
-        /// So many of a smaller unit more: «وثلاثة أشهر», «ونصف»
-        also: Option<(Unit, u32)>,
+        /// So many of other units more: «وثلاثة أشهر», «ونصف»
+        also: Vec<(Unit, u32)>,
         /// Whether it runs from a date named before it in its sentence
         anchored: bool,
     },
+    /// A length in thousandths of a second: «9.58 ثانية».
+    Fraction(u32),
+    /// A weekday of the week so many weeks away: «الجمعة من الأسبوع المقبل».
+    OfWeek {
+        /// Monday is 1
+        weekday: u8,
+        /// Weeks from the publication's
+        by: i32,
+    },
+    /// The nearest day of a month that is this weekday: «يوم الجمعة 22»; without a weekday the last or the next: «يوم 22».
+    NearDay {
+        /// Monday is 1; 0 where none is named
+        weekday: u8,
+        /// 1–31
+        day: u8,
+        /// Whether it lies ahead
+        tense: Tense,
+    },
+    /// «أول جمعة من يوليو»
+    NthWeekday {
+        /// Monday is 1
+        weekday: u8,
+        /// 1–5, or 0 for the last
+        nth: u8,
+        /// Of which month
+        month: Box<Moment>,
+    },
+    /// From the publication to the end of its period: «بقية العام».
+    Rest(Unit),
+    /// The week of a day: «أسبوع 30 نوفمبر».
+    WeekOf(Box<Moment>),
     /// «من … إلى …»
     Between(Box<Moment>, Box<Moment>),
     /// A time of day: minutes after midnight.
@@ -121,10 +154,20 @@ impl Moment {
     /// The length of time in ISO 8601, for a [`Moment::Run`].
     #[must_use]
     pub fn duration(&self) -> Option<String> {
-        let Self::Run { unit, count, also, .. } = *self else { return None };
+        let (first, also) = match self {
+            Self::Run { unit, count, also, .. } => ((*unit, *count), also),
+            Self::Fraction(thousandths) => {
+                let digits = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
+                return Some(format!("PT{}S", digits.trim_end_matches('0').trim_end_matches('.')));
+            }
+            _ => return None,
+        };
+        let mut parts: Vec<(Unit, u32)> = std::iter::once(first).chain(also.iter().copied()).collect();
+        // ISO 8601 wants the longer first: «يومان وشهر».
+        parts.sort_by_key(|(unit, _)| std::cmp::Reverse(*unit));
         let mut duration = String::from("P");
         let mut in_time = false;
-        for (unit, count) in std::iter::once((unit, count)).chain(also) {
+        for (unit, count) in parts {
             let (letter, factor) = match unit {
                 Unit::Second => ('S', 1),
                 Unit::Minute => ('M', 1),

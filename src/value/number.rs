@@ -1,5 +1,6 @@
 //! Cardinal numbers in digits, in words and mixed: «11 ألف», «ثلاثة وعشرون ألفا ومئتان», «مليونين ونصف المليون».
 
+use super::fraction;
 use super::line::Line;
 use super::table::keys;
 use super::word::{ALEF, Word};
@@ -28,7 +29,34 @@ struct Group {
 
 /// Reads the longest number that starts at `at`.
 pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
+    if line.word(at) == Word::Minus {
+        // «سالب خمسة», «ناقص 5»
+        let number = unsigned(line, at + 1).filter(|_| line.is_bare(at + 1) && !line.lexeme(at).definite)?;
+        return Some(Number { value: -number.value, bare_digits: false, ..number });
+    }
+    unsigned(line, at)
+}
+
+fn unsigned(line: &Line, at: usize) -> Option<Number> {
+    if let Some(fraction) = fraction::read(line, at) {
+        return Some(fraction);
+    }
     let first = group(line, at)?;
+    if line.word(first.end) == Word::Point
+        && let Some(decimals) =
+            small(line, first.end + 1).filter(|rest| rest.value.fract() == 0.0 && rest.value < 1000.0)
+    {
+        // «ثلاثة فاصلة خمسة»
+        let places = if decimals.value < 10.0 {
+            10.0
+        } else if decimals.value < 100.0 {
+            100.0
+        } else {
+            1000.0
+        };
+        let value = first.value + decimals.value / places;
+        return Some(Number { end: decimals.end, value, open: false, bare_digits: false });
+    }
     let mut number = Number {
         end: first.end,
         value: first.value,
@@ -59,6 +87,10 @@ fn next_joined(line: &Line, at: usize) -> Option<usize> {
 /// A number below a thousand and the powers of ten that multiply it.
 fn group(line: &Line, at: usize) -> Option<Group> {
     if let Word::Fraction(parts) = line.word(at) {
+        if let (Word::Tens(dozen @ 12), 2) = (line.word(at + 1), parts) {
+            let value = f64::from(dozen) / 2.0;
+            return Some(Group { end: at + 2, value, room: 0.0, open: false });
+        }
         let Word::Scale(power) = line.word(at + 1) else { return None };
         let bare = line.is_bare(at + 1) && power >= 3;
         return bare.then(|| Group { end: at + 2, value: ten(power) / f64::from(parts), room: 0.0, open: false });
@@ -77,20 +109,36 @@ fn group(line: &Line, at: usize) -> Option<Group> {
         group.open = open;
         group.end += 1;
     }
-    Some(add_fraction(line, group))
+    Some(add_fraction(line, at, group))
 }
 
 /// «مليون ونصف المليون», «3 ملايين ونصف مليون», «مليون وربع»
-fn add_fraction(line: &Line, group: Group) -> Group {
-    let Word::Fraction(parts) = line.word(group.end) else { return group };
-    if !line.lexeme(group.end).joined {
+fn add_fraction(line: &Line, at: usize, group: Group) -> Group {
+    // «الواحدة ونصف» is an hour.
+    let definite = line.lexeme(group.end).definite || line.lexeme(at).definite;
+    if !line.lexeme(group.end).joined || definite {
         return group;
     }
+    if let (Word::One(count), Word::FractionPlural(parts)) = (line.word(group.end), line.word(group.end + 1))
+        && group.room < 1000.0
+        && count < parts
+    {
+        // «عشرون وثلاثة أخماس»
+        return Group { end: group.end + 2, value: group.value + f64::from(count) / f64::from(parts), ..group };
+    }
+    let Word::Fraction(parts) = line.word(group.end) else { return group };
     if group.room < 1000.0 {
-        // «ثلاثة ونصف في المئة»
-        let percent = line.word(group.end + 1) == Word::In || line.word(group.end + 1) == Word::Hundreds(1);
+        // «ثلاثة ونصف في المئة», «خمسة وربع كأس», «اثنان ونصف مليون»; not «خمسة ونصف السكان»
+        let next = group.end + 1;
+        let percent = line.word(next) == Word::In || line.word(next) == Word::Hundreds(1);
         let value = group.value + 1.0 / f64::from(parts);
-        return if percent { Group { end: group.end + 1, value, ..group } } else { group };
+        return match line.word(next) {
+            Word::Scale(power @ 3..) if line.is_bare(next) && !line.lexeme(next).definite => {
+                Group { end: next + 1, value: value * ten(power), room: ten(power), open: false }
+            }
+            _ if percent || !line.is_definite(next) => Group { end: next, value, ..group },
+            _ => group,
+        };
     }
     let repeats = matches!(line.word(group.end + 1), Word::Scale(power) if ten(power) == group.room);
     let end = group.end + 1 + usize::from(repeats && line.is_bare(group.end + 1));
@@ -143,9 +191,11 @@ fn below_hundred(line: &Line, at: usize) -> Option<Group> {
 /// A digit word alone, in a teen («ثلاثة عشر»), before tens («ثلاثة وعشرون») or a hundred («ثلاث مئة»).
 fn unit(line: &Line, at: usize, value: u8) -> Option<Group> {
     let next = at + 1;
+    if let (1..=9, Some((end, tens))) = (value, tens_after(line, next)) {
+        return Some(Group { end, value: f64::from(value + tens), room: 0.0, open: false });
+    }
     let (end, value) = match line.word(next) {
         Word::One(10) if line.is_bare(next) && (3..=9).contains(&value) => (next + 1, value + 10),
-        Word::Tens(tens) if value < 10 && line.lexeme(next).joined => (next + 1, value + tens),
         Word::Hundreds(1) if line.is_bare(next) && !line.lexeme(next).definite && (3..=9).contains(&value) => {
             return Some(Group { end: next + 1, value: 100.0 * f64::from(value), room: 100.0, open: false });
         }
@@ -154,12 +204,24 @@ fn unit(line: &Line, at: usize, value: u8) -> Option<Group> {
     Some(Group { end, value: f64::from(value), room: 0.0, open: false })
 }
 
+/// «وعشرون», or «و عشرون» with a space: one past it, and its value.
+fn tens_after(line: &Line, at: usize) -> Option<(usize, u8)> {
+    let at = next_joined(line, at)?;
+    match line.word(at) {
+        Word::Tens(tens @ 20..) if tens % 10 == 0 => Some((at + 1, tens)),
+        _ => None,
+    }
+}
+
 /// «أحد عشر», «اثنتي عشرة», «إحدى وعشرون»; «أحد» alone is no number.
 fn teen(line: &Line, at: usize, value: u8) -> Option<Group> {
     let next = at + 1;
     let value = match line.word(next) {
         Word::One(10) if line.is_bare(next) => value + 10,
-        Word::Tens(tens) if line.lexeme(next).joined && value == 1 => value + tens,
+        _ if value == 1 => {
+            let (end, tens) = tens_after(line, next)?;
+            return Some(Group { end, value: f64::from(value + tens), room: 0.0, open: false });
+        }
         _ => return None,
     };
     Some(Group { end: next + 1, value: f64::from(value), room: 0.0, open: false })

@@ -7,6 +7,17 @@ use crate::model::TokenKind;
 
 /// An ordinal word by its form alone: one past its end, and its number.
 pub(super) fn form(line: &Line, at: usize) -> Option<(usize, u32)> {
+    let (end, number) = below_hundred(line, at)?;
+    // «الخامسة والعشرون بعد المئة»
+    match (line.word(end), line.word(end + 1)) {
+        (Word::After, Word::Hundreds(hundreds)) if line.lexeme(end + 1).definite => {
+            Some((end + 2, number + 100 * u32::from(hundreds)))
+        }
+        _ => Some((end, number)),
+    }
+}
+
+fn below_hundred(line: &Line, at: usize) -> Option<(usize, u32)> {
     let (unit, needs_more) = match line.word(at) {
         Word::Ordinal(unit) => (u32::from(unit), false),
         Word::OrdinalOne => (1, true),
@@ -15,6 +26,14 @@ pub(super) fn form(line: &Line, at: usize) -> Option<(usize, u32)> {
     let next = at + 1;
     match line.word(next) {
         Word::One(10) if line.is_bare(next) && unit < 10 => Some((next + 1, unit + 10)),
+        // «الخامس و العشرون»
+        Word::And if unit < 10 => match line.word(next + 1) {
+            Word::Tens(tens) if line.lexeme(next + 1).definite && line.lexeme(at).definite => {
+                Some((next + 2, unit + u32::from(tens)))
+            }
+            _ if needs_more => None,
+            _ => Some((next, unit)),
+        },
         Word::Tens(tens)
             if unit < 10 && line.lexeme(next).joined && line.lexeme(next).definite == line.lexeme(at).definite =>
         {
@@ -37,11 +56,23 @@ pub(super) fn article_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
 /// The ordinal that stands at `at` and counts.
 pub(super) fn read(line: &Line, at: usize) -> Option<(usize, u32)> {
     if let Some((end, number)) = article_digits(line, at) {
-        return (!follows_plural(line, at) && !line.is_countable(end)).then_some((end, number));
+        let unit = matches!(line.word(end), Word::Time(..) | Word::Coin(_) | Word::Measure(_)) && line.is_bare(end);
+        let counts = line.is_countable(end) || (unit && !line.lexeme(end).definite);
+        return (!follows_plural(line, at) && !counts).then_some((end, number));
     }
     if let Word::Tens(tens) = line.word(at) {
         let counts = line.lexeme(at).definite && follows_noun(line, at) && !follows_plural(line, at);
         return (counts && line.is_bare(at)).then(|| (at + 1, u32::from(tens)));
+    }
+    if let Word::Hundreds(hundreds) = line.word(at) {
+        // «الذكرى المئة», «الكتاب المئة والخامس والعشرون»; not «الأيام المئة»
+        let counts = line.lexeme(at).definite
+            && line.is_bare(at)
+            && line.is_definite(at.wrapping_sub(1))
+            && !follows_plural(line, at);
+        let rest = below_hundred(line, at + 1).filter(|_| line.lexeme(at + 1).joined && line.lexeme(at + 1).definite);
+        let (end, rest) = rest.unwrap_or((at + 1, 0));
+        return counts.then(|| (end, 100 * u32::from(hundreds) + rest));
     }
     let (end, number) = form(line, at)?;
     if line.before(at, 1) == Word::Article {

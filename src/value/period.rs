@@ -3,9 +3,11 @@
 use super::date::{self, Reading};
 use super::interval::{self, Interval};
 use super::line::Line;
-use super::moment::{Base, Moment};
+use super::moment::{Base, Moment, Tense};
 use super::number;
 use super::relative;
+use super::table::keys;
+use super::weekday;
 use super::word::{Count, LAM, Limit, NOON, Unit, Word};
 use super::year;
 
@@ -18,10 +20,11 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Interval> {
 }
 
 fn plain(line: &Line, at: usize) -> Option<Interval> {
-    let (end, moment) = date::read(line, at)
-        .or_else(|| relative::read(line, at))
-        .or_else(|| year::bare(line, at))
-        .or_else(|| length_without_number(line, at))?;
+    let date = date::read(line, at).or_else(|| relative::read(line, at)).or_else(|| year::bare(line, at));
+    if let Some((end, moment)) = date {
+        return Some(interval::extended(line, at, end, moment));
+    }
+    let (end, moment) = length_without_number(line, at)?;
     Some(Interval { end, moment, nested: Vec::new() })
 }
 
@@ -30,7 +33,7 @@ fn since(line: &Line, at: usize) -> Option<Interval> {
     if line.word(at) == Word::After && line.word(at + 1) == Word::Tomorrow && !line.lexeme(at + 1).definite {
         // «بعد غد»
         let moment = Moment::Shifted { unit: Unit::Day, by: 2, base: Base::Publication };
-        return Some(Interval { end: relative::after_weekday(line, at + 2), moment, nested: Vec::new() });
+        return Some(Interval { end: weekday::after(line, at + 2), moment, nested: Vec::new() });
     }
     let start = after_bound(line, at + 1);
     if !line.is_bare(start) || is_distance(line, at) {
@@ -70,10 +73,18 @@ fn after_bound(line: &Line, at: usize) -> usize {
 fn away(line: &Line, at: usize, end: usize, run: &Moment) -> Moment {
     let of_something = matches!(line.word(end), Word::From | Word::Than);
     match run {
-        Moment::Run { unit, count, also: None, .. } if !of_something && *unit >= Unit::Day && *count < 10_000 => {
+        // «قبل عام من الآن»
+        Moment::Away { unit, by, base } if line.word(at) != Word::After => {
+            Moment::Away { unit: *unit, by: -by, base: *base }
+        }
+        Moment::Away { .. } => run.clone(),
+        Moment::Run { unit, count, also, .. }
+            if also.is_empty() && !of_something && *unit >= Unit::Day && *count < 10_000 =>
+        {
             let count = i32::try_from(*count).unwrap_or(0);
             if line.word(at) == Word::After {
-                Moment::Away { unit: *unit, by: count, base: Base::Text }
+                let ahead = relative::future(line, at) == Tense::Next;
+                Moment::Away { unit: *unit, by: count, base: if ahead { Base::Ahead } else { Base::Text } }
             } else {
                 Moment::Away { unit: *unit, by: -count, base: Base::Publication }
             }
@@ -95,9 +106,10 @@ fn length(line: &Line, at: usize) -> Option<Reading> {
         Word::Time(unit, Count::One) => {
             // «بعد يوم واحد»
             let one = usize::from(line.word(at + 1) == Word::One(1) && line.is_bare(at + 1));
-            Some(with_more(line, at + 1 + one, unit, 1))
+            Some(with_more(line, at, at + 1 + one, unit, 1))
         }
-        Word::Time(unit, Count::Two) if is_absolute(line, at) => Some(with_more(line, at + 1, unit, 2)),
+        Word::Time(unit, Count::Two) if is_absolute(line, at) => Some(with_more(line, at, at + 1, unit, 2)),
+        Word::Fraction(_) => fraction(line, at),
         Word::Time(_, Count::Many) => Some((after_few(line, at + 1), Moment::Unknown)),
         Word::Several if matches!(line.word(at + 1), Word::Time(_, Count::Many)) => {
             Some((after_few(line, at + 2), Moment::Unknown))
@@ -106,49 +118,174 @@ fn length(line: &Line, at: usize) -> Option<Reading> {
     }
 }
 
-/// «ثلاثة أيام», «12 عاما», «ثلاث سنوات ونصف»
+/// «ثلاثة أيام», «12 عاما», «ثلاث سنوات ونصف», «الـ24 ساعة الماضية»
 pub(super) fn numbered(line: &Line, at: usize) -> Option<Reading> {
     let number = number::read(line, at)?;
-    let (unit, _) = match line.word(number.end) {
-        Word::Time(unit, count) if line.is_bare(number.end) && !line.lexeme(number.end).definite => (unit, count),
-        Word::Ordinal(2) if !line.lexeme(number.end).definite => (Unit::Second, Count::Many),
+    let noun = number.end;
+    let (unit, count) = match line.word(noun) {
+        Word::Time(unit, count) if line.is_bare(noun) => (unit, count),
+        Word::Ordinal(2) if !line.lexeme(noun).definite => (Unit::Second, Count::One),
         _ => return None,
     };
+    // «ثلاثة الأيام الماضية», but «قتل 23 الشهر الماضي»
+    if line.lexeme(noun).definite && count != Count::Many {
+        return None;
+    }
     let whole = number.value.fract() == 0.0 && !number.open && number.value < 1e9;
-    if !whole {
-        return Some((number.end + 1, Moment::Unknown));
+    if let Some(way) = way(line, noun + 1) {
+        let by = (whole && number.value < 1000.0).then_some(way * number.value as i32);
+        return Some((noun + 2, by.map_or(Moment::Unknown, |by| Moment::Window { unit, by })));
     }
-    Some(with_more(line, number.end + 1, unit, number.value as u32))
+    if line.lexeme(noun).definite {
+        return None;
+    }
+    if whole {
+        return Some(with_more(line, at, noun + 1, unit, number.value as u32));
+    }
+    Some((noun + 1, decimal(unit, number.value).filter(|_| !number.open).unwrap_or(Moment::Unknown)))
 }
 
-/// «… ونصف», «… ونصف العام», «… وثلاثة أشهر»
-fn with_more(line: &Line, end: usize, unit: Unit, count: u32) -> Reading {
-    let run = |end, also| (end, Moment::Run { unit, count, also, anchored: false });
-    if line.word(end) == Word::Fraction(2) && line.lexeme(end).joined {
-        let again = matches!(line.word(end + 1), Word::Time(same, Count::One) if same == unit) && line.is_bare(end + 1);
-        let end = end + 1 + usize::from(again);
-        return half_of(unit).map_or((end, Moment::Unknown), |half| run(end, Some(half)));
+/// «3.5 سنوات», «9.58 ثانية»
+fn decimal(unit: Unit, count: f64) -> Option<Moment> {
+    if unit == Unit::Second && count < 1e6 {
+        return Some(Moment::Fraction((count * 1000.0).round() as u32));
     }
-    let next = end + usize::from(line.word(end) == Word::And);
-    if (next > end || (line.lexeme(end).joined && line.lexeme(end).preposition == 0))
-        && let Some((after, Moment::Run { unit: smaller, count, also: None, .. })) = numbered(line, next)
-        && smaller < unit
-    {
-        return run(after, Some((smaller, count)));
-    }
-    run(end, None)
-}
-
-fn half_of(unit: Unit) -> Option<(Unit, u32)> {
-    Some(match unit {
-        Unit::Century => (Unit::Year, 50),
-        Unit::Decade => (Unit::Year, 5),
-        Unit::Year => (Unit::Month, 6),
-        Unit::Day => (Unit::Hour, 12),
-        Unit::Hour => (Unit::Minute, 30),
-        Unit::Minute => (Unit::Second, 30),
-        Unit::Month | Unit::Week | Unit::Second => return None,
+    let half = part_of(unit, 2).filter(|_| count.fract() == 0.5 && count < 1e6)?;
+    let (whole, anchored) = (count.trunc() as u32, false);
+    Some(if whole == 0 {
+        Moment::Run { unit: half.0, count: half.1, also: Vec::new(), anchored }
+    } else {
+        Moment::Run { unit, count: whole, also: vec![half], anchored }
     })
+}
+
+/// Backwards for «الماضية», «الأخيرة» at `at`, forwards for «المقبلة».
+pub(super) fn way(line: &Line, at: usize) -> Option<i32> {
+    let lexeme = line.lexeme(at);
+    match lexeme.word {
+        Word::Past | Word::Last if lexeme.definite && lexeme.cut == 0 => Some(-1),
+        Word::Next if lexeme.definite && lexeme.cut == 0 => Some(1),
+        _ => None,
+    }
+}
+
+/// «نصف ساعة», «ربع قرن», «نصف القرن الماضي», «نصف الساعة»
+fn fraction(line: &Line, at: usize) -> Option<Reading> {
+    let (Word::Fraction(parts), Word::Time(unit, Count::One)) = (line.word(at), line.word(at + 1)) else { return None };
+    // «نصف شهر رمضان» is the middle of a month.
+    let named = unit == Unit::Month && date::month(line, at + 2).is_some();
+    if line.lexeme(at).definite || !line.is_bare(at + 1) || named {
+        return None;
+    }
+    let (smaller, count) = match part_of(unit, parts) {
+        Some(part) => part,
+        None if unit == Unit::Month && parts == 2 => (Unit::Day, 15),
+        None => return None,
+    };
+    if line.lexeme(at + 1).definite {
+        if let Some(way) = way(line, at + 2) {
+            return Some((at + 3, Moment::Window { unit: smaller, by: way * i32::try_from(count).ok()? }));
+        }
+        if unit != Unit::Hour || line.is_definite(at + 2) {
+            return None;
+        }
+    }
+    Some((at + 2, Moment::Run { unit: smaller, count, also: Vec::new(), anchored: false }))
+}
+
+/// «آخر ثلاثة أيام», «آخر عامين»; of something else («آخر خمس سنوات من عمره») it says no date.
+pub(super) fn latest(line: &Line, at: usize) -> Option<Reading> {
+    let next = at + 1;
+    if !line.is_bare(next) || line.lexeme(next).definite {
+        return None;
+    }
+    let (end, moment) = match line.word(next) {
+        Word::Time(unit, Count::Two) if is_absolute(line, next) => (next + 1, Moment::Window { unit, by: -2 }),
+        _ => match numbered(line, next)? {
+            (end, Moment::Run { unit, count, also, .. }) if also.is_empty() && count < 1000 && unit >= Unit::Day => {
+                (end, Moment::Window { unit, by: -i32::try_from(count).ok()? })
+            }
+            (end, run @ Moment::Run { .. }) => (end, run),
+            (end, _) => (end, Moment::Unknown),
+        },
+    };
+    Some((end, if line.word(end) == Word::From { Moment::Unknown } else { moment }))
+}
+
+/// «… كاملا», «… ونصف», «… ونصف العام», «… وثلاثة أشهر ويومين», «… من الآن»
+fn with_more(line: &Line, at: usize, end: usize, unit: Unit, count: u32) -> Reading {
+    let mut also = Vec::new();
+    let mut end = end + usize::from(line.is_any(end, FULL));
+    // «بين ثلاثة أيام وأسبوعين» is no sum.
+    while line.before(at, 1) != Word::Between {
+        if let (Word::Fraction(parts), true) = (line.word(end), line.lexeme(end).joined) {
+            let again =
+                matches!(line.word(end + 1), Word::Time(same, Count::One) if same == unit) && line.is_bare(end + 1);
+            end = end + 1 + usize::from(again);
+            let Some(part) = part_of(unit, parts) else { return (end, Moment::Unknown) };
+            also.push(part);
+            break;
+        }
+        let apart = line.word(end) == Word::And;
+        if !(apart || line.lexeme(end).joined && line.lexeme(end).preposition == 0) {
+            break;
+        }
+        let Some((after, other, more)) = further(line, end + usize::from(apart), unit) else { break };
+        if also.iter().any(|(known, _)| *known == other) {
+            break;
+        }
+        also.push((other, more));
+        end = after;
+    }
+    if line.word(end) == Word::From && line.is_any(end + 1, NOW) {
+        let by = i32::try_from(count).ok().filter(|by| *by < 10_000 && also.is_empty() && unit >= Unit::Day);
+        let moment = by.map_or(Moment::Unknown, |by| Moment::Away { unit, by, base: Base::Publication });
+        return (end + 2, moment);
+    }
+    (end, Moment::Run { unit, count, also, anchored: false })
+}
+
+/// A part of a length of time after «و»: of a smaller unit than `unit`, or counted («وشهر واحد»).
+fn further(line: &Line, at: usize, unit: Unit) -> Option<(usize, Unit, u32)> {
+    if line.lexeme(at).definite {
+        return None;
+    }
+    let (end, other, count, counted) = match line.word(at) {
+        Word::Time(other, Count::One) => {
+            let one = line.word(at + 1) == Word::One(1) && line.is_bare(at + 1);
+            (at + 1 + usize::from(one), other, 1, one)
+        }
+        Word::Time(other, Count::Two) if is_absolute(line, at) => (at + 1, other, 2, false),
+        _ => {
+            let number = number::read(line, at).filter(|number| number.value.fract() == 0.0 && !number.open)?;
+            match line.word(number.end) {
+                Word::Time(other, _) if line.is_bare(number.end) && !line.lexeme(number.end).definite => {
+                    (number.end + 1, other, number.value as u32, true)
+                }
+                _ => return None,
+            }
+        }
+    };
+    (other < unit || (counted && other > unit)).then_some((end, other, count))
+}
+
+/// «أسبوع كامل», «عامين كاملين»
+const FULL: &[u128] = &keys(["كامل", "كاملا", "كاملة", "كاملين", "كاملتين"]);
+const NOW: &[u128] = &keys(["الآن"]);
+
+/// A half, third or quarter of a unit in a smaller one, where it is a whole number of them.
+fn part_of(unit: Unit, parts: u8) -> Option<(Unit, u32)> {
+    let (smaller, whole) = match unit {
+        Unit::Century => (Unit::Year, 100),
+        Unit::Decade => (Unit::Year, 10),
+        Unit::Year => (Unit::Month, 12),
+        Unit::Day => (Unit::Hour, 24),
+        Unit::Hour => (Unit::Minute, 60),
+        Unit::Minute => (Unit::Second, 60),
+        Unit::Month | Unit::Week | Unit::Second => return None,
+    };
+    let parts = u32::from(parts);
+    (parts > 0 && whole % parts == 0).then(|| (smaller, whole / parts))
 }
 
 fn after_few(line: &Line, at: usize) -> usize {
@@ -166,10 +303,18 @@ fn length_without_number(line: &Line, at: usize) -> Option<Reading> {
     let during = line.before(at, 1) == Word::During;
     match lexeme.word {
         Word::Several => length(line, at),
+        Word::Fraction(_) => fraction(line, at),
+        // «طوال الأسبوع»
+        Word::Time(unit, Count::One) if lexeme.definite => {
+            let whole = line.follows_any(at, THROUGHOUT) && lexeme.cut == 0 && unit >= Unit::Day;
+            (whole && !line.is_definite(at + 1))
+                .then_some((at + 1, Moment::Run { unit, count: 1, also: Vec::new(), anchored: false }))
+        }
         Word::Time(_, _) if lexeme.definite => None,
         Word::Time(_, Count::One) if line.word(at + 1) == Word::Fraction(2) && line.lexeme(at + 1).joined => {
             length(line, at)
         }
+        Word::Time(_, Count::One) if line.is_any(at + 1, FULL) && line.is_bare(at + 1) => length(line, at),
         Word::Time(Unit::Decade, Count::Two | Count::One) if !during => None,
         Word::Time(_, Count::Two) => length(line, at),
         Word::Time(_, Count::One) if during && lexeme.cut == 0 => length(line, at),
@@ -177,6 +322,8 @@ fn length_without_number(line: &Line, at: usize) -> Option<Reading> {
         _ => None,
     }
 }
+
+const THROUGHOUT: &[u128] = &keys(["طوال", "طيلة"]);
 
 /// Whether a length of time at `at` runs from a date that its sentence names: «بدأ في 18 سبتمبر زيارة دامت أربعة أيام».
 pub(super) fn is_anchored(line: &Line, at: usize) -> bool {

@@ -6,8 +6,10 @@ use super::line::Line;
 use super::moment::Moment;
 use super::ordinal;
 use super::relative;
-use super::word::{Count, Unit, Word};
+use super::table::keys;
+use super::word::{Count, LAM, Unit, Word};
 use super::year;
+use crate::model::TokenKind;
 
 /// «القرن الحادي والعشرين», «القرن الـ21», «القرن 19»
 pub(super) fn century(line: &Line, at: usize) -> Option<Reading> {
@@ -38,12 +40,21 @@ pub(super) fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
             Some((end, Moment::Shifted { by: 0, .. })) => (end, 2000),
             _ => return None,
         }
+    } else if line.word(at + 1) == Word::From && line.is_any(at + 2, LIFE) {
+        // «في السبعينيات من عمره» is an age.
+        return None;
     } else {
-        (line.lexeme(at).definite.then_some(at + 1)?, 1900)
+        // «في ستينيات وسبعينيات القرن الماضي»
+        let listed = matches!(line.word(at + 1), Word::DecadeName(_)) && line.lexeme(at + 1).joined;
+        let framed = at == 0 || matches!(line.before(at, 1), Word::In | Word::Since | Word::Edge);
+        let alone = framed && line.kind(at + 1) != Some(TokenKind::Arabic);
+        ((line.lexeme(at).definite || listed || alone).then_some(at + 1)?, 1900)
     };
     let start = CalendarDate::new(base + i32::from(first), 0, 0)?;
     Some((end, Moment::Fixed(start, CalendarDate::new(start.year + 9, 0, 0)?)))
 }
+
+const LIFE: &[u128] = &keys(["عمره", "عمرها", "العمر", "عمرهم", "أعمارهم", "عمري"]);
 
 /// «صيف 2024», «صيف العام الماضي», «الصيف المقبل»
 pub(super) fn season(line: &Line, at: usize) -> Option<Reading> {
@@ -60,34 +71,59 @@ pub(super) fn season(line: &Line, at: usize) -> Option<Reading> {
     }
 }
 
-/// «الربع الأول من 2024», «النصف الثاني من العام الجاري»
+/// «الربع الأول من 2024», «النصف الثاني من العام الجاري», «الربع الأخير لعام 2025»
 pub(super) fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading> {
-    if !line.lexeme(at).definite || line.word(at + 2) != Word::From {
+    if !line.lexeme(at).definite || !line.lexeme(at + 1).definite {
         return None;
     }
     let place = match line.word(at + 1) {
-        Word::Ordinal(place) if place <= parts && line.lexeme(at + 1).definite => place,
+        Word::Ordinal(place) if place <= parts => place,
+        Word::Last => parts,
         _ => return None,
     };
     let months = 12 / parts;
-    let (first, last) = ((place - 1) * months + 1, place * months);
     if parts == 2
+        && line.word(at + 2) == Word::From
         && let Some(reading) = half_of_month(line, at + 3, place)
     {
         return Some(reading);
     }
-    let this = line.word(at + 3) == Word::This;
-    let noun = at + 3 + usize::from(this);
+    of_year(line, at + 2, (place - 1) * months + 1, place * months)
+}
+
+/// The year after months of it, the first and the last: «من 2024», «من هذا العام», «لعام 2024», `2024`.
+pub(super) fn of_year(line: &Line, at: usize, first: u8, last: u8) -> Option<Reading> {
+    let from = line.word(at) == Word::From;
+    let this = from && line.word(at + 1) == Word::This;
+    let noun = at + usize::from(from) + usize::from(this);
+    let governed = line.lexeme(noun).preposition == LAM;
+    if !line.is_bare(noun) && (from || !governed) {
+        return None;
+    }
     let year = match line.word(noun) {
-        Word::Digits => year::digits(line, noun),
-        Word::Time(Unit::Year, Count::One) => year::of_noun(line, noun),
+        Word::Digits => year::digits(line, noun).filter(|year| from || !line.is_countable(year.end)),
+        Word::Time(Unit::Year, Count::One) if from || governed => year::of_noun(line, noun),
+        Word::Scale(_) | Word::ScaleDual(_) if from => year::in_words(line, noun),
+        _ if !from && !governed => return None,
+        Word::Time(Unit::Year, Count::One) => None,
         _ => return None,
     };
     if let Some(year) = year {
         let (first, last) = (CalendarDate::new(year.year, first, 0)?, CalendarDate::new(year.year, last, 0)?);
         return Some((year.end, Moment::Fixed(first, last)));
     }
+    if line.word(noun) == Word::Digits {
+        return None;
+    }
     if line.word(noun + 1) == Word::Same {
+        return Some((noun + 2, Moment::Unknown));
+    }
+    if line.is_definite(noun + 1) && line.word(noun + 1) == Word::Plain {
+        // «من العام المالي الماضي»
+        let (end, _) = year::read(line, noun).or_else(|| relative::single(line, noun, Unit::Year))?;
+        return Some((end, Moment::Unknown));
+    }
+    if line.word(noun + 1) == Word::Preceding && line.lexeme(noun + 1).definite {
         return Some((noun + 2, Moment::Unknown));
     }
     let (end, by) = relative::tensed(line, noun).or_else(|| line.lexeme(noun).definite.then_some((noun + 1, 0)))?;

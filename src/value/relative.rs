@@ -5,8 +5,10 @@ use super::line::Line;
 use super::moment::{Base, Moment, Tense};
 use super::number;
 use super::ordinal;
+use super::period;
 use super::portion;
 use super::table::keys;
+use super::weekday;
 use super::word::{Count, Unit, Word, YEH};
 use super::year;
 use crate::model::TokenKind;
@@ -79,12 +81,16 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
         Word::Time(unit, Count::Many) => several(line, at, unit),
         Word::This | Word::That => demonstrative(line, at),
         Word::Yesterday | Word::Tomorrow => near_day(line, at),
-        Word::Ordinal(1) if !line.lexeme(at).definite => before_yesterday(line, at),
-        Word::Weekday(_) => weekday(line, at, at),
+        Word::Ordinal(1) if !line.lexeme(at).definite => before_yesterday(line, at).or_else(|| weekday::nth(line, at)),
+        Word::Ordinal(2..=5) if !line.lexeme(at).definite => weekday::nth(line, at),
+        Word::Latest => weekday::nth(line, at).or_else(|| period::latest(line, at)),
+        Word::Weekday(_) => weekday::read(line, at, at),
         Word::DecadeName(first) => portion::decade(line, at, first),
         Word::Season => portion::season(line, at),
-        Word::Fraction(parts @ (2 | 4)) => portion::part_of_year(line, at, parts),
+        Word::Fraction(parts @ 2..=4) => portion::part_of_year(line, at, parts),
         Word::Edge => edge(line, at),
+        Word::Rest => rest(line, at),
+        Word::Weekend => weekend(line, at),
         Word::Period => period(line, at),
         _ => None,
     }
@@ -95,8 +101,11 @@ fn time_noun(line: &Line, at: usize, count: Count) -> Option<Reading> {
     match count {
         Count::One if unit == Unit::Day => day(line, at),
         Count::One if unit == Unit::Century => portion::century(line, at).or_else(|| single(line, at, unit)),
+        Count::One if unit == Unit::Week && !line.lexeme(at).definite => weekday::week_of(line, at),
         Count::One => single(line, at, unit),
-        Count::Two if unit == Unit::Day && matches!(line.word(at + 1), Word::Weekday(_)) => weekday(line, at, at + 1),
+        Count::Two if unit == Unit::Day && matches!(line.word(at + 1), Word::Weekday(_)) => {
+            weekday::read(line, at, at + 1)
+        }
         Count::Two => counted(line, at, at + 1, unit, Some(2)),
         Count::Many => several(line, at, unit),
     }
@@ -107,6 +116,9 @@ pub(super) fn single(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
     if let Some((end, by)) = tensed(line, at) {
         if let (Unit::Year, Some(year)) = (unit, year::digits(line, end)) {
             return Some((year.end, year::moment(year)));
+        }
+        if let (Unit::Week, Some(reading)) = (unit, weekday::in_week(line, end, by)) {
+            return Some(reading);
         }
         return Some((end, Moment::Shifted { unit, by, base: Base::Publication }));
     }
@@ -119,6 +131,7 @@ pub(super) fn single(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
     let text = |by| Some((at + 2, Moment::Shifted { unit, by, base: Base::Text }));
     match (line.word(at + 1), line.lexeme(at + 1).definite) {
         (Word::Following, true) => text(1),
+        (Word::Preceding, true) => text(-1),
         (Word::Same, _) => text(0),
         (Word::Last, true) if unit >= Unit::Month => Some((at + 2, Moment::Unknown)),
         _ => None,
@@ -135,18 +148,24 @@ fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
         return Some((at + 3, Moment::Unknown));
     }
     let (end, _) = ordinal::form(line, at + 1).filter(|_| line.lexeme(at + 1).definite)?;
-    if line.word(end) != Word::From || !matches!(unit, Unit::Week | Unit::Decade) || !line.is_bare(end + 1) {
+    // «الأسبوع الأول العام المقبل» does without «من».
+    let apart = line.word(end) != Word::From;
+    if !matches!(unit, Unit::Week | Unit::Decade) || !line.is_bare(end + 1) || (apart && unit != Unit::Week) {
         return None;
     }
-    let whole = end + 1;
-    let (end, _) = date::read(line, whole).or_else(|| read(line, whole))?;
-    Some((end, Moment::Unknown))
+    let whole = end + usize::from(!apart);
+    if apart && !matches!(line.word(whole), Word::Time(Unit::Month | Unit::Year, Count::One)) {
+        return None;
+    }
+    let (end, moment) = date::read(line, whole).or_else(|| read(line, whole))?;
+    // Weeks are not counted alike everywhere: it is as precise as what it is a week of.
+    Some((end, if unit == Unit::Week && !is_day(&moment) { moment } else { Moment::Unknown }))
 }
 
 /// «يوم الثلاثاء», «اليوم», «اليوم الخميس», «اليوم التالي»
 fn day(line: &Line, at: usize) -> Option<Reading> {
     if let Word::Weekday(_) = line.word(at + 1)
-        && let Some((end, moment)) = weekday(line, at, at + 1)
+        && let Some((end, moment)) = weekday::read(line, at, at + 1)
     {
         let today = line.lexeme(at).definite && matches!(moment, Moment::Weekday(..));
         return Some((end, if today { shifted_day(0) } else { moment }));
@@ -165,9 +184,10 @@ fn shifted_day(by: i32) -> Moment {
 fn named_day(line: &Line, at: usize) -> Option<Reading> {
     match line.word(at + 1) {
         Word::Yesterday | Word::Tomorrow => near_day(line, at + 1),
-        Word::Digits | Word::Article | Word::Ordinal(_) => {
-            date::read(line, at + 1).filter(|(_, moment)| is_day(moment)).or_else(|| weekdayless(line, at + 1))
-        }
+        Word::Digits | Word::Article | Word::Ordinal(_) => date::read(line, at + 1)
+            .filter(|(_, moment)| is_day(moment))
+            .or_else(|| weekdayless(line, at + 1))
+            .or_else(|| weekday::day_alone(line, at + 1)),
         _ => None,
     }
 }
@@ -178,7 +198,7 @@ fn weekdayless(line: &Line, at: usize) -> Option<Reading> {
     (!month.hijri).then_some((month.end, Moment::Yearless { month: month.month, day, weekday: 0, tense: Tense::Open }))
 }
 
-fn is_day(moment: &Moment) -> bool {
+pub(super) fn is_day(moment: &Moment) -> bool {
     match moment {
         Moment::Fixed(start, _) => start.day > 0,
         Moment::Yearless { day, .. } | Moment::OfYear { day, .. } | Moment::OfMonth { day, .. } => *day > 0,
@@ -204,11 +224,22 @@ const OUTLETS: &[u128] = &keys(["روسيا", "المصري", "صحيفة", "ج�
 /// «هذا العام», «هذه الأيام», «ذلك اليوم»
 fn demonstrative(line: &Line, at: usize) -> Option<Reading> {
     let noun = at + 1;
+    if line.word(at) == Word::This
+        && let Some(reading) = this_day_or_season(line, noun)
+    {
+        return Some(reading);
+    }
     let Word::Time(unit, count) = line.word(noun) else { return None };
     if !line.lexeme(noun).definite || !line.is_bare(noun) || unit < Unit::Day || unit == Unit::Decade {
         return None;
     }
     let base = if line.word(at) == Word::This { Base::Publication } else { Base::Text };
+    if unit == Unit::Week
+        && base == Base::Publication
+        && let Some(reading) = weekday::in_week(line, noun + 1, 0)
+    {
+        return Some(reading);
+    }
     match count {
         Count::One => Some((noun + 1, Moment::Shifted { unit, by: 0, base })),
         Count::Many => Some((noun + 1, Moment::Unknown)),
@@ -216,73 +247,51 @@ fn demonstrative(line: &Line, at: usize) -> Option<Reading> {
     }
 }
 
+/// «هذا الصيف», «هذه الجمعة», «هذا السبت»
+fn this_day_or_season(line: &Line, at: usize) -> Option<Reading> {
+    let day = at + usize::from(line.word(at) == Word::Time(Unit::Day, Count::One) && !line.lexeme(at).definite);
+    if !line.lexeme(day).definite || !line.is_bare(day) {
+        return None;
+    }
+    match line.word(day) {
+        Word::Season if !line.is_any(day, SPORTS) => Some((day + 1, Moment::Unknown)),
+        Word::Weekday(weekday) => Some((day + 1, Moment::Weekday(weekday, Tense::Current))),
+        _ => None,
+    }
+}
+
 /// «أمس», «أمس الأول», «أمس الخميس», «غدا السبت»
 fn near_day(line: &Line, at: usize) -> Option<Reading> {
     let by = if line.word(at) == Word::Yesterday { -1 } else { 1 };
     if by < 0 && line.word(at + 1) == Word::Ordinal(1) && line.lexeme(at + 1).definite {
-        return Some((after_weekday(line, at + 2), shifted_day(-2)));
+        return Some((weekday::after(line, at + 2), shifted_day(-2)));
     }
-    if let Some((end, moment)) = weekday(line, at, at + 1) {
+    if let Some((end, moment)) = weekday::read(line, at, at + 1) {
         return Some((end, if matches!(moment, Moment::Weekday(..)) { shifted_day(by) } else { moment }));
     }
     Some((at + 1, shifted_day(by)))
 }
 
-pub(super) fn after_weekday(line: &Line, at: usize) -> usize {
-    at + usize::from(matches!(line.word(at), Word::Weekday(_)) && line.lexeme(at).definite && line.is_bare(at))
-}
-
 /// «أول أمس», «أول من أمس»
 fn before_yesterday(line: &Line, at: usize) -> Option<Reading> {
     let yesterday = at + 1 + usize::from(line.word(at + 1) == Word::From);
-    (line.word(yesterday) == Word::Yesterday).then(|| (after_weekday(line, yesterday + 1), shifted_day(-2)))
-}
-
-/// A weekday at `at` of a date that starts at `start`, with the day and month after it.
-fn weekday(line: &Line, start: usize, at: usize) -> Option<Reading> {
-    let Word::Weekday(day) = line.word(at) else { return None };
-    let inner = at > start;
-    if !line.lexeme(at).definite || (inner && !line.is_bare(at)) || (!inner && is_no_day(line, at)) {
-        return None;
-    }
-    let gap = usize::from(line.is_mark(at + 1, "،,(-–") || line.word(at + 1) == Word::Matching);
-    let gap = gap + usize::from(gap > 0 && line.word(at + 1 + gap) == Word::Matching);
-    if let Some((end, moment)) = date::read(line, at + 1 + gap).filter(|(_, moment)| is_day(moment)) {
-        let closes = usize::from(line.is_mark(at + 1, "("));
-        if closes == 0 || line.is_mark(end, ")") {
-            return Some((end + closes, with_weekday(moment, day)));
-        }
-    }
-    let tense = tense_of(line, at + 1);
-    let end = at + 1 + usize::from(tense.is_some());
-    Some((end, Moment::Weekday(day, tense.unwrap_or_else(|| future(line, at)))))
-}
-
-fn with_weekday(moment: Moment, weekday: u8) -> Moment {
-    match moment {
-        Moment::Yearless { month, day, tense, .. } => Moment::Yearless { month, day, weekday, tense },
-        other => other,
-    }
+    (line.word(yesterday) == Word::Yesterday).then(|| (weekday::after(line, yesterday + 1), shifted_day(-2)))
 }
 
 /// Whether the words before `at` in its sentence speak of what is to come.
 pub(super) fn future(line: &Line, at: usize) -> Tense {
-    let ahead = (1..=16).any(|back| line.before(at, back) == Word::Future);
+    let ahead = (1..=16).any(|back| at.checked_sub(back).is_some_and(|word| line.is_future(word)));
     if ahead { Tense::Next } else { Tense::Open }
 }
-
-/// «صلاة الجمعة», «خطبة الجمعة», «كلا الاثنين»: no dates.
-fn is_no_day(line: &Line, at: usize) -> bool {
-    line.follows_any(at, NOT_BEFORE_DAYS)
-}
-
-const NOT_BEFORE_DAYS: &[u128] = &keys(["صلاة", "خطبة", "مسجد", "كلا", "هذان", "هذين"]);
 
 /// «مطلع عام 2024», «منتصف يوليو», «أواخر الشهر الماضي», «نهاية العام»
 fn edge(line: &Line, at: usize) -> Option<Reading> {
     let noun = at + 1;
     if line.lexeme(at).definite || !line.is_bare(noun) {
         return None;
+    }
+    if line.word(noun) == Word::Season && line.lexeme(noun).definite && !line.is_any(noun, SPORTS) {
+        return Some((noun + 1 + usize::from(tense_of(line, noun + 1).is_some()), Moment::Unknown));
     }
     let bare = match line.word(noun) {
         Word::Time(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Century), Count::One)
@@ -299,6 +308,36 @@ fn edge(line: &Line, at: usize) -> Option<Reading> {
         _ => date::read(line, noun).or_else(|| read(line, noun)),
     }
     .or_else(|| bare.map(|unit| (noun + 1, Moment::Shifted { unit, by: 0, base: Base::Publication })))
+}
+
+/// The season of a sport, unlike summer, ends at no known time.
+const SPORTS: &[u128] = &keys(["الموسم"]);
+
+/// «بقية العام», «باقي الشهر الجاري»: from the publication on; not «بقية العام الدراسي».
+fn rest(line: &Line, at: usize) -> Option<Reading> {
+    let noun = at + 1 + usize::from(line.word(at + 1) == Word::This);
+    let Word::Time(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), Count::One) = line.word(noun) else {
+        return None;
+    };
+    if line.lexeme(at).definite || !line.lexeme(noun).definite || !line.is_bare(noun) {
+        return None;
+    }
+    let end = match tense_of(line, noun + 1) {
+        Some(Tense::Current) => noun + 2,
+        None if !line.is_definite(noun + 1) && line.word(noun + 1) != Word::Digits => noun + 1,
+        _ => return None,
+    };
+    Some((end, Moment::Rest(unit)))
+}
+
+/// «عطلة نهاية الأسبوع»: its days differ from country to country.
+fn weekend(line: &Line, at: usize) -> Option<Reading> {
+    let edge = line.word(at + 1) == Word::Edge && line.is_bare(at + 1);
+    if line.lexeme(at).definite || !edge || line.word(at + 2) != Word::Time(Unit::Week, Count::One) {
+        return None;
+    }
+    let end = at + 3 + usize::from(tense_of(line, at + 3).is_some());
+    line.lexeme(at + 2).definite.then_some((end, Moment::Unknown))
 }
 
 /// «الفترة المقبلة»: a vague period.
@@ -320,10 +359,26 @@ fn several(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
     if let Some((end, number)) = ordinal::article_digits(line, next) {
         return counted(line, at, end, unit, Some(number));
     }
-    match number::read(line, next).filter(|_| line.is_bare(next) && line.lexeme(next).definite) {
+    let fits = line.is_bare(next) && (line.lexeme(next).definite || line.word(next) == Word::Digits);
+    match number::read(line, next).filter(|_| fits) {
         Some(number) => counted(line, at, number.end, unit, Some(number.value as u32)),
         None => counted(line, at, next, unit, None),
     }
+}
+
+/// «الأشهر الستة الأولى من العام الجاري», «الأيام الأولى من رمضان»
+fn first_of(line: &Line, at: usize, unit: Unit, count: Option<u32>) -> Option<Reading> {
+    if line.word(at) != Word::Ordinal(1) || !line.lexeme(at).definite || line.word(at + 1) != Word::From {
+        return None;
+    }
+    let months = count.and_then(|count| u8::try_from(count).ok()).filter(|count| (2..12).contains(count));
+    if let (Unit::Month, Some(last)) = (unit, months)
+        && let Some(reading) = portion::of_year(line, at + 1, 1, last)
+    {
+        return Some(reading);
+    }
+    let (end, _) = date::read(line, at + 2).or_else(|| read(line, at + 2)).filter(|_| line.is_bare(at + 2))?;
+    Some((end, Moment::Unknown))
 }
 
 /// A window of `count` units with the adjective at `adjective`.
@@ -337,6 +392,7 @@ fn counted(line: &Line, at: usize, adjective: usize, unit: Unit, count: Option<u
         Word::Past | Word::Last if fits => -1,
         Word::Next if fits => 1,
         Word::Current if fits => return Some((adjective + 1, Moment::Unknown)),
+        Word::Ordinal(1) if fits => return first_of(line, adjective, unit, count),
         _ => return None,
     };
     let by = count.and_then(|count| i32::try_from(count).ok()).filter(|count| *count < 1000).map(|count| way * count);

@@ -61,6 +61,17 @@ const NUMBERS: Rows = &[
     ("نصف", Word::Fraction(2)),
     ("ثلث", Word::Fraction(3)),
     ("ربع", Word::Fraction(4)),
+    ("ثلثان ثلثين ثلثا ثلثي", Word::FractionDual(3)),
+    ("أثلاث", Word::FractionPlural(3)),
+    ("أرباع", Word::FractionPlural(4)),
+    ("أخماس", Word::FractionPlural(5)),
+    ("أسداس", Word::FractionPlural(6)),
+    ("أثمان", Word::FractionPlural(8)),
+    ("أعشار", Word::FractionPlural(10)),
+    ("دزينة", Word::Tens(12)),
+    ("دزينتان دزينتين", Word::Tens(24)),
+    ("سالب ناقص", Word::Minus),
+    ("فاصلة فاصل", Word::Point),
 ];
 
 const ORDINALS: Rows = &[
@@ -173,7 +184,11 @@ const RELATIVE: Rows = &[
     ("مقبل مقبلة مقبلين مقبلتين قادم قادمة قادمين قادمتين", Word::Next),
     ("جاري جارية حالي حالية راهن راهنة", Word::Current),
     ("أخير أخيرة أخيرين أخيرتين", Word::Last),
+    ("آخر", Word::Latest),
+    ("بقية باقي", Word::Rest),
+    ("عطلة", Word::Weekend),
     ("تالي تالية موالي موالية", Word::Following),
+    ("سابق سابقة", Word::Preceding),
     ("نفسه نفسها ذاته ذاتها", Word::Same),
     ("هذا هذه", Word::This),
     ("ذلك تلك", Word::That),
@@ -213,7 +228,7 @@ const FRAME: Rows = &[
     ),
     (
         "رقم مادة مادتين مواد قرار قراري فقرة بند صفحة قناة حلقة فصل هاتف ت مجموعة طريق بطاقة إف سو إس ميغ تي بي كوفيد طراز \
-         رقمه رقمها لوحة غرفة آية سورة تحت",
+         رقمه رقمها لوحة غرفة آية سورة",
         Word::Numbering,
     ),
     (
@@ -225,8 +240,8 @@ const FRAME: Rows = &[
 ];
 
 const LIMITS: Rows = &[
-    ("أكثر أزيد أعلى", Word::Limit(Limit::More)),
-    ("أقل أدنى", Word::Limit(Limit::Less)),
+    ("أكثر أزيد أعلى أكبر أقصى", Word::Limit(Limit::More)),
+    ("أقل أدنى أصغر", Word::Limit(Limit::Less)),
     ("يقرب", Word::Limit(Limit::Near)),
     ("نحو حوالي قرابة زهاء يقارب يناهز", Word::Limit(Limit::About)),
     ("يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت تخطى تخطت يتخطى تتخطى يتعدى تتعدى", Word::Limit(Limit::Exceed)),

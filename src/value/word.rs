@@ -88,6 +88,14 @@ pub enum Word {
     ScalePlural(u8),
     /// «نصف», «ربع»: its denominator.
     Fraction(u8),
+    /// «أرباع», «أخماس»: its denominator.
+    FractionPlural(u8),
+    /// «ثلثان», «ثلثي»: its denominator.
+    FractionDual(u8),
+    /// «فاصلة» between a number and its decimals
+    Point,
+    /// «سالب», «ناقص» before a number
+    Minus,
     /// First to tenth.
     Ordinal(u8),
     /// «الحادي» of eleventh and twenty-first.
@@ -128,8 +136,16 @@ pub enum Word {
     Current,
     /// «الأخير»
     Last,
+    /// «آخر» before what it is the last of
+    Latest,
+    /// «بقية», «باقي»
+    Rest,
+    /// «عطلة» (نهاية الأسبوع)
+    Weekend,
     /// «التالي»
     Following,
+    /// «السابق»
+    Preceding,
     /// «نفسه»
     Same,
     /// «هذا»
@@ -236,10 +252,13 @@ impl Word {
                 | Self::Measure(_)
                 | Self::Numbering
                 | Self::During
+                | Self::FractionPlural(_)
+                | Self::Point
                 | Self::Past
                 | Self::Next
                 | Self::Current
                 | Self::Last
+                | Self::Preceding
                 | Self::Mark('،' | '.' | '"' | '«' | '»' | ':' | '(' | ')' | '-' | '؛')
         )
     }
@@ -273,9 +292,11 @@ pub(super) const LAM: u8 = 0xA3;
 pub(super) const WAW: u8 = 0xA7;
 pub(super) const BEH: u8 = 0x82;
 pub(super) const TEH: u8 = 0x84;
+pub(super) const MEEM: u8 = 0xA4;
 pub(super) const NOON: u8 = 0xA5;
 pub(super) const HEH: u8 = 0xA6;
 pub(super) const YEH: u8 = 0xA9;
+pub(super) const SEEN: u8 = 0x8D;
 const FEH: u8 = 0xA0;
 const KAF: u8 = 0xA2;
 

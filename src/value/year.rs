@@ -48,6 +48,26 @@ pub(super) fn moment(year: Year) -> Moment {
 
 const KINDS: &[u128] = &keys(["الدراسي", "الدراسية", "المالي", "المالية", "الهجري", "الجديد", "الجديدة", "الميلادي"]);
 
+/// A year in words: «ألفين وثمانية عشر», «ألف وتسعمئة وسبعين»; not «ألفي شخص».
+pub(super) fn in_words(line: &Line, at: usize) -> Option<Year> {
+    if !matches!(line.word(at), Word::Scale(3) | Word::ScaleDual(3)) || !line.is_bare(at) || line.lexeme(at).definite {
+        return None;
+    }
+    let number = number::read(line, at)?;
+    let year = (1000.0..2100.0).contains(&number.value).then_some(number.value as i32)?;
+    let unit = matches!(
+        line.word(number.end),
+        Word::Coin(_)
+            | Word::Measure(_)
+            | Word::Time(..)
+            | Word::Scale(_)
+            | Word::ScalePlural(_)
+            | Word::From
+            | Word::Mark('%' | '٪')
+    );
+    (!unit && !line.is_countable(number.end)).then(|| with_era(line, number.end, year))
+}
+
 /// The second year of `2023/2024`, `2014-2020` after a first that ends at `at`.
 fn pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
     let joined = line.is_mark(at, "/-–") && line.touches_next(at);
@@ -58,6 +78,14 @@ fn pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
 
 /// A year in digits alone: «في 2019», «انتخابات 2020», «2014-2020»; not «2000 شخص», not «أكثر من 2000».
 pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
+    if matches!(line.word(at), Word::Scale(3) | Word::ScaleDual(3)) {
+        // «في ألف وسبعمئة وتسعة وثمانين», «من مواليد ألفين»; not «في ألف ومئتين».
+        let born = line.follows_any(at, BORN);
+        let framed = matches!(line.before(at, 1), Word::In | Word::Since);
+        return in_words(line, at)
+            .filter(|year| born || framed && year.year % 100 != 0 && year.end > at + 1)
+            .map(|year| (year.end, moment(year)));
+    }
     let year = digits(line, at)?;
     if let Some(pair) = pair(line, year.end, year.year) {
         return Some(pair);
@@ -70,6 +98,7 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
     let counts = line.is_countable(year.end) && (!framed || is_accusative(line, year.end));
     let follows = framed
         || follows_year(line, at)
+        || line.is_mark(at.wrapping_sub(1), "|")
         || line.is_mark(at.wrapping_sub(1), "(") && line.is_mark(year.end, ")")
         || matches!(line.before(at, 1), Word::Plain | Word::Nation(_) | Word::Season)
             && line.kind(at.wrapping_sub(1)) == Some(TokenKind::Arabic);
@@ -84,6 +113,8 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
     );
     (era || (plausible && follows && !counts && !unit)).then(|| (year.end, moment(year)))
 }
+
+const BORN: &[u128] = &keys(["مواليد"]);
 
 /// «عامي 2017 و2019»: the second year of a list.
 fn follows_year(line: &Line, at: usize) -> bool {
@@ -137,7 +168,8 @@ pub(super) fn of_noun(line: &Line, at: usize) -> Option<Year> {
     };
     digits(line, at + 1).or_else(short).or_else(|| {
         let number = number::read(line, at + 1).filter(|number| !number.bare_digits && line.is_bare(at + 1))?;
-        let year = (1000.0..2100.0).contains(&number.value).then_some(number.value as i32)?;
+        let counts = number.value < 1000.0 && (line.is_countable(number.end) || number.end == at + 2);
+        let year = (100.0..2100.0).contains(&number.value).then_some(number.value as i32).filter(|_| !counts)?;
         Some(with_era(line, number.end, year))
     })
 }
