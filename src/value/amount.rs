@@ -6,7 +6,7 @@ use super::measure;
 use super::number::Number;
 use super::period;
 use super::table::keys;
-use super::word::{Count, Limit, Unit, Word};
+use super::word::{Count, Lexeme, Limit, Unit, Word};
 use crate::model::{Bound, TokenKind};
 
 /// What follows a number and belongs to it.
@@ -180,10 +180,25 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     let denied = |back| {
         line.before(start, back) == Word::Not || start.checked_sub(back).is_some_and(|at| line.is_any(at, IS_NOT))
     };
+    // «لا يتجاوز عددهم 20», «يزيد عمره على 30»
+    let whose = |back| usize::from(start.checked_sub(back).is_some_and(|at| line.is_any(at, WHOSE)));
     let or_denied = |back, bound, other| Some(if denied(back) { other } else { bound });
     match (line.before(start, 1), line.before(start, 2)) {
         (Word::Limit(Limit::About), _) => Some(Bound::About),
         (Word::Limit(Limit::Exceed), _) => or_denied(2, Bound::AtLeast, Bound::AtMost),
+        (_, Word::Limit(Limit::Exceed)) if whose(1) > 0 => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        (Word::Than, _) if whose(2) > 0 => match line.before(start, 3) {
+            Word::Limit(Limit::Grow) => or_denied(4, Bound::AtLeast, Bound::AtMost),
+            Word::Limit(Limit::Short) => or_denied(4, Bound::AtMost, Bound::AtLeast),
+            _ => None,
+        },
+        // «على الأقل 20 شخصا»
+        (Word::Limit(Limit::Less), Word::Than) if line.is_definite(start - 1) && !line.lexeme(start).joined => {
+            Some(Bound::AtLeast)
+        }
+        (Word::Limit(Limit::More), Word::Than) if line.is_definite(start - 1) && !line.lexeme(start).joined => {
+            Some(Bound::AtMost)
+        }
         (Word::From, Word::Limit(Limit::More)) => or_denied(3, Bound::AtLeast, Bound::AtMost),
         (Word::From, Word::Limit(Limit::Less)) => or_denied(3, Bound::AtMost, Bound::AtLeast),
         (Word::From, Word::Limit(Limit::Near)) => Some(Bound::About),
@@ -191,8 +206,8 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
         (Word::Than, Word::Limit(Limit::Short)) => or_denied(3, Bound::AtMost, Bound::AtLeast),
         (Word::To, Word::Limit(Limit::Reach)) if line.before(start, 3) == Word::What => Some(Bound::AtMost),
         (Word::Mark('>' | '<'), Word::Mark('>' | '<' | '=')) => None,
-        (Word::Mark('>'), _) => Some(Bound::AtLeast),
-        (Word::Mark('<'), _) => Some(Bound::AtMost),
+        (Word::Mark('>' | '≥'), _) | (Word::Mark('='), Word::Mark('>')) => Some(Bound::AtLeast),
+        (Word::Mark('<' | '≤'), _) | (Word::Mark('='), Word::Mark('<')) => Some(Bound::AtMost),
         _ if line.follows_any(start, ABOVE) => Some(Bound::AtLeast),
         // «دون ثلاثة لاعبين» is "without".
         _ if !things && line.follows_any(start, BELOW) => Some(Bound::AtMost),
@@ -201,6 +216,27 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     }
 }
 
+const WHOSE: &[u128] = &keys([
+    "عددهم",
+    "عددها",
+    "عدده",
+    "عددهن",
+    "عمره",
+    "عمرها",
+    "أعمارهم",
+    "قيمته",
+    "قيمتها",
+    "وزنه",
+    "وزنها",
+    "طوله",
+    "طولها",
+    "مساحته",
+    "مساحتها",
+    "سعره",
+    "سعرها",
+    "نسبته",
+    "نسبتها",
+]);
 const IS_NOT: &[u128] = &keys(["ليس", "ليست"]);
 const ABOVE: &[u128] = &keys(["فوق"]);
 const BELOW: &[u128] = &keys(["دون"]);
@@ -213,6 +249,8 @@ fn bound_after(line: &Line, end: usize) -> Option<Bound> {
         let next = line.lexeme(at + 1);
         match (line.word(at), next.word) {
             (Word::Roughly, _) => return Some(Bound::About),
+            // «على الأقل 20» is of the next number.
+            (Word::Than, Word::Limit(_)) if next.definite && may_be_number(line.lexeme(at + 2)) => return None,
             (Word::Than, Word::Limit(Limit::Less)) if next.definite => return Some(Bound::AtLeast),
             (Word::Than, Word::Limit(Limit::More)) if next.definite => return Some(Bound::AtMost),
             (Word::Function | Word::Plain, Word::Limit(limit @ (Limit::More | Limit::Less))) if next.cut == 0 => {
@@ -235,6 +273,12 @@ fn bound_after(line: &Line, end: usize) -> Option<Bound> {
         }
     }
     None
+}
+
+fn may_be_number(lexeme: Lexeme) -> bool {
+    use Word::{Digits, Hundreds, One, Scale, ScaleDual, ScalePlural, Tens};
+    !lexeme.joined
+        && matches!(lexeme.word, Digits | One(_) | Tens(_) | Hundreds(_) | Scale(_) | ScaleDual(_) | ScalePlural(_))
 }
 
 const AS_LIMIT: &[u128] = &keys(["كحد", "بحد"]);

@@ -9,6 +9,7 @@ use super::word::Unit;
 use crate::model::{Document, MentionType, Value};
 
 /// What is known of when an article was written.
+#[derive(Clone, Copy)]
 struct Anchor {
     /// Publication: a day, or less where it is inferred from the text.
     published: Option<CalendarDate>,
@@ -127,8 +128,10 @@ impl Anchor {
             }
             Moment::WeekOf(ref day) => self.resolve(day)?.0.shifted(Unit::Week, 0),
             Moment::Between(ref start, ref end) => {
-                let (start, end) = (self.resolve(start)?.0, self.resolve(end)?.1);
-                (start <= end).then_some((start, end))
+                // «… حتى نهاية العام نفسه» is the year of the start.
+                let start = self.resolve(start)?.0;
+                let end = Self { named: Some(start), ..*self }.resolve(end)?.1;
+                (start.days() <= end.last_day().days()).then_some((start, end))
             }
             Moment::Unknown | Moment::Run { .. } | Moment::Fraction(_) | Moment::Clock(_) => None,
         }
@@ -267,10 +270,13 @@ impl Anchor {
     }
 }
 
-/// The `nth` such weekday of a month, or its last for 0.
+/// The `nth` such weekday of a month, or its last for 0; its last day for no weekday.
 fn nth_weekday(month: CalendarDate, weekday: u8, nth: u8) -> Option<CalendarDate> {
     let end = if nth == 0 { month.month_length() } else { nth.checked_mul(7)? };
     let end = CalendarDate::new(month.year, month.month, 1).filter(|_| month.month > 0)?.days() + i64::from(end) - 1;
+    if weekday == 0 {
+        return Some(CalendarDate::from_days(end)).filter(|_| nth == 0);
+    }
     let back = (i64::from(CalendarDate::from_days(end).weekday()) - i64::from(weekday)).rem_euclid(7);
     Some(CalendarDate::from_days(end - back)).filter(|date| date.month == month.month)
 }

@@ -129,7 +129,11 @@ fn day_month(line: &Line, at: usize) -> Option<Reading> {
     if words && !from && (line.lexeme(at).definite || month.hijri) {
         return None;
     }
-    if month.hijri && month.loose && !from && !has_year(line, month.end) {
+    let matched = line.word(month.end + usize::from(line.is_mark(month.end, "(،,"))) == Word::Matching;
+    if month.hijri
+        && month.loose
+        && !(from || matched || has_year(line, month.end) || relative::tense_of(line, month.end).is_some())
+    {
         return None;
     }
     Some(dated(line, month, day))

@@ -46,9 +46,31 @@ pub(super) fn extended(line: &Line, at: usize, end: usize, moment: Moment) -> In
             until(line, at, end, &moment)
         }
         Word::Between | Word::From => inside(line, end, &moment),
+        Word::Matching => return matching(line, end, moment),
+        Word::Mark('،' | ',' | '(') if line.word(end + 1) == Word::Matching => return matching(line, end + 1, moment),
         _ => None,
     };
     second.unwrap_or(Interval { end, moment, nested: Vec::new() })
+}
+
+/// The same day in another calendar: «12 رمضان 1446 الموافق 12 مارس 2025», as the later words date it.
+fn matching(line: &Line, at: usize, moment: Moment) -> Interval {
+    let own_end = if line.word(at - 1) == Word::Mark('،') || line.is_mark(at - 1, ",(") { at - 1 } else { at };
+    let alone = Interval { end: own_end, moment: moment.clone(), nested: Vec::new() };
+    let day = |moment: &Moment| relative::is_day(moment) || matches!(moment, Moment::Unknown);
+    let start = at + 1 + usize::from(line.word(at + 1) == Word::Time(Unit::Day, Count::One));
+    let second = date::read(line, start).or_else(|| relative::read(line, start)).filter(|_| day(&moment));
+    match second {
+        Some((end, other)) if day(&other) => {
+            let closes = usize::from(line.is_mark(own_end, "("));
+            if closes > 0 && !line.is_mark(end, ")") {
+                return alone;
+            }
+            let moment = if matches!(other, Moment::Unknown) { moment } else { other };
+            Interval { end: end + closes, moment, nested: Vec::new() }
+        }
+        _ => alone,
+    }
 }
 
 fn until(line: &Line, at: usize, end: usize, start: &Moment) -> Option<Interval> {
@@ -140,7 +162,10 @@ fn joined(line: &Line, first: usize, at: usize, is_joint: fn(&Line, usize) -> bo
     let Edge::Date(last) = last else { return None };
     let complete_or_year = matches!(start, Edge::Date(_));
     let (start, complete) = match start {
-        Edge::Day(day) => (with_day(&last, day)?, false),
+        Edge::Day(day) => {
+            let own = date::day_of_month(line, second).map_or(day, |(_, own)| own);
+            (with_day(&last, day, own)?, false)
+        }
         Edge::Date(start) => {
             let complete = is_complete(&start);
             (in_year_of(start, &last)?, complete)
@@ -180,11 +205,12 @@ fn edge(line: &Line, at: usize) -> Option<(usize, Edge)> {
     Some((end, Edge::Day(day)))
 }
 
-/// The day `day` of the month of `date`, which has a day too.
-fn with_day(date: &Moment, day: u8) -> Option<Moment> {
+/// The day `day` of the month of `date`, whose day is `own`, in whatever calendar: «من 1 إلى 5 محرم 1447».
+fn with_day(date: &Moment, day: u8, own: u8) -> Option<Moment> {
     match date {
         Moment::Fixed(last, _) if last.day > 0 => {
-            super::calendar::CalendarDate::new(last.year, last.month, day).map(Moment::on)
+            let earlier = i64::from(own) - i64::from(day);
+            Some(Moment::on(super::calendar::CalendarDate::from_days(last.days() - earlier)))
         }
         Moment::Yearless { month, day: 1.., tense, .. } => {
             Some(Moment::Yearless { month: *month, day, weekday: 0, tense: *tense })

@@ -171,7 +171,8 @@ fn a_surface_read_alone_says_the_same() {
                 // number, and «3/4» a date, «-3» a list's: the context decides.
                 let surface = mention.span.of(&text);
                 let year = mention.kind == MentionType::Date && surface.starts_with("ألف");
-                let fraction = mention.kind == MentionType::Cardinal && surface.contains(['/', '-']);
+                let fraction = mention.kind == MentionType::Cardinal && surface.contains(['/', '-'])
+                    || surface.matches('/').count() == 1;
                 if !whole || year || fraction || mention.tokens.len() < 2 || mention.coin != amount::NO_COIN {
                     continue;
                 }

@@ -126,9 +126,9 @@ pub enum Moment {
         /// Whether it lies ahead
         tense: Tense,
     },
-    /// «أول جمعة من يوليو»
+    /// «أول جمعة من يوليو», «آخر يوم من يوليو»
     NthWeekday {
-        /// Monday is 1
+        /// Monday is 1; 0 for any day
         weekday: u8,
         /// 1–5, or 0 for the last
         nth: u8,

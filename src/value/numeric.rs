@@ -18,7 +18,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
             let closed = line.word(at + 3) == Word::Mark(mark) && (mark == '/' || line.touches_next(at));
             match (closed, line.integer(at + 4)) {
                 (true, Some(third)) => (at + 5, [first, line.integer(at + 2)?, third]),
-                _ => return year_month(line, at).or_else(|| day_month(line, at)),
+                _ => return year_month(line, at).or_else(|| month_year(line, at)).or_else(|| day_month(line, at)),
             }
         }
         None => (at + 1, dotted(line.text(at))?),
@@ -37,7 +37,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
         CalendarDate::new(year, month, day).or_else(|| CalendarDate::new(year, day, month))
     };
     let date = date.filter(|date| date.month > 0 && date.day > 0)?;
-    let end = if line.word(end) == Word::Meridiem(true) { end + 1 } else { end };
+    let end = end + usize::from(matches!(line.word(end), Word::Meridiem(true) | Word::HijriEra));
     if date.year < 1500 {
         return date::hijri(date.year, date.month, date.day).map(|moment| (end, moment));
     }
@@ -58,6 +58,17 @@ fn year_month(line: &Line, at: usize) -> Option<Reading> {
     let plain = line.is_mark(at + 1, "/") || (line.is_mark(at + 1, "-") && digits == 2);
     let season = month == (year + 1) % 100;
     if !joined || !plain || season || line.before(at, 1) == Word::Numbering || !(1900..2100).contains(&year) {
+        return None;
+    }
+    let date = CalendarDate::new(i32::try_from(year).ok()?, u8::try_from(month).ok().filter(|month| *month > 0)?, 0)?;
+    Some((at + 3, Moment::on(date)))
+}
+
+/// «في 3/2015»; not «القانون 7/2015».
+fn month_year(line: &Line, at: usize) -> Option<Reading> {
+    let joined = line.is_mark(at + 1, "/") && line.touches_next(at) && line.touches_next(at + 1);
+    let ((month, 1..=2), (year, 4)) = (line.integer(at)?, line.integer(at + 2)?) else { return None };
+    if !joined || !date::follows_time_word(line, at) || !(1900..2100).contains(&year) {
         return None;
     }
     let date = CalendarDate::new(i32::try_from(year).ok()?, u8::try_from(month).ok().filter(|month| *month > 0)?, 0)?;

@@ -5,10 +5,12 @@ use super::interval::{self, Interval};
 use super::line::Line;
 use super::moment::{Base, Moment, Tense};
 use super::number;
+use super::ordinal;
+use super::portion;
 use super::relative;
 use super::table::keys;
 use super::weekday;
-use super::word::{Count, LAM, Limit, NOON, Unit, Word};
+use super::word::{Count, HEH, LAM, Limit, NOON, Unit, Word};
 use super::year;
 
 /// Reads any date, interval or length of time at `at` that is none of a plain number of units.
@@ -24,8 +26,25 @@ fn plain(line: &Line, at: usize) -> Option<Interval> {
     if let Some((end, moment)) = date {
         return Some(interval::extended(line, at, end, moment));
     }
+    if let Some((end, moment)) = age(line, at) {
+        return Some(Interval { end, moment, nested: Vec::new() });
+    }
     let (end, moment) = length_without_number(line, at)?;
     Some(Interval { end, moment, nested: Vec::new() })
+}
+
+/// «الثلاثين من عمره», «الخامسة والثلاثين من العمر», «الـ35 من عمرها»; not «العقد الثالث من العمر».
+fn age(line: &Line, at: usize) -> Option<Reading> {
+    let (end, years) = match line.word(at) {
+        Word::Tens(tens) if line.lexeme(at).definite => (at + 1, u32::from(tens)),
+        Word::Ordinal(_) | Word::OrdinalOne if line.lexeme(at).definite && line.key(at).last() == Some(&HEH) => {
+            ordinal::form(line, at)?
+        }
+        Word::Article => ordinal::article_digits(line, at)?,
+        _ => return None,
+    };
+    let of_life = line.word(end) == Word::From && line.is_any(end + 1, portion::LIFE);
+    of_life.then_some((end + 2, Moment::Run { unit: Unit::Year, count: years, also: Vec::new(), anchored: false }))
 }
 
 /// «منذ عام 2012», «قبل ثلاثة أيام», «بعد يومين», «منذ أكثر من عقدين», «قبل أيام قليلة»
@@ -33,6 +52,11 @@ fn since(line: &Line, at: usize) -> Option<Interval> {
     if line.word(at) == Word::After && line.word(at + 1) == Word::Tomorrow && !line.lexeme(at + 1).definite {
         // «بعد غد»
         let moment = Moment::Shifted { unit: Unit::Day, by: 2, base: Base::Publication };
+        return Some(Interval { end: weekday::after(line, at + 2), moment, nested: Vec::new() });
+    }
+    if line.word(at) == Word::Before && line.word(at + 1) == Word::Yesterday && line.is_bare(at + 1) {
+        // «قبل أمس», the day before yesterday
+        let moment = Moment::Shifted { unit: Unit::Day, by: -2, base: Base::Publication };
         return Some(Interval { end: weekday::after(line, at + 2), moment, nested: Vec::new() });
     }
     let start = after_bound(line, at + 1);
@@ -132,7 +156,12 @@ pub(super) fn numbered(line: &Line, at: usize) -> Option<Reading> {
         return None;
     }
     let whole = number.value.fract() == 0.0 && !number.open && number.value < 1e9;
-    if let Some(way) = way(line, noun + 1) {
+    // «خمس سنوات مقبلة» too
+    let coming = match line.word(noun + 1) {
+        Word::Next if line.is_bare(noun + 1) && !line.lexeme(noun).definite => Some(1),
+        _ => None,
+    };
+    if let Some(way) = way(line, noun + 1).or(coming) {
         let by = (whole && number.value < 1000.0).then_some(way * number.value as i32);
         return Some((noun + 2, by.map_or(Moment::Unknown, |by| Moment::Window { unit, by })));
     }
@@ -237,7 +266,8 @@ fn with_more(line: &Line, at: usize, end: usize, unit: Unit, count: u32) -> Read
         also.push((other, more));
         end = after;
     }
-    if line.word(end) == Word::From && line.is_any(end + 1, NOW) {
+    let from_today = line.is_any(end + 1, TODAY) && !line.is_definite(end + 2);
+    if line.word(end) == Word::From && (from_today || line.is_any(end + 1, NOW)) {
         let by = i32::try_from(count).ok().filter(|by| *by < 10_000 && also.is_empty() && unit >= Unit::Day);
         let moment = by.map_or(Moment::Unknown, |by| Moment::Away { unit, by, base: Base::Publication });
         return (end + 2, moment);
@@ -272,6 +302,7 @@ fn further(line: &Line, at: usize, unit: Unit) -> Option<(usize, Unit, u32)> {
 /// «أسبوع كامل», «عامين كاملين»
 const FULL: &[u128] = &keys(["كامل", "كاملا", "كاملة", "كاملين", "كاملتين"]);
 const NOW: &[u128] = &keys(["الآن"]);
+const TODAY: &[u128] = &keys(["اليوم"]);
 
 /// A half, third or quarter of a unit in a smaller one, where it is a whole number of them.
 fn part_of(unit: Unit, parts: u8) -> Option<(Unit, u32)> {

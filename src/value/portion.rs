@@ -7,6 +7,7 @@ use super::moment::Moment;
 use super::ordinal;
 use super::relative;
 use super::table::keys;
+use super::weekday;
 use super::word::{Count, LAM, Unit, Word};
 use super::year;
 use crate::model::TokenKind;
@@ -54,7 +55,7 @@ pub(super) fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
     Some((end, Moment::Fixed(start, CalendarDate::new(start.year + 9, 0, 0)?)))
 }
 
-const LIFE: &[u128] = &keys(["عمره", "عمرها", "العمر", "عمرهم", "أعمارهم", "عمري"]);
+pub(super) const LIFE: &[u128] = &keys(["عمره", "عمرها", "العمر", "عمرهم", "أعمارهم", "عمري"]);
 
 /// «صيف 2024», «صيف العام الماضي», «الصيف المقبل»
 pub(super) fn season(line: &Line, at: usize) -> Option<Reading> {
@@ -94,17 +95,17 @@ pub(super) fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading>
 /// The year after months of it, the first and the last: «من 2024», «من هذا العام», «لعام 2024», `2024`.
 pub(super) fn of_year(line: &Line, at: usize, first: u8, last: u8) -> Option<Reading> {
     let from = line.word(at) == Word::From;
-    let this = from && line.word(at + 1) == Word::This;
+    let this = line.word(at + usize::from(from)) == Word::This;
     let noun = at + usize::from(from) + usize::from(this);
     let governed = line.lexeme(noun).preposition == LAM;
-    if !line.is_bare(noun) && (from || !governed) {
+    if !line.is_bare(noun) && (from || this || !governed) {
         return None;
     }
     let year = match line.word(noun) {
         Word::Digits => year::digits(line, noun).filter(|year| from || !line.is_countable(year.end)),
         Word::Time(Unit::Year, Count::One) if from || governed => year::of_noun(line, noun),
         Word::Scale(_) | Word::ScaleDual(_) if from => year::in_words(line, noun),
-        _ if !from && !governed => return None,
+        _ if !from && !governed && !this => return None,
         Word::Time(Unit::Year, Count::One) => None,
         _ => return None,
     };
@@ -138,4 +139,28 @@ fn half_of_month(line: &Line, at: usize, place: u8) -> Option<Reading> {
     let (first, last) = if place == 1 { (1, 15) } else { (16, month.month_length()) };
     let day = |day| CalendarDate::new(month.year, month.month, day);
     Some((end, Moment::Fixed(day(first)?, day(last)?)))
+}
+
+/// «أول أسبوع من يوليو», «آخر يوم من الشهر المقبل», «ثاني أيام مايو»: as precise as the month, or its first or last day.
+pub(super) fn nth(line: &Line, at: usize, place: u8) -> Option<Reading> {
+    let noun = at + 1;
+    let Word::Time(unit @ (Unit::Day | Unit::Week), Count::One) = line.word(noun) else { return None };
+    if line.lexeme(noun).definite || !line.is_bare(noun) {
+        return None;
+    }
+    let (end, month) = weekday::month_after(line, noun + 1)?;
+    let moment = match (unit, month) {
+        (Unit::Week, month) => month,
+        (_, Moment::Yearless { month, tense, .. }) if place > 0 => {
+            Moment::Yearless { month, day: place, weekday: 0, tense }
+        }
+        (_, Moment::Shifted { unit: Unit::Month, by, .. }) if place > 0 => Moment::OfMonth { day: place, by },
+        (_, Moment::Fixed(month, _)) if month.month > 0 => {
+            let day = if place > 0 { place } else { month.month_length() };
+            Moment::on(CalendarDate::new(month.year, month.month, day)?)
+        }
+        (_, month) if place == 0 => Moment::NthWeekday { weekday: 0, nth: 0, month: Box::new(month) },
+        _ => Moment::Unknown,
+    };
+    Some((end, moment))
 }

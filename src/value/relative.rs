@@ -33,7 +33,19 @@ pub(super) fn tensed(line: &Line, at: usize) -> Option<(usize, i32)> {
     if !line.lexeme(at).definite || public {
         return None;
     }
+    if let Some(by) = twice(line, at + 1) {
+        return Some((at + 3, by));
+    }
     Some((at + 2, steps(tense_of(line, at + 1)?)))
+}
+
+/// «قبل الماضي», «بعد المقبل»
+fn twice(line: &Line, at: usize) -> Option<i32> {
+    match (line.word(at), tense_of(line, at + 1)?) {
+        (Word::Before, Tense::Past) if line.is_bare(at) => Some(-2),
+        (Word::After, Tense::Next) if line.is_bare(at) => Some(2),
+        _ => None,
+    }
 }
 
 /// How many units away an adjective of tense is.
@@ -81,9 +93,15 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
         Word::Time(unit, Count::Many) => several(line, at, unit),
         Word::This | Word::That => demonstrative(line, at),
         Word::Yesterday | Word::Tomorrow => near_day(line, at),
-        Word::Ordinal(1) if !line.lexeme(at).definite => before_yesterday(line, at).or_else(|| weekday::nth(line, at)),
-        Word::Ordinal(2..=5) if !line.lexeme(at).definite => weekday::nth(line, at),
-        Word::Latest => weekday::nth(line, at).or_else(|| period::latest(line, at)),
+        Word::Ordinal(1) if !line.lexeme(at).definite => {
+            before_yesterday(line, at).or_else(|| weekday::nth(line, at)).or_else(|| portion::nth(line, at, 1))
+        }
+        Word::Ordinal(place @ 2..=5) if !line.lexeme(at).definite => {
+            weekday::nth(line, at).or_else(|| portion::nth(line, at, place))
+        }
+        Word::Latest => {
+            weekday::nth(line, at).or_else(|| portion::nth(line, at, 0)).or_else(|| period::latest(line, at))
+        }
         Word::Weekday(_) => weekday::read(line, at, at),
         Word::DecadeName(first) => portion::decade(line, at, first),
         Word::Season => portion::season(line, at),
@@ -147,7 +165,8 @@ fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
     {
         return Some((at + 3, Moment::Unknown));
     }
-    let (end, _) = ordinal::form(line, at + 1).filter(|_| line.lexeme(at + 1).definite)?;
+    let last = (line.word(at + 1) == Word::Last).then_some((at + 2, 0));
+    let (end, _) = ordinal::form(line, at + 1).or(last).filter(|_| line.lexeme(at + 1).definite)?;
     // «الأسبوع الأول العام المقبل» does without «من».
     let apart = line.word(end) != Word::From;
     if !matches!(unit, Unit::Week | Unit::Decade) || !line.is_bare(end + 1) || (apart && unit != Unit::Week) {

@@ -98,7 +98,7 @@ fn of_month(line: &Line, at: usize, start: usize, weekday: u8) -> Option<Reading
 }
 
 /// «من يوليو», «في الشهر المقبل», «من هذا الشهر»
-fn month_after(line: &Line, at: usize) -> Option<Reading> {
+pub(super) fn month_after(line: &Line, at: usize) -> Option<Reading> {
     if !matches!(line.word(at), Word::From | Word::In) || !line.is_bare(at + 1) {
         return None;
     }

@@ -30,7 +30,10 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
     let Word::Time(Unit::Year, _) = line.word(at) else { return None };
     // «العام الدراسي 2024-2025»
     let kind = line.lexeme(at).definite && line.is_any(at + 1, KINDS);
-    let year = of_noun(line, at + usize::from(kind))?;
+    let mut year = of_noun(line, at + usize::from(kind))?;
+    if kind && line.is_any(at + 1, HIJRI) {
+        year.era = Era::Hijri;
+    }
     let end = year.end + usize::from(relative::tense_of(line, year.end).is_some());
     Some((pair(line, end, year.year)).unwrap_or((end, moment(year))))
 }
@@ -46,7 +49,8 @@ pub(super) fn moment(year: Year) -> Moment {
     .unwrap_or(Moment::Unknown)
 }
 
-const KINDS: &[u128] = &keys(["الدراسي", "الدراسية", "المالي", "المالية", "الهجري", "الجديد", "الجديدة", "الميلادي"]);
+const KINDS: &[u128] =
+    &keys(["الدراسي", "الدراسية", "المالي", "المالية", "الهجري", "الهجرية", "الجديد", "الجديدة", "الميلادي"]);
 
 /// A year in words: «ألفين وثمانية عشر», «ألف وتسعمئة وسبعين»; not «ألفي شخص».
 pub(super) fn in_words(line: &Line, at: usize) -> Option<Year> {
@@ -67,6 +71,8 @@ pub(super) fn in_words(line: &Line, at: usize) -> Option<Year> {
     );
     (!unit && !line.is_countable(number.end)).then(|| with_era(line, number.end, year))
 }
+
+const HIJRI: &[u128] = &keys(["الهجري", "الهجرية"]);
 
 /// The second year of `2023/2024`, `2014-2020` after a first that ends at `at`.
 fn pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
