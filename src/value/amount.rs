@@ -83,10 +83,22 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
         Word::Measure(measure::FOOT) if digits_of_year(line, at) => return None,
         Word::Measure(unit) if line.is_bare(at) && !line.lexeme(at).definite => unit,
         Word::Meridiem(true) if line.is_bare(at) && line.word(at + 1) == Word::Square => measure::METRE,
+        // «25 نقطة أساس», «3 نقاط مئوية»; «3 نقاط» alone are a team's
+        Word::Plain if line.is_any(at, POINT) && line.is_bare(at) => {
+            let unit = match line.word(at + 1) {
+                Word::Celsius => "pp",
+                _ if line.is_any(at + 1, BASIS) => "bp",
+                _ => return None,
+            };
+            return Some((Counted::Measure(unit.to_owned()), at + 2));
+        }
         _ => return None,
     };
     Some(with_adjectives(line, at + 1, unit))
 }
+
+const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
+const BASIS: &[u128] = &keys(["أساس"]);
 
 fn digits_of_year(line: &Line, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| line.integer(at));

@@ -128,12 +128,36 @@ impl Anchor {
             }
             Moment::WeekOf(ref day) => self.resolve(day)?.0.shifted(Unit::Week, 0),
             Moment::Between(ref start, ref end) => {
-                // «… حتى نهاية العام نفسه» is the year of the start.
-                let start = self.resolve(start)?.0;
-                let end = Self { named: Some(start), ..*self }.resolve(end)?.1;
+                let (start, end) = self.ends(start, end)?;
                 (start.days() <= end.last_day().days()).then_some((start, end))
             }
             Moment::Unknown | Moment::Run { .. } | Moment::Fraction(_) | Moment::Clock(_) => None,
+        }
+    }
+
+    /// The first and the last day of an interval: weekdays follow each other, and «حتى نهاية العام نفسه» is the start's year.
+    fn ends(&self, start: &Moment, end: &Moment) -> Option<Period> {
+        let ahead = |from: CalendarDate, to: u8| (i64::from(to) - i64::from(from.weekday())).rem_euclid(7);
+        match (start, end) {
+            (Moment::Weekday(..), Moment::Weekday(last, Tense::Open)) => {
+                let start = self.resolve(start)?.0;
+                Some((start, CalendarDate::from_days(start.days() + ahead(start, *last))))
+            }
+            (Moment::Weekday(first, Tense::Open), _) => {
+                let end = self.resolve(end)?.1;
+                let start = CalendarDate::from_days(end.days() - 7);
+                Some((
+                    CalendarDate::from_days(
+                        start.days() + 1 + ahead(CalendarDate::from_days(start.days() + 1), *first),
+                    ),
+                    end,
+                ))
+                .filter(|_| end.day > 0)
+            }
+            _ => {
+                let start = self.resolve(start)?.0;
+                Some((start, Self { named: Some(start), ..*self }.resolve(end)?.1))
+            }
         }
     }
 

@@ -167,7 +167,8 @@ fn joined(line: &Line, first: usize, at: usize, is_joint: fn(&Line, usize) -> bo
             (with_day(&last, day, own)?, false)
         }
         Edge::Date(start) => {
-            let complete = is_complete(&start);
+            // «من الجمعة إلى الأحد 23 غشت»
+            let complete = is_complete(&start) && (precision(&last).is_none() || is_like(&start, &last));
             (in_year_of(start, &last)?, complete)
         }
     };
@@ -234,6 +235,11 @@ fn in_year_of(start: Moment, last: &Moment) -> Option<Moment> {
 
 fn is_complete(moment: &Moment) -> bool {
     !matches!(moment, Moment::Yearless { day: 0, .. })
+}
+
+/// Whether a weekday alone is the start only where the end is one too.
+fn is_like(start: &Moment, last: &Moment) -> bool {
+    !matches!(start, Moment::Weekday(..)) || matches!(last, Moment::Weekday(..))
 }
 
 fn between(start: Moment, last: Moment) -> Moment {

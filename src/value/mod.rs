@@ -6,6 +6,7 @@
 
 mod amount;
 mod anchor;
+mod bracket;
 mod calendar;
 mod clock;
 mod currency;
@@ -157,6 +158,11 @@ fn with_tense(line: &Line, at: usize, moment: Moment) -> Moment {
 
 fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize> {
     if let Some(end) = signed_amount(line, at, found).or_else(|| dual_amount(line, at, found)) {
+        return Some(end);
+    }
+    if line.is_mark(at.wrapping_sub(1), "([")
+        && let Some(end) = bracket::read(line, at, found)
+    {
         return Some(end);
     }
     let start = at;

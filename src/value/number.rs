@@ -254,7 +254,7 @@ fn reversed_decimal(line: &Line, at: usize) -> Option<(f64, usize)> {
 const COMMA: &[u128] = &keys(["ر"]);
 
 /// Decimals do not scale exactly: 66.74 million is 66,740,000.
-fn scaled(value: f64, power: u8) -> f64 {
+pub(super) fn scaled(value: f64, power: u8) -> f64 {
     if value.fract() == 0.0 { value * ten(power) } else { (value * ten(power) * 1000.0).round() / 1000.0 }
 }
 

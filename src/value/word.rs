@@ -287,6 +287,7 @@ impl Lexeme {
     }
 }
 
+pub(super) const HAMZA: u8 = 0x80;
 pub(super) const ALEF: u8 = 0x81;
 pub(super) const LAM: u8 = 0xA3;
 pub(super) const WAW: u8 = 0xA7;
