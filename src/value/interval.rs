@@ -158,8 +158,16 @@ fn joined(line: &Line, first: usize, at: usize, is_joint: fn(&Line, usize) -> bo
     } else {
         return None;
     };
-    let (end, last) = edge(line, second)?;
-    let Edge::Date(last) = last else { return None };
+    let (mut second, mut ends) = (second, edge(line, second)?);
+    // «15 و16 و17 يوليو»
+    while let (end, Edge::Day(_)) = ends
+        && list
+        && (line.word(end) == Word::And || line.lexeme(end).joined)
+    {
+        second = end + usize::from(line.word(end) == Word::And);
+        ends = edge(line, second)?;
+    }
+    let (end, Edge::Date(last)) = ends else { return None };
     let complete_or_year = matches!(start, Edge::Date(_));
     let (start, complete) = match start {
         Edge::Day(day) => {

@@ -212,6 +212,9 @@ fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize
             if !counts_things(line, start, &number) {
                 return Some(number.end);
             }
+            let scaled =
+                shared_scale(line, start, &number).map_or(number.value, |power| number::scaled(number.value, power));
+            let value = |unit: Option<String>| Some(Value::Number { value: scaled, unit, bound });
             let confidence = if number.bare_digits { 75 } else { 85 };
             Some(push(line, start..end, MentionType::Cardinal, value(None), confidence, found))
         }
@@ -307,6 +310,19 @@ fn counts_things(line: &Line, start: usize, number: &number::Number) -> bool {
         || is_part_of_name(line, start)
         || score;
     !(listed || alone || joined || named || phone) && line.len() > 1
+}
+
+/// The power of ten that the end of a range lends its start: «من 20 إلى 25 ألفا», «بين 3 و4 ملايين»; not «من 500 إلى ألفين».
+fn shared_scale(line: &Line, start: usize, number: &number::Number) -> Option<u8> {
+    let end = number.end;
+    let second = match (line.word(end), line.before(start, 1)) {
+        (Word::To, Word::From) | (Word::And, Word::Between) => end + 1,
+        (Word::Mark('-' | '–'), _) if line.touches_next(end) => end + 1,
+        (_, Word::Between) if line.lexeme(end).joined => end,
+        _ => return None,
+    };
+    let (last, power) = number::scale(line, second)?;
+    (power >= 3 && number.value < last && number.value < 1000.0).then_some(power)
 }
 
 /// Whether the hyphen at `at` stands between the ends of a range: «10-15 شخصا», «20-30%»; not in the score «خسر 78-85 أمام ضيفه».

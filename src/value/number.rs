@@ -145,6 +145,15 @@ fn add_fraction(line: &Line, at: usize, group: Group) -> Group {
     Group { end, value: group.value + group.room / f64::from(parts), room: 0.0, open: group.open }
 }
 
+/// The power of ten that the number at `at` has after it, and what it multiplies: 25 and 3 for «25 ألف».
+pub(super) fn scale(line: &Line, at: usize) -> Option<(f64, u8)> {
+    let group = small(line, at)?;
+    match line.word(group.end) {
+        Word::Scale(power) | Word::ScalePlural(power @ 3..) if line.is_bare(group.end) => Some((group.value, power)),
+        _ => None,
+    }
+}
+
 fn scale_alone(line: &Line, at: usize) -> Option<Group> {
     let (power, times, open) = match line.word(at) {
         // «مليونا شخص» is a dual before its noun; «بلغ مليونا» is not.

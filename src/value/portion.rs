@@ -24,6 +24,10 @@ pub(super) fn century(line: &Line, at: usize) -> Option<Reading> {
         _ if line.lexeme(at + 1).definite => ordinal::form(line, at + 1)?,
         _ => return None,
     };
+    if line.word(end) == Word::Before && line.is_any(end + 1, CHRIST) {
+        // «القرن الثالث قبل الميلاد»
+        return Some((end + 2, Moment::Unknown));
+    }
     let first = i32::try_from(number).ok().filter(|number| (1..=30).contains(number))? * 100 - 99;
     let moment = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(first + 99, 0, 0)?);
     Some((end, moment))
@@ -54,6 +58,8 @@ pub(super) fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
     let start = CalendarDate::new(base + i32::from(first), 0, 0)?;
     Some((end, Moment::Fixed(start, CalendarDate::new(start.year + 9, 0, 0)?)))
 }
+
+const CHRIST: &[u128] = &keys(["الميلاد"]);
 
 pub(super) const LIFE: &[u128] = &keys(["عمره", "عمرها", "العمر", "عمرهم", "أعمارهم", "عمري"]);
 

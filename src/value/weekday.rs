@@ -19,6 +19,11 @@ pub(super) fn read(line: &Line, start: usize, at: usize) -> Option<Reading> {
     let gap = usize::from(line.is_mark(at + 1, "،,(-–") || line.word(at + 1) == Word::Matching);
     let gap = gap + usize::from(gap > 0 && line.word(at + 1 + gap) == Word::Matching);
     if let Some((end, moment)) = date::read(line, at + 1 + gap).filter(|(_, moment)| is_day(moment)) {
+        // «الثلاثاء الأول من نوفمبر 2024» is its first Tuesday where its first day is none.
+        let other = matches!(moment, Moment::Fixed(date, _) if date.weekday() != day);
+        if let (true, Some(reading)) = (other, of_month(line, at + 1, at + 1, day)) {
+            return Some(reading);
+        }
         let closes = usize::from(line.is_mark(at + 1, "("));
         if closes == 0 || line.is_mark(end, ")") {
             return Some((end + closes, with_weekday(moment, day)));

@@ -77,6 +77,14 @@ const HIJRI: &[u128] = &keys(["الهجري", "الهجرية"]);
 /// The second year of `2023/2024`, `2014-2020` after a first that ends at `at`.
 fn pair(line: &Line, at: usize, first: i32) -> Option<Reading> {
     let joined = line.is_mark(at, "/-–") && line.touches_next(at);
+    if let Some((short, 2)) = line.integer(at + 1)
+        && joined
+        && i32::try_from(short).is_ok_and(|short| short == (first + 1) % 100)
+    {
+        // «موسم 2024/25»
+        let season = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(first + 1, 0, 0)?);
+        return Some((at + 2, season));
+    }
     let second = digits(line, at + 1).filter(|second| joined && second.year > first && second.era == Era::Common)?;
     let interval = Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(second.year, 0, 0)?);
     Some((second.end, interval))
