@@ -88,7 +88,7 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
         M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org),
         M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),
         M::Product => matches!(inner.kind, M::Gpe | M::Norp | M::Loc),
-        M::Date => matches!(inner.kind, M::Date),
+        M::Date | M::Time => inner.kind == M::Date,
         _ => false,
     }
 }
