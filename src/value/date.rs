@@ -179,14 +179,18 @@ fn month_year(line: &Line, at: usize) -> Option<Reading> {
     supported.then_some((end, moment))
 }
 
-/// The day after its month, as translators write it: «مايو الحادي والعشرين», «سبتمبر 11، 2001»; not «في مايو 20 قتيلا».
+/// The day after its month, as translators write it: «مايو الحادي والعشرين», «سبتمبر 11، 2001», «سبتمبر 11» at a clause's end; not
+/// «في مايو 20 قتيلا».
 fn day_after(line: &Line, month: Month) -> Option<(usize, u8)> {
     if month.hijri || !line.is_bare(month.end) {
         return None;
     }
     let (end, day) = day_of_month(line, month.end)?;
     let fits = match line.word(month.end) {
-        Word::Digits => year_after(line, end).is_some() && !line.is_mark(end, "/-–"),
+        Word::Digits => {
+            let ends = line.kind(end).is_none() || line.is_mark(end, ".،؛؟!»)");
+            ends || (year_after(line, end).is_some() && !line.is_mark(end, "/-–"))
+        }
         Word::Ordinal(_) | Word::OrdinalOne => line.lexeme(month.end).definite,
         _ => false,
     };

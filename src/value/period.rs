@@ -198,8 +198,15 @@ pub(super) fn way(line: &Line, at: usize) -> Option<i32> {
     }
 }
 
-/// «نصف ساعة», «ربع قرن», «نصف القرن الماضي», «نصف الساعة»
+/// «نصف ساعة», «ربع قرن», «نصف القرن الماضي», «نصف الساعة», «ثلاثة أرباع الساعة»
 fn fraction(line: &Line, at: usize) -> Option<Reading> {
+    if let (Word::One(count), Word::FractionPlural(parts), Word::Time(unit, Count::One)) =
+        (line.word(at), line.word(at + 1), line.word(at + 2))
+    {
+        let (smaller, part) = part_of(unit, parts).filter(|_| line.is_bare(at + 2) && count < parts)?;
+        let count = part * u32::from(count);
+        return Some((at + 3, Moment::Run { unit: smaller, count, also: Vec::new(), anchored: false }));
+    }
     let (Word::Fraction(parts), Word::Time(unit, Count::One)) = (line.word(at), line.word(at + 1)) else { return None };
     // «نصف شهر رمضان» is the middle of a month.
     let named = unit == Unit::Month && date::month(line, at + 2).is_some();
@@ -334,7 +341,7 @@ fn length_without_number(line: &Line, at: usize) -> Option<Reading> {
     let during = line.before(at, 1) == Word::During;
     match lexeme.word {
         Word::Several => length(line, at),
-        Word::Fraction(_) => fraction(line, at),
+        Word::Fraction(_) | Word::One(_) => fraction(line, at),
         // «طوال الأسبوع»
         Word::Time(unit, Count::One) if lexeme.definite => {
             let whole = line.follows_any(at, THROUGHOUT) && lexeme.cut == 0 && unit >= Unit::Day;

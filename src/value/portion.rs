@@ -39,12 +39,8 @@ pub(super) fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
     let noun = at + 1 + usize::from(line.word(at + 1) == Word::From);
     let century_noun = line.word(noun) == Word::Time(Unit::Century, Count::One) && line.is_bare(noun);
     let (end, base) = if century_noun {
-        match century(line, noun).or_else(|| relative::single(line, noun, Unit::Century)) {
-            Some((end, Moment::Fixed(start, _))) => (end, start.year - 1),
-            Some((end, Moment::Shifted { by: -1, .. })) => (end, 1900),
-            Some((end, Moment::Shifted { by: 0, .. })) => (end, 2000),
-            _ => return None,
-        }
+        let (end, century) = century(line, noun).or_else(|| relative::single(line, noun, Unit::Century))?;
+        (end, first_year(&century)?)
     } else if line.word(at + 1) == Word::From && line.is_any(at + 2, LIFE) {
         // «في السبعينيات من عمره» is an age.
         return None;
@@ -57,6 +53,23 @@ pub(super) fn decade(line: &Line, at: usize, first: u8) -> Option<Reading> {
     };
     let start = CalendarDate::new(base + i32::from(first), 0, 0)?;
     Some((end, Moment::Fixed(start, CalendarDate::new(start.year + 9, 0, 0)?)))
+}
+
+/// The round year that a century begins with: «القرن الماضي» is taken for the twentieth.
+fn first_year(century: &Moment) -> Option<i32> {
+    match century {
+        Moment::Fixed(start, _) => Some(start.year - 1),
+        Moment::Shifted { unit: Unit::Century, by: -1, .. } => Some(1900),
+        Moment::Shifted { unit: Unit::Century, by: 0, .. } => Some(2000),
+        _ => None,
+    }
+}
+
+/// «العقد الثاني من القرن العشرين»; the last is 0.
+pub(super) fn decade_of(century: &Moment, place: u32) -> Option<Moment> {
+    let place = if place == 0 { 10 } else { i32::try_from(place).ok().filter(|place| *place <= 10)? };
+    let first = first_year(century)? + 10 * (place - 1);
+    Some(Moment::Fixed(CalendarDate::new(first, 0, 0)?, CalendarDate::new(first + 9, 0, 0)?))
 }
 
 const CHRIST: &[u128] = &keys(["الميلاد"]);

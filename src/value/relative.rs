@@ -166,7 +166,7 @@ fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
         return Some((at + 3, Moment::Unknown));
     }
     let last = (line.word(at + 1) == Word::Last).then_some((at + 2, 0));
-    let (end, _) = ordinal::form(line, at + 1).or(last).filter(|_| line.lexeme(at + 1).definite)?;
+    let (end, place) = ordinal::form(line, at + 1).or(last).filter(|_| line.lexeme(at + 1).definite)?;
     // «الأسبوع الأول العام المقبل» does without «من».
     let apart = line.word(end) != Word::From;
     if !matches!(unit, Unit::Week | Unit::Decade) || !line.is_bare(end + 1) || (apart && unit != Unit::Week) {
@@ -177,8 +177,13 @@ fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
         return None;
     }
     let (end, moment) = date::read(line, whole).or_else(|| read(line, whole))?;
-    // Weeks are not counted alike everywhere: it is as precise as what it is a week of.
-    Some((end, if unit == Unit::Week && !is_day(&moment) { moment } else { Moment::Unknown }))
+    let moment = match unit {
+        Unit::Decade => portion::decade_of(&moment, place).unwrap_or(Moment::Unknown),
+        // Weeks are not counted alike everywhere: it is as precise as what it is a week of.
+        _ if !is_day(&moment) => moment,
+        _ => Moment::Unknown,
+    };
+    Some((end, moment))
 }
 
 /// «يوم الثلاثاء», «اليوم», «اليوم الخميس», «اليوم التالي»
