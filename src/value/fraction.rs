@@ -43,7 +43,7 @@ fn one_in(line: &Line, at: usize) -> Option<(usize, f64)> {
         _ => return None,
     };
     let number =
-        super::number::read(line, whole).filter(|number| (2.0..1e6).contains(&number.value) && !number.open)?;
+        super::number::plain(line, whole).filter(|number| (2.0..1e6).contains(&number.value) && !number.open)?;
     let unit = matches!(line.word(number.end), Word::Coin(_) | Word::Measure(_) | Word::Time(..));
     (line.is_bare(whole) && !unit).then(|| (number.end, 1.0 / number.value))
 }

@@ -53,6 +53,9 @@ pub(super) fn extended(line: &Line, at: usize, end: usize, moment: Moment) -> In
     second.unwrap_or(Interval { end, moment, nested: Vec::new() })
 }
 
+/// Days of a list between its first and its last; a longer one is no list of days, and reading it would take time.
+const MOST_MORE: usize = 5;
+
 /// The same day in another calendar: «12 رمضان 1446 الموافق 12 مارس 2025», as the later words date it.
 fn matching(line: &Line, at: usize, moment: Moment) -> Interval {
     let own_end = if line.word(at - 1) == Word::Mark('،') || line.is_mark(at - 1, ",(") { at - 1 } else { at };
@@ -160,10 +163,13 @@ fn joined(line: &Line, first: usize, at: usize, is_joint: fn(&Line, usize) -> bo
     };
     let (mut second, mut ends) = (second, edge(line, second)?);
     // «15 و16 و17 يوليو»
+    let mut more = 0;
     while let (end, Edge::Day(_)) = ends
         && list
+        && more < MOST_MORE
         && (line.word(end) == Word::And || line.lexeme(end).joined)
     {
+        more += 1;
         second = end + usize::from(line.word(end) == Word::And);
         ends = edge(line, second)?;
     }

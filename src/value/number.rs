@@ -38,9 +38,11 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Number> {
 }
 
 fn unsigned(line: &Line, at: usize) -> Option<Number> {
-    if let Some(fraction) = fraction::read(line, at) {
-        return Some(fraction);
-    }
+    fraction::read(line, at).or_else(|| plain(line, at))
+}
+
+/// A number that is no fraction and not below nothing.
+pub(super) fn plain(line: &Line, at: usize) -> Option<Number> {
     let first = group(line, at)?;
     if line.word(first.end) == Word::Point
         && let Some(decimals) =

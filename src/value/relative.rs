@@ -176,7 +176,7 @@ fn part_of_month(line: &Line, at: usize, unit: Unit) -> Option<Reading> {
     if apart && !matches!(line.word(whole), Word::Time(Unit::Month | Unit::Year, Count::One)) {
         return None;
     }
-    let (end, moment) = date::read(line, whole).or_else(|| read(line, whole))?;
+    let (end, moment) = date::read(line, whole).or_else(|| longer(line, whole))?;
     let moment = match unit {
         Unit::Decade => portion::decade_of(&moment, place).unwrap_or(Moment::Unknown),
         // Weeks are not counted alike everywhere: it is as precise as what it is a week of.
@@ -401,8 +401,16 @@ fn first_of(line: &Line, at: usize, unit: Unit, count: Option<u32>) -> Option<Re
     {
         return Some(reading);
     }
-    let (end, _) = date::read(line, at + 2).or_else(|| read(line, at + 2)).filter(|_| line.is_bare(at + 2))?;
+    let (end, _) = date::read(line, at + 2).or_else(|| longer(line, at + 2)).filter(|_| line.is_bare(at + 2))?;
     Some((end, Moment::Unknown))
+}
+
+/// A month, year or century that a part is of: not a part again, so that nothing nests without end.
+fn longer(line: &Line, at: usize) -> Option<Reading> {
+    let noun = at + usize::from(line.word(at) == Word::This);
+    matches!(line.word(noun), Word::Time(Unit::Month | Unit::Year | Unit::Century, Count::One))
+        .then(|| read(line, at))
+        .flatten()
 }
 
 /// A window of `count` units with the adjective at `adjective`.
