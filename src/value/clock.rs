@@ -3,6 +3,7 @@
 use super::date;
 use super::line::Line;
 use super::moment::Moment;
+use super::number;
 use super::relative;
 use super::table::keys;
 use super::word::{Count, HEH, LAM, Unit, Word, YEH};
@@ -103,7 +104,22 @@ fn hour_word(line: &Line, at: usize) -> Option<(usize, u32)> {
         }
         _ => {}
     }
+    if let (0, Some((after, more))) = (minutes % 60, and_minutes(line, end)) {
+        (end, minutes) = (after, minutes + more);
+    }
     feminine.then_some((end, minutes))
+}
+
+/// «و24 دقيقة», «وعشر دقائق» after an hour.
+fn and_minutes(line: &Line, at: usize) -> Option<(usize, u32)> {
+    let apart = line.word(at) == Word::And;
+    let first = at + usize::from(apart);
+    if !apart && !line.lexeme(at).joined {
+        return None;
+    }
+    let number = number::plain(line, first).filter(|number| (1.0..60.0).contains(&number.value))?;
+    let minutes = matches!(line.word(number.end), Word::Time(Unit::Minute, _)) && line.is_bare(number.end);
+    minutes.then_some((number.end + 1, number.value as u32))
 }
 
 /// Whether a part of the day follows: «مساء», «صباحا», «من صباح», «م».
