@@ -1,6 +1,6 @@
 use super::{Labelled, Typeset};
 use crate::lexicon::Lexicon;
-use crate::mention::{self, Candidate};
+use crate::mention::{self, Candidate, Target};
 use crate::model::{MentionType, Span};
 use crate::segmentation;
 use crate::tagger::{NameType, Tagger};
@@ -47,6 +47,9 @@ impl Scheme {
             mention::detect_with(&typeset.article, &document, Lexicon::embedded(), tagger, |vote| votes.push(vote));
         let mut labels = Labels { typeset: &typeset, rows: sentences.iter().map(|s| vec![None; s.len()]).collect() };
         if self == Self::Conll4 {
+            for place in outermost(&found).filter(|mention| is_longer_place(mention, &typeset.article.text)) {
+                labels.write(place.span, four(NameType::Place));
+            }
             for (sentence, votes) in document.sentences.iter().zip(&votes) {
                 for name in votes.names() {
                     let covered = document.tokens_of(sentence).get(name.from..name.to).unwrap_or(&[]);
@@ -82,6 +85,12 @@ fn four(kind: NameType) -> &'static str {
         NameType::Place => "LOC",
         NameType::Other => "MISC",
     }
+}
+
+/// Whether a listed place has several words, of which the tagger may see the last alone: «جنوب أفريقيا».
+fn is_longer_place(mention: &Candidate, text: &str) -> bool {
+    let is_place = matches!(mention.kind, MentionType::Gpe | MentionType::Loc);
+    is_place && matches!(mention.target, Target::Entry(_)) && mention.span.of(text).contains(' ')
 }
 
 /// The mentions that lie in no other; they come sorted, the longer first.
