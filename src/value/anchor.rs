@@ -154,6 +154,15 @@ impl Anchor {
                 ))
                 .filter(|_| end.day > 0)
             }
+            // «من يناير حتى مارس المقبل» lies in the year of the end that has a tense, or of its last.
+            (&Moment::Yearless { month, day, tense: Tense::Open, .. }, &Moment::Yearless { month: last, .. }) => {
+                let end = self.resolve(end)?.1;
+                Some((CalendarDate::new(end.year - i32::from(month > last), month, day)?, end))
+            }
+            (&Moment::Yearless { month, .. }, &Moment::Yearless { month: last, day, tense: Tense::Open, .. }) => {
+                let start = self.resolve(start)?.0;
+                Some((start, CalendarDate::new(start.year + i32::from(month > last), last, day)?))
+            }
             _ => {
                 let start = self.resolve(start)?.0;
                 Some((start, Self { named: Some(start), ..*self }.resolve(end)?.1))

@@ -102,19 +102,38 @@ fn away(line: &Line, at: usize, end: usize, run: &Moment) -> Moment {
             Moment::Away { unit: *unit, by: -by, base: *base }
         }
         Moment::Away { .. } => run.clone(),
-        Moment::Run { unit, count, also, .. }
-            if also.is_empty() && !of_something && *unit >= Unit::Day && *count < 10_000 =>
-        {
-            let count = i32::try_from(*count).unwrap_or(0);
+        Moment::Run { unit, count, also, .. } if !of_something => {
+            let Some((unit, count)) = in_one_unit(*unit, *count, also) else { return Moment::Unknown };
             if line.word(at) == Word::After {
                 let ahead = relative::future(line, at) == Tense::Next;
-                Moment::Away { unit: *unit, by: count, base: if ahead { Base::Ahead } else { Base::Text } }
+                Moment::Away { unit, by: count, base: if ahead { Base::Ahead } else { Base::Text } }
             } else {
-                Moment::Away { unit: *unit, by: -count, base: Base::Publication }
+                Moment::Away { unit, by: -count, base: Base::Publication }
             }
         }
         _ => Moment::Unknown,
     }
+}
+
+/// A length of days or more in one unit: «عام ونصف» is eighteen months.
+fn in_one_unit(unit: Unit, count: u32, also: &[(Unit, u32)]) -> Option<(Unit, i32)> {
+    let months = |unit, count: u32| match unit {
+        Unit::Century => Some(count.checked_mul(1200)?),
+        Unit::Decade => Some(count.checked_mul(120)?),
+        Unit::Year => Some(count.checked_mul(12)?),
+        Unit::Month => Some(count),
+        _ => None,
+    };
+    let (unit, count) = match also {
+        [] => (unit, count),
+        [(Unit::Year, years)] => (Unit::Year, months(unit, count)? / 12 + years),
+        _ => {
+            let more = also.iter().try_fold(0, |sum, (unit, count)| Some(months(*unit, *count)? + sum))?;
+            (Unit::Month, months(unit, count)?.checked_add(more)?)
+        }
+    };
+    let count = i32::try_from(count).ok().filter(|count| *count < 10_000 && unit >= Unit::Day)?;
+    Some((unit, count))
 }
 
 /// Any length of time after «منذ», «قبل», «بعد»: also a bare «عام» and «سنوات».
@@ -258,7 +277,8 @@ fn with_more(line: &Line, at: usize, end: usize, unit: Unit, count: u32) -> Read
             let again =
                 matches!(line.word(end + 1), Word::Time(same, Count::One) if same == unit) && line.is_bare(end + 1);
             end = end + 1 + usize::from(again);
-            let Some(part) = part_of(unit, parts) else { return (end, Moment::Unknown) };
+            let half_month = (unit == Unit::Month && parts == 2).then_some((Unit::Day, 15));
+            let Some(part) = part_of(unit, parts).or(half_month) else { return (end, Moment::Unknown) };
             also.push(part);
             break;
         }
@@ -275,8 +295,8 @@ fn with_more(line: &Line, at: usize, end: usize, unit: Unit, count: u32) -> Read
     }
     let from_today = line.is_any(end + 1, TODAY) && !line.is_definite(end + 2);
     if line.word(end) == Word::From && (from_today || line.is_any(end + 1, NOW)) {
-        let by = i32::try_from(count).ok().filter(|by| *by < 10_000 && also.is_empty() && unit >= Unit::Day);
-        let moment = by.map_or(Moment::Unknown, |by| Moment::Away { unit, by, base: Base::Publication });
+        let whole = in_one_unit(unit, count, &also);
+        let moment = whole.map_or(Moment::Unknown, |(unit, by)| Moment::Away { unit, by, base: Base::Publication });
         return (end + 2, moment);
     }
     (end, Moment::Run { unit, count, also, anchored: false })

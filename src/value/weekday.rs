@@ -20,7 +20,9 @@ pub(super) fn read(line: &Line, start: usize, at: usize) -> Option<Reading> {
     let gap = gap + usize::from(gap > 0 && line.word(at + 1 + gap) == Word::Matching);
     if let Some((end, moment)) = date::read(line, at + 1 + gap).filter(|(_, moment)| is_day(moment)) {
         // «الثلاثاء الأول من نوفمبر 2024» is its first Tuesday where its first day is none.
-        let other = matches!(moment, Moment::Fixed(date, _) if date.weekday() != day);
+        // Days of a month are masculine: «الجمعة الرابعة من أكتوبر» is its fourth Friday.
+        let feminine = gap == 0 && line.key(at + 1).last() == Some(&HEH);
+        let other = feminine || matches!(moment, Moment::Fixed(date, _) if date.weekday() != day);
         if let (true, Some(reading)) = (other, of_month(line, at + 1, at + 1, day)) {
             return Some(reading);
         }
