@@ -3,7 +3,7 @@
 use super::currency;
 use super::line::Line;
 use super::measure;
-use super::number::Number;
+use super::number::{self, Number};
 use super::period;
 use super::table::keys;
 use super::word::{Count, Lexeme, Limit, Unit, Word};
@@ -162,6 +162,9 @@ fn time(line: &Line, at: usize) -> Option<(Counted, usize)> {
 /// A fraction after the unit that ends at `end`: «ثلاثة أمتار ونصف», «دولارين ونصف الدولار», «3 مليارات دولار ونصف المليار»; one past it,
 /// and what it adds.
 pub(super) fn and_a_fraction(line: &Line, unit: usize, end: usize) -> Option<(usize, f64)> {
+    if let (Word::Coin(_) | Word::CoinDual(_), Some(cents)) = (line.word(unit), and_cents(line, end)) {
+        return Some(cents);
+    }
     let Word::Fraction(parts) = line.word(end) else { return None };
     let lexeme = line.lexeme(end);
     if !lexeme.joined || lexeme.definite || lexeme.preposition != 0 {
@@ -176,6 +179,18 @@ pub(super) fn and_a_fraction(line: &Line, unit: usize, end: usize) -> Option<(us
         _ => None,
     }
 }
+
+/// «55 دولارا و20 سنتا»
+fn and_cents(line: &Line, at: usize) -> Option<(usize, f64)> {
+    let apart = line.word(at) == Word::And;
+    if !(apart || line.lexeme(at).joined) {
+        return None;
+    }
+    let number = number::plain(line, at + usize::from(apart)).filter(|number| (1.0..100.0).contains(&number.value))?;
+    line.is_any(number.end, CENTS).then(|| (number.end + 1, number.value / 100.0))
+}
+
+const CENTS: &[u128] = &keys(["سنت", "سنتا", "سنتات", "هللة", "هللات"]);
 
 /// How the words around the number in `start..end` bound it, which counts `things` or has a unit.
 pub(super) fn bound(line: &Line, start: usize, end: usize, things: bool) -> Option<Bound> {
