@@ -127,10 +127,14 @@ impl Reader<'_, '_> {
 
     /// «هيئة تنظيم سوق المال», «قانون ممارسة الحق النقابي».
     fn takes_plain_noun(&self, reading: Reading) -> bool {
-        let is_text = || self.words.readings(self.start.saturating_sub(1)).any(|head| head.is(WordClass::LawHead));
+        let head = self.start.saturating_sub(1);
+        let is_headed_by = |class| self.words.readings(head).any(|reading| reading.is(class));
+        // «قانون أقره البرلمان»
+        let has_pronoun = self.words.surface(self.at).ends_with('ه');
         match self.head {
-            Head::Organisation => reading.is_plain_noun(),
-            Head::Happening => reading.is_plain_noun() && reading.is_ordinary() && is_text(),
+            _ if has_pronoun => false,
+            Head::Organisation => reading.is_plain_noun() && is_headed_by(WordClass::OrganisationHead),
+            Head::Happening => reading.is_plain_noun() && reading.is_ordinary() && is_headed_by(WordClass::LawHead),
             _ => false,
         }
     }
@@ -163,7 +167,9 @@ impl Reader<'_, '_> {
             // «الوزير الأول»; but who was «وزير الإعلام السعودي السادس» is no other office.
             Head::Office | Head::Role => {
                 let counts = self.found.has_nationality && value::is_definite_ordinal(self.words.key(self.at));
-                !counts && reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective])
+                // «السياسة الخارجية»
+                let is_field = reading.is(WordClass::Portfolio) && self.looks_like_nisba();
+                !counts && (is_field || reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]))
             }
             _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary() && self.looks_like_nisba()),
         }
@@ -343,7 +349,7 @@ impl Reader<'_, '_> {
             }
         }
         self.at = start;
-        matches!(self.head, Head::Office | Head::Role) && self.attached()
+        matches!(self.head, Head::Office | Head::Role) && (self.attached() || self.at_institution())
     }
 
     /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
@@ -361,6 +367,15 @@ impl Reader<'_, '_> {
             self.at = start;
         }
         is_it
+    }
+
+    /// «مدير الإسعاف بالهلال الأحمر»
+    fn at_institution(&mut self) -> bool {
+        let says_of_what = self.found.is_definite || self.found.has_name;
+        let name = organisation::name_at(self.words, self.at).filter(|(before, _)| before.is_bare_beh());
+        let Some((_, end)) = name.filter(|_| says_of_what) else { return false };
+        self.at = end;
+        true
     }
 
     /// «مدير الإمدادات في المجموعة»: the institution where an office is held that says already of what it is.

@@ -78,7 +78,11 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     let surface = words.surface(at);
     // «رئيسه» has a pronoun, «رئيسة» has none.
     if let Some((proclitics, _)) = is_head(&[WordClass::RelationalTitle]).filter(|_| !surface.ends_with('ة')) {
-        let end = words.adjective_at(at + 1).map_or(at + 1, |hit| hit.to);
+        // «مديرها العام», «نظيره الصيني»
+        let adjective = at + 1;
+        let is_of_office = words.plain(adjective).is_definite
+            && words.plain(adjective).is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]);
+        let end = words.adjective_at(adjective).map_or(adjective + usize::from(is_of_office), |hit| hit.to);
         return Some(Office { from: at, to: end, proclitics, is_bare: false });
     }
     let (proclitics, reading) = is_head(&[WordClass::Title, WordClass::Role])?;

@@ -74,6 +74,12 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     if !reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead]) {
         return None;
     }
+    // «منصة "إكس"» is a product.
+    let named = at + 1 + usize::from(is_quote(words.surface(at + 1)));
+    let names_product = words.hits_at(named).any(|hit| hit.kind == MentionType::Product && hit.to > named);
+    if names_product && reading.is(WordClass::AppositiveHead) && !reading.is(WordClass::OrganisationHead) {
+        return None;
+    }
     let complement = complement::read(words, at + 1, Head::Organisation, false);
     let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
     let is_quoted = opens_quote(words, at + 1);
@@ -140,8 +146,7 @@ fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
             || (words.is_unknown(at) && !words.plain(at).is_definite)
-            || (at > start
-                && words.plain(at).role.is_some()
+            || (words.plain(at).role.is_some()
                 && !words.plain(at).is_ordinary()
                 && !person::begins_holder(words, start - 1, at))
     };

@@ -42,7 +42,7 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
     let is_honorific =
         word.plain.is(WordClass::Honorific) || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
     if is_honorific {
-        let start = at + 1 + usize::from(words.surface(at + 1) == ".");
+        let start = adjectives_end(words, at + 1 + usize::from(words.surface(at + 1) == "."));
         // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.
         let first = words.plain(start);
         let end = name_end(words, start, Trust::Titled).filter(|_| !first.is_definite || first.role.is_some())?;
@@ -67,6 +67,15 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
     let span = words.span(at, end, proclitics);
     found.push(Candidate::structural(span, MentionType::Pers, Rule::GivenName, 74, words.surface(at)));
     Some(end)
+}
+
+/// One past the adjectives of a form of address: «الناشط الكردي …», «المحلل السياسي اللبناني …».
+fn adjectives_end(words: &Words<'_>, start: usize) -> usize {
+    let is_adjective = |at: usize| {
+        let reading = words.plain(at);
+        reading.is_definite && (words.adjective_at(at).is_some() || reading.is(WordClass::InstitutionAdjective))
+    };
+    (start..start + 2).find(|at| !is_adjective(*at)).unwrap_or(start + 2)
 }
 
 /// «شركة "نايل ريدج"»: what stands in quotation marks after a head word is no person.

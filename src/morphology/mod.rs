@@ -30,6 +30,12 @@ impl Proclitics {
     /// و or ف alone.
     pub const CONJUNCTION: Self = Self { letters: 1, conjunction: true, ..Self::NONE };
 
+    /// Whether ب stands alone.
+    #[must_use]
+    pub fn is_bare_beh(self) -> bool {
+        self.letters == 1 && self.particle == BEH
+    }
+
     /// Whether ل is among them.
     #[must_use]
     pub fn has_lam(self) -> bool {
@@ -41,6 +47,8 @@ impl Proclitics {
 pub const ALEF: [u8; 1] = [0x81];
 /// The key bytes of ال.
 pub const ARTICLE: [u8; 2] = [0x81, LAM];
+/// The key byte of ب.
+const BEH: u8 = 0x82;
 /// The key byte of ل.
 pub const LAM: u8 = 0xA3;
 

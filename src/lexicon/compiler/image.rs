@@ -111,6 +111,12 @@ impl Image {
         }
     }
 
+    /// Whether a key names anything.
+    pub fn is_name(&self, key: &[u8]) -> bool {
+        let is_name = |fact: &Fact| matches!(fact, Fact::Name { .. });
+        self.keys.get(key).is_some_and(|known| known.facts.iter().any(is_name))
+    }
+
     /// Another entry that a key names wherever it stands.
     pub fn other_owner(&self, key: &[u8], entry: u32) -> Option<&Entry> {
         let facts = &self.keys.get(key)?.facts;

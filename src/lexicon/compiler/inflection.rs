@@ -11,6 +11,11 @@ pub fn nisba(adjective: &str) -> Vec<String> {
     inflected.flat_map(|form| [definite(&form), form]).collect()
 }
 
+/// The indefinite accusative of a masculine singular nisba: «كوري شمالي» → «كوريا شماليا».
+pub fn accusative(adjective: &str) -> String {
+    adjective.split(' ').map(|word| format!("{word}ا")).collect::<Vec<_>>().join(" ")
+}
+
 /// The phrase with the article on every word.
 pub fn definite(phrase: &str) -> String {
     phrase.split(' ').map(|word| format!("ال{word}")).collect::<Vec<_>>().join(" ")
