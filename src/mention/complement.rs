@@ -3,6 +3,7 @@
 //!
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
+use super::office;
 use super::organisation;
 use super::person;
 use super::quote::{is_quote, opens_quote};
@@ -256,20 +257,30 @@ impl Reader<'_, '_> {
             && self.words.adjective_at(self.at + 1).is_none();
         // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
         let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
+        let is_second_field = self.is_second_field(proclitics, reading);
         let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
         let is_it = self.head != Head::Facility
             && !begins_another
             && proclitics.conjunction
             && proclitics.particle == 0
             && (reading.is_definite || is_construct)
-            && (fits || is_body && !self.definite_head)
-            && after_field
+            && (fits && after_field || is_body && !self.definite_head && after_field || is_second_field)
             && (!self.found.has_nationality || self.head == Head::Happening)
             && self.words.name_at(self.at, proclitics).is_none();
         if is_it {
             self.at += usize::from(reading.phrase.max(1)) + usize::from(is_construct);
         }
         is_it
+    }
+
+    /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
+    fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
+        let head = self.start.saturating_sub(1);
+        let is_ministry = office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة");
+        let is_somebody =
+            reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
+        let is_it = is_ministry && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
+        is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
     }
 
     /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
@@ -372,7 +383,8 @@ impl Reader<'_, '_> {
     /// «مدير الإسعاف بالهلال الأحمر»
     fn at_institution(&mut self) -> bool {
         let says_of_what = self.found.is_definite || self.found.has_name;
-        let name = organisation::name_at(self.words, self.at).filter(|(before, _)| before.is_bare_beh());
+        let name =
+            organisation::name_at(self.words, self.at).filter(|(before, _)| before.has_beh() && !before.conjunction);
         let Some((_, end)) = name.filter(|_| says_of_what) else { return false };
         self.at = end;
         true

@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Target};
 use super::person::is_family_adjective;
 use super::quote::is_quote;
-use super::sport::is_club;
+use super::topic::is_club;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
@@ -55,7 +55,9 @@ fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confid
 /// «النصر السعودي» is «النصر»: what tells clubs apart is no part of their names.
 fn without_nationality(words: &Words<'_>, hit: &Hit) -> Hit {
     let last = hit.to - 1;
-    let is_told_apart = is_club(words, hit)
+    let is_told_apart = hit.kind == MentionType::Org
+        && !hit.is_adjective
+        && is_club(words.lexicon.name(hit.entry))
         && last > hit.from
         && words.adjective_at(last).is_some_and(|adjective| adjective.to == hit.to)
         && !words
@@ -161,12 +163,20 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Law => reading.is(WordClass::LawHead),
         MentionType::Language => {
             hit.proclitics.particle == key_byte('ب')
-                || ["اللغة", "لغة", "اللغتين", "إلى"].iter().any(|word| words.surface(before).ends_with(word))
+                || ["اللغة", "لغة", "اللغتين", "بلغتي", "إلى"].iter().any(|word| words.surface(before).ends_with(word))
+                || SPEAKING.contains(&words.surface(before))
+                || (hit.proclitics.conjunction
+                    && words
+                        .hits_at(before)
+                        .any(|other| other.kind == MentionType::Language && other.proclitics.has_beh()))
         }
         _ => false,
     };
     words.readings(before).any(supports)
 }
+
+/// Verbs of speaking a language.
+const SPEAKING: [&str; 10] = ["يتحدث", "تتحدث", "يتحدثون", "يتكلم", "تتكلم", "يتكلمون", "يجيد", "تجيد", "يتقن", "تتقن"];
 
 /// «الغرب» means the bloc unless a preposition makes it a direction; «الشرق» only beside «الغرب».
 fn is_bloc_name(words: &Words<'_>, hit: &Hit) -> bool {

@@ -20,8 +20,8 @@ mod product;
 mod quote;
 mod recall;
 mod short_form;
-mod sport;
 mod sums;
+mod topic;
 mod view;
 mod vote;
 mod words;
@@ -29,7 +29,7 @@ mod words;
 pub use candidate::{Candidate, Target};
 
 use crate::lexicon::Lexicon;
-use crate::model::{Article, Document, MentionType};
+use crate::model::{Article, Document};
 use crate::tagger::{Model, Tagger, Votes};
 use crate::value;
 use recall::Recall;
@@ -71,21 +71,19 @@ fn detect_by(
     let text = article.text.as_str();
     let mut sentences = Vec::with_capacity(document.sentences.len());
     let mut short_forms = short_form::ShortForms::default();
-    let mut sport = sport::Sport::default();
+    let mut topic = topic::Topic::default();
     for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
         let votes = vote::combine(words, tagger, sums, &mut candidates);
         let outside: Vec<u8> = (0..words.len()).map(|at| vote::percent(votes.outside(at))).collect();
-        let clubs = sport::possible_clubs(words, &votes);
+        let possible = topic::possible(words, &votes);
         observe(votes);
-        if candidates.iter().any(|candidate| matches!(candidate.kind, MentionType::Pers | MentionType::Org)) {
-            let kept = choose::choose(text, candidates.iter().collect());
-            sport.collect(text, &kept, lexicon);
-            short_forms.collect(text, kept, lexicon);
-        }
-        sentences.push((candidates, clubs, outside));
+        let kept = choose::choose(text, candidates.iter().collect());
+        topic.collect(text, &kept, lexicon);
+        short_forms.collect(text, kept, lexicon);
+        sentences.push((candidates, possible, outside));
     });
     let mut mentions = Vec::new();
-    for (sentence, (mut candidates, clubs, outside)) in document.sentences.iter().zip(sentences) {
+    for (sentence, (mut candidates, possible, outside)) in document.sentences.iter().zip(sentences) {
         let places = short_forms.places(document, sentence);
         if !places.is_empty() {
             // A short form is told by its word and by the next.
@@ -94,9 +92,7 @@ fn detect_by(
             let words = Words::read_at(text, document, sentence, lexicon, near.into_iter());
             short_forms.detect(&words, &places, &outside, &mut candidates);
         }
-        if sport.is_matter() {
-            candidates.extend(clubs);
-        }
+        candidates.extend(topic.supported(possible, lexicon));
         mentions.extend(choose::choose(text, candidates));
     }
     mentions

@@ -46,11 +46,9 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
     let confidence = if office.is_bare { 78 } else { 90 };
     found.push(Candidate::structural(span, MentionType::Occ, Rule::Office, confidence, words.surface(office.from)));
     // «وزير الزراعة», «مساعد وزير الزراعة»
-    let is_field = |at: &usize| {
-        let reading = words.plain(*at);
-        let follows_title = words.readings(at - 1).any(|before| before.is(WordClass::Title));
-        reading.is(WordClass::Portfolio) && reading.is_definite && follows_title
-    };
+    // «وزير الدولة» has none.
+    let is_field =
+        |at: &usize| words.plain(*at).is_definite && is_minister(words, at - 1) && words.surface(*at) != "الدولة";
     if let Some(field) = (office.from + 1..office.to).find(is_field) {
         let end = portfolio_end(words, field, office.to);
         let span = words.span(field, end, Proclitics::NONE);
@@ -61,10 +59,17 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
 /// One past the last word of a ministry's field: «الخارجية», «الصحة والبيئة», «الشؤون الخارجية».
 fn portfolio_end(words: &Words<'_>, field: usize, limit: usize) -> usize {
     let belongs = |at: usize| {
-        let coordinated = words.word(at).bare.is_some_and(|(p, r)| p.conjunction && r.is(WordClass::Portfolio));
-        coordinated || (words.plain(at).is(WordClass::InstitutionAdjective) && words.adjective_at(at).is_none())
+        let ends =
+            words.plain(at).is(WordClass::OfficeAdjective) && !words.plain(at).is(WordClass::InstitutionAdjective);
+        words.adjective_at(at).is_none() && !ends && words.name_at(at, Proclitics::NONE).is_none()
     };
     (field + 1..limit).find(|at| !belongs(*at)).unwrap_or(limit)
+}
+
+/// «وزير», «وزيرة», «وزراء»: whose office is named by the field of a ministry.
+pub(super) fn is_minister(words: &Words<'_>, at: usize) -> bool {
+    words.readings(at).any(|reading| reading.is(WordClass::Title) && !reading.is_definite)
+        && ["وزير", "وزيرة", "وزيرا", "وزيراً"].iter().any(|title| words.surface(at).ends_with(title))
 }
 
 fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {

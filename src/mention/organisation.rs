@@ -14,7 +14,8 @@ use crate::value;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < words.len() {
-        if let Some((proclitics, end)) = name_at(words, at) {
+        let is_mayors = words.surface(at).ends_with("بلدية") && follows_title(words, at);
+        if let Some((proclitics, end)) = name_at(words, at).filter(|_| !is_mayors) {
             let span = words.span(at, end, proclitics);
             let mut candidate = Candidate::structural(span, MentionType::Org, Rule::HeadWord, 84, words.surface(at));
             if let Some(entry) = apposition(words, at) {
@@ -26,6 +27,11 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
+/// «رئيس بلدية أنقرة» is an office, and its municipality no name of its own.
+fn follows_title(words: &Words<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| words.readings(before).any(|reading| reading.is(WordClass::Title)))
+}
+
 /// Proposes the acronym in brackets after any organisation found: «… (آسيان)».
 pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for open in 1..words.len().saturating_sub(2) {
@@ -33,11 +39,12 @@ pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
             && words.surface(open + 2) == ")"
             && (words.kind(open + 1) == Some(TokenKind::Foreign) || words.is_unknown(open + 1));
         let Some(before) = words.tokens.get(open - 1).filter(|_| is_acronym) else { continue };
-        let names = found.iter().any(|c| c.kind == MentionType::Org && c.span.end == before.span.end);
-        if names {
+        let may_have_one =
+            |c: &&Candidate| matches!(c.kind, MentionType::Org | MentionType::Law) && c.span.end == before.span.end;
+        if let Some(kind) = found.iter().find(may_have_one).map(|c| c.kind) {
             let span = words.span(open + 1, open + 2, Proclitics::NONE);
             let on = words.surface(open - 1);
-            found.push(Candidate::structural(span, MentionType::Org, Rule::Acronym, 85, on));
+            found.push(Candidate::structural(span, kind, Rule::Acronym, 85, on));
         }
     }
 }
@@ -115,7 +122,7 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
         let word = words.word(before);
         word.plain.is_definite || word.bare.is_some_and(|(_, reading)| reading.is_definite)
     });
-    let after_office = at.checked_sub(1).is_some_and(|before| words.plain(before).is(WordClass::Title));
+    let after_office = follows_title(words, at);
     if after_definite || after_office && reading.is(WordClass::Portfolio) || is_inside_name(words, at) {
         return None;
     }

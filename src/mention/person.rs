@@ -59,7 +59,12 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         Some(end) => (Proclitics::NONE, end),
         None => {
             let (proclitics, reading) = word.bare?;
-            let is_given = matches!(reading.role, Some(NameRole::Given | NameRole::Both)) && !reading.is_ordinary();
+            // «سايمن», «كيارا» are names themselves, «روت» a verb.
+            let is_preposition = proclitics.particle == 0 || proclitics.has_beh() || proclitics.has_lam();
+            let is_given = matches!(reading.role, Some(NameRole::Given | NameRole::Both))
+                && !reading.is_ordinary()
+                && !reading.is_any(&[WordClass::Saying, WordClass::Stop])
+                && is_preposition;
             (is_given && !word.plain.is_ordinary()).then_some(())?;
             (proclitics, name_end(words, at + 1, Trust::Continued)?)
         }

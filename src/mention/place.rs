@@ -38,6 +38,11 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if !reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]) {
         return;
     }
+    // «موقع "تويتر"» is a product.
+    let named = at + 1 + usize::from(opens_quote(words, at + 1));
+    if words.hits_at(named).any(|hit| hit.kind == MentionType::Product) {
+        return;
+    }
     let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
     let mut end = complement.end;
     // «متحف المستقبل»: a definite noun names a site, unless it only says of what kind of place.
@@ -57,6 +62,12 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if end == at + 1 && !reading.is_definite {
         end = name_run(words, at + 1);
         has_name = end > at + 1;
+        // «ميناء طاشوجو» has its name from a town, as a rule.
+        let is_of_town = TOWN_SITES.iter().any(|site| words.surface(at).ends_with(site));
+        if end == at + 2 && words.is_unknown(at + 1) && is_of_town {
+            let town = words.span(at + 1, end, Proclitics::NONE);
+            found.push(Candidate::structural(town, MentionType::Gpe, Rule::HeadWord, 60, words.surface(at)));
+        }
         if has_name {
             end = adjectives_end(words, end);
         }
@@ -66,6 +77,9 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
         found.push(Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 80, words.surface(at)));
     }
 }
+
+/// Sites that have their names from towns, as a rule.
+const TOWN_SITES: [&str; 9] = ["ميناء", "مرفأ", "مطار", "معبر", "سجن", "حاجز", "مصفاة", "مخيم", "مستشفى"];
 
 /// «بلدة كذا»: the common noun stays outside.
 fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {

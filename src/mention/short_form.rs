@@ -122,7 +122,9 @@ impl ShortForms {
         // «أوسيتي» may be a people's adjective and a family's name; with the article it is the people's.
         let is_place = words.hits_at(at).any(|hit| {
             let names_family = hit.is_adjective && !reading.is_definite;
-            hit.strength == Strength::Strong && hit.kind != MentionType::Pers && !names_family
+            // «بيرقدار» is a drone, and where its maker is named the man.
+            let is_product = hit.kind == MentionType::Product;
+            hit.strength == Strength::Strong && hit.kind != MentionType::Pers && !names_family && !is_product
         });
         (!is_place).then(|| Self::candidate(span, MentionType::Pers, known.target, &known.name, 96))
     }

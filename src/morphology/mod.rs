@@ -30,10 +30,10 @@ impl Proclitics {
     /// و or ف alone.
     pub const CONJUNCTION: Self = Self { letters: 1, conjunction: true, ..Self::NONE };
 
-    /// Whether ب stands alone.
+    /// Whether ب is among them.
     #[must_use]
-    pub fn is_bare_beh(self) -> bool {
-        self.letters == 1 && self.particle == BEH
+    pub fn has_beh(self) -> bool {
+        self.particle == BEH
     }
 
     /// Whether ل is among them.

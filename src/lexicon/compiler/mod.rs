@@ -88,14 +88,16 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
             add_name(row, &form, id, weak, image)?;
         }
     }
+    // «عربيا», «أوروبيا» are adverbs as a rule.
+    let is_adverb = matches!(row.text("type")?, "LOC" | "NORP");
     for adjective in row.list("adjectives", '|') {
         let (adjective, weak) = strip_weak(adjective);
         let literal = adjective.strip_prefix('=');
         for form in spelling::expand(literal.unwrap_or(adjective)).map_err(|message| row.error(message))? {
             let forms = if literal.is_some() { vec![form.clone()] } else { inflection::nisba(&form) };
             // «فلسطينيا»; but «روسيا», «ليبيا» are countries.
-            let accusative =
-                Some(inflection::accusative(&form)).filter(|form| literal.is_none() && !image.is_name(&key(form)));
+            let accusative = Some(inflection::accusative(&form))
+                .filter(|form| literal.is_none() && !is_adverb && !image.is_name(&key(form)));
             for form in forms.iter().chain(&accusative) {
                 image.add(&key(form), Fact::Adjective { entry: id, weak });
             }
