@@ -83,7 +83,11 @@ impl Remembered {
     /// The sums of what has this number, the features of which `push` lists by their place.
     fn get(&mut self, number: u64, tagger: &impl Tagger, push: impl Fn(usize, &mut Vec<u32>)) -> &PlaceSums {
         let mask = self.slots.len() - 1;
-        #[expect(clippy::cast_possible_truncation, reason = "the lowest bits choose")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::indexing_slicing,
+            reason = "the lowest bits choose one of them"
+        )]
         let slot = &mut self.slots[number as usize & mask];
         if slot.number != number {
             let rows = slot.sums.0.chunks_exact_mut(Label::COUNT).take(PLACES);

@@ -124,7 +124,7 @@ fn evidence(evidence: &Evidence) -> EvidenceRecord {
         EvidenceSource::Tagger => "tagger",
     };
     let rule = evidence.rule.name();
-    let what = if evidence.on.is_empty() { rule.to_owned() } else { format!("{rule}: {}", evidence.on) };
+    let what = if evidence.on.is_empty() { rule.to_owned() } else { [rule, ": ", &evidence.on].concat() };
     EvidenceRecord { by: by.to_owned(), what }
 }
 

@@ -51,7 +51,7 @@ impl Grouping {
                             grouping.with_country(format!("{MINISTRY}{field}"), country)
                         }
                         None => {
-                            let key = EntityKey(format!("{}:{}", candidate.kind.code(), fold_text(&name)));
+                            let key = EntityKey([candidate.kind.code(), ":", &fold_text(&name)].concat());
                             if let Some(country) = adjective {
                                 grouping.countries.entry(key.clone()).or_insert(country);
                             }
@@ -123,7 +123,7 @@ impl Grouping {
 fn entry_key(id: EntryId, lexicon: Lexicon) -> EntityKey {
     let entry = lexicon.entry(id);
     let country = entry.country.unwrap_or("");
-    EntityKey(format!("lexicon:{}:{}:{country}", entry.kind.code(), fold_text(entry.name)))
+    EntityKey(["lexicon:", entry.kind.code(), ":", &fold_text(entry.name), ":", country].concat())
 }
 
 /// The full name of a mention: what its short form stands for, or itself less what does not tell it apart.

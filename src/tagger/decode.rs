@@ -54,7 +54,7 @@ fn decode(
     for (nth, scores) in chain.iter().enumerate() {
         let emission = emission(scores, model);
         if nth > 0 {
-            forward = step(&forward, transitions);
+            forward = step(&forward, transitions.iter());
         }
         multiply(&mut forward, &emission);
         normalise(&mut forward);
@@ -67,7 +67,7 @@ fn decode(
         multiply(marginal, &backward);
         normalise(marginal);
         multiply(&mut backward, emission);
-        backward = step(&backward, model.preceding());
+        backward = step(&backward, model.preceding().iter());
         normalise(&mut backward);
     }
 }
@@ -83,33 +83,22 @@ fn emission(scores: &Row<i16>, model: &Model) -> Row<f32> {
 }
 
 /// One step along the chain: the probability of each label is spread as its row of `transitions` says.
-///
-/// A function of its own, as are those below: where they are inlined, the compiler takes the rows apart into single numbers
-/// and no longer reckons with four at once.
-#[inline(never)]
-fn step(probabilities: &Row<f32>, transitions: &[Row<f32>]) -> Row<f32> {
-    // By fours, as wide as the processor's registers are.
-    let mut sums = [[0.0; 4]; Label::COUNT.div_ceil(4)];
+fn step<'t>(probabilities: &Row<f32>, transitions: impl Iterator<Item = &'t Row<f32>>) -> Row<f32> {
+    let mut next = [0.0; ROW_LENGTH];
     for (probability, row) in labels(probabilities).iter().zip(transitions) {
-        for (sums, weights) in sums.iter_mut().zip(row.as_chunks::<4>().0) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += probability * weight;
-            }
+        for (sum, weight) in next.iter_mut().zip(row) {
+            *sum += probability * weight;
         }
     }
-    let mut next = [0.0; ROW_LENGTH];
-    next.iter_mut().zip(sums.as_flattened()).for_each(|(next, sum)| *next = *sum);
     next
 }
 
-#[inline(never)]
 fn multiply(row: &mut Row<f32>, factors: &Row<f32>) {
     for (value, factor) in row.iter_mut().zip(factors) {
         *value *= factor;
     }
 }
 
-#[inline(never)]
 fn normalise(row: &mut Row<f32>) {
     let sum: f32 = labels(row).iter().sum();
     if sum > 0.0 {

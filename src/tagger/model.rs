@@ -40,9 +40,6 @@ struct Group {
     before: u32,
 }
 
-/// How many features are looked up at once.
-const AT_ONCE: usize = 16;
-
 /// Steps by which a label's score may fall short of the best; beyond them it has no chance.
 const STEPS: u16 = 512;
 
@@ -85,26 +82,23 @@ impl Model {
     #[must_use]
     pub fn weigh(&self, features: &[u32]) -> Row<i16> {
         let mut sums = [0i16; ROW_LENGTH];
-        for features in features.chunks(AT_ONCE) {
-            // All rows are found first, and without a branch: reading one then waits for no other.
-            let mut rows = [0; AT_ONCE];
-            let mut found = 0;
-            for feature in features {
-                let slot = feature >> self.shift;
-                let (Some(group), Some(row)) = (self.groups.get((slot / 32) as usize), rows.get_mut(found)) else {
-                    continue;
-                };
-                let before = group.present & !(u32::MAX << (slot % 32));
-                *row = (group.before + before.count_ones()) as usize * Label::COUNT;
-                found += (group.present >> (slot % 32) & 1) as usize;
-            }
-            for row in rows.iter().take(found).filter_map(|row| self.rows.get(*row..)?.first_chunk::<ROW_LENGTH>()) {
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum = sum.saturating_add(i16::from(weight.cast_signed()));
-                }
+        for row in features.iter().filter_map(|feature| self.row(*feature)) {
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum = sum.saturating_add(i16::from(weight.cast_signed()));
             }
         }
         sums
+    }
+
+    /// The feature's row; none for one that weighs nothing.
+    fn row(&self, feature: u32) -> Option<&Row<u8>> {
+        let slot = feature >> self.shift;
+        let group = self.groups.get((slot / 32) as usize)?;
+        if group.present >> (slot % 32) & 1 == 0 {
+            return None;
+        }
+        let before = group.present & !(u32::MAX << (slot % 32));
+        self.rows.get((group.before + before.count_ones()) as usize * Label::COUNT..)?.first_chunk()
     }
 
     /// How likely a label is beside the best of its token, by what its score lacks.
