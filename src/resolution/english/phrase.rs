@@ -174,7 +174,10 @@ fn known_word(phrase: &[&str], facts: Facts, lexicon: Lexicon) -> Option<Word> {
 
 /// «اللبنانية», «الكوري الشمالي»: the nationality with its country.
 fn nation(phrase: &[&str], text: &str, facts: Facts, lexicon: Lexicon) -> Option<Word> {
+    // «المالية» is finance rather than of Mali.
+    let is_word = facts.clone().any(|fact| matches!(fact, Fact::English(english) if english.as_str().starts_with('n')));
     let country = facts.clone().find_map(|fact| match fact {
+        Fact::Adjective(_, Strength::Weak) if is_word => None,
         Fact::Adjective(id, _) => Some(lexicon.entry(id)).filter(|entry| entry.is_country),
         _ => None,
     })?;
