@@ -6,12 +6,13 @@
 
 use super::candidate::{Candidate, Target};
 use super::choose;
+use super::feature::{self, HERE};
 use super::sums::Sums;
 use super::view::View;
 use super::words::Words;
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::{self, Proclitics};
-use crate::tagger::{Name, NameType, Tagger, Votes};
+use crate::tagger::{Label, Name, NameType, Tagger, Votes};
 
 /// Weighs the candidates of a sentence by the tagger's votes, adds the names that only it sees, and returns the votes.
 pub(super) fn combine(
@@ -21,9 +22,13 @@ pub(super) fn combine(
     candidates: &mut Vec<Candidate>,
 ) -> Votes {
     let kept = choose::choose(words.text, candidates.iter().collect());
-    let votes = tagger.vote(&sums.scores(&View::read(words, &kept), tagger));
-    let added: Vec<Candidate> =
-        votes.names().into_iter().filter_map(|name| candidate(words, &votes, &name, &kept)).collect();
+    let views = View::read(words, &kept);
+    let votes = tagger.vote(&sums.scores(&views, tagger));
+    let mut added: Vec<Candidate> = Vec::new();
+    for name in votes.names() {
+        let on = || telling_word(&views, &name, tagger).map_or("", |at| words.surface(at)).to_owned();
+        added.extend(candidate(words, &votes, &name, &kept, on));
+    }
     candidates.retain_mut(|candidate| {
         let (from, to) = tokens(words, candidate.span);
         let Some(weight) = trust(words, candidate, from, to) else { return true };
@@ -43,13 +48,36 @@ fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Op
     match (candidate.kind, candidate.evidence.rule) {
         // «حماة» is a town, and those who protect.
         (MentionType::Gpe | MentionType::Loc, Rule::Listed) if is_word => Some(0.8),
-        (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.6),
+        (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.8),
+        // «والدته انتحرت»
+        (MentionType::Pers, Rule::NameAfterTitle) if to == from + 1 => Some(0.6),
         (MentionType::Pers, Rule::Listed) => Some(0.4),
         _ => None,
     }
 }
 
-fn candidate(words: &Words<'_>, votes: &Votes, name: &Name, kept: &[&Candidate]) -> Option<Candidate> {
+/// The word beside the name that speaks most for it, to the tagger: «وقال» before a person. None where the name's own words do.
+fn telling_word(views: &[View<'_>], name: &Name, tagger: &impl Tagger) -> Option<usize> {
+    let near = name.from.saturating_sub(HERE)..views.len().min(name.from + HERE + 1);
+    let speaks = |at: &usize| {
+        let mut features = Vec::new();
+        let (place, word) = (at + HERE - name.from, views.get(*at).unwrap_or(&View::NOWHERE));
+        feature::push_spelling(place, word, &mut features);
+        feature::push_kind(place, &word.kind, &mut features);
+        let score = tagger.score(&features);
+        let of = |label: Label| score.get(label.code()).copied().unwrap_or(0);
+        of(Label::Begin(name.kind)).saturating_sub(of(Label::Outside))
+    };
+    near.max_by_key(speaks).filter(|at| !(name.from..name.to).contains(at))
+}
+
+fn candidate(
+    words: &Words<'_>,
+    votes: &Votes,
+    name: &Name,
+    kept: &[&Candidate],
+    on: impl FnOnce() -> String,
+) -> Option<Candidate> {
     let kind = name.kind.mention_type()?;
     let listed =
         words.hits_at(name.from).find(|hit| hit.to == name.to && !hit.is_adjective && is_such(hit.kind, name.kind));
@@ -78,13 +106,13 @@ fn candidate(words: &Words<'_>, votes: &Votes, name: &Name, kept: &[&Candidate])
     if !is_name || is_and_word || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
         return None;
     }
-    let on = String::new();
+
     Some(Candidate {
         span,
         kind: listed.map_or(kind, |hit| hit.kind),
         target: listed.map_or(Target::Named, |hit| Target::Entry(hit.entry)),
         confidence: percent(votes.probability(name.from, name.to, name.kind)),
-        evidence: Evidence { by: EvidenceSource::Tagger, rule: Rule::Context, on },
+        evidence: Evidence { by: EvidenceSource::Tagger, rule: Rule::Context, on: on() },
         value: None,
     })
 }

@@ -96,7 +96,7 @@ pub static WORDS: Words = Words {
     rule: |rule| match rule {
         Rule::Listed => "a listed name",
         Rule::Adjective => "adjective of a listed name",
-        Rule::ListedWithSupport => "a listed name with support beside it",
+        Rule::ListedWithSupport => "a listed name that what is around it supports",
         Rule::Office => "an office with its complements",
         Rule::NameAfterTitle => "a name after a title",
         Rule::GivenName => "a known given name with a name after it",
