@@ -265,7 +265,7 @@ impl Reader<'_, '_> {
             && proclitics.particle == 0
             && (reading.is_definite || is_construct)
             && (fits && after_field || is_body && !self.definite_head && after_field || is_second_field)
-            && (!self.found.has_nationality || self.head == Head::Happening)
+            && (!self.found.has_nationality || self.found.has_purpose || self.head == Head::Happening)
             && self.words.name_at(self.at, proclitics).is_none();
         if is_it {
             self.at += usize::from(reading.phrase.max(1)) + usize::from(is_construct);
@@ -277,9 +277,12 @@ impl Reader<'_, '_> {
     fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
         let head = self.start.saturating_sub(1);
         let is_ministry = office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة");
+        // «الهيئة السعودية للمواصفات والمقاييس»
+        let is_purpose = self.head == Head::Organisation && self.found.has_purpose;
         let is_somebody =
             reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
-        let is_it = is_ministry && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
+        let is_it =
+            (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
         is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
     }
 
@@ -394,11 +397,22 @@ impl Reader<'_, '_> {
     fn within_institution(&mut self) -> bool {
         let start = self.at;
         self.at += 1;
-        let is_it = (self.found.is_definite || self.found.has_name) && self.institution();
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_located = LOCATED.iter().any(|office| head.ends_with(office));
+        let is_it =
+            (self.found.is_definite || self.found.has_name) && (self.institution() || is_located && self.place());
         if !is_it {
             self.at = start;
         }
         is_it
+    }
+
+    /// «ممثلة المنظمة في فلسطين»
+    fn place(&mut self) -> bool {
+        let hit = self.words.name_at(self.at, Proclitics::NONE);
+        let Some(hit) = hit.filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc)) else { return false };
+        self.at = hit.to;
+        true
     }
 
     /// «المستشفى الرابع», «شركة كذا», «المجموعة».
@@ -488,6 +502,23 @@ impl Reader<'_, '_> {
 
 /// Heads of what goes on in a place and is known by it.
 const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
+/// Offices that are held at a place and told apart by it.
+const LOCATED: [&str; 14] = [
+    "ممثل",
+    "ممثلة",
+    "منسق",
+    "منسقة",
+    "مدير",
+    "مديرة",
+    "سفير",
+    "سفيرة",
+    "السفير",
+    "قنصل",
+    "مبعوث",
+    "مبعوثة",
+    "مندوب",
+    "قائد",
+];
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];

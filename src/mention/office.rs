@@ -52,7 +52,7 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
     if let Some(field) = (office.from + 1..office.to).find(is_field) {
         let end = portfolio_end(words, field, office.to);
         let span = words.span(field, end, Proclitics::NONE);
-        found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 85, words.surface(office.from)));
+        found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 85, words.surface(field - 1)));
     }
 }
 
@@ -97,6 +97,12 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     }
     let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };
     let body = head_end(words, at);
+    // «كلية الأمير سلطان الصناعية»
+    let follows_title =
+        at.checked_sub(1).is_some_and(|before| words.readings(before).any(|r| r.is_definite && r.is(WordClass::Title)));
+    if reading.role.is_some() && !reading.is_definite && follows_title {
+        return None;
+    }
     // «أمين الناصر» is a man, «أمين المجلس» an office.
     if reading.role.is_some() && !reading.is_definite && words.plain(at + 1).role.is_some() {
         return None;

@@ -9,7 +9,7 @@ use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 
 /// Most words of a name.
-const LONGEST_NAME: usize = 6;
+const LONGEST_NAME: usize = 9;
 
 /// Proposes names after offices and forms of address, names that begin with a given name, and the bare offices
 /// («الرئيس») that stand before a name.
@@ -45,6 +45,10 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         let start = adjectives_end(words, at + 1 + usize::from(words.surface(at + 1) == "."));
         // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.
         let first = words.plain(start);
+        // «معالي الشيخ فلان»: the second form of address has its own turn.
+        if first.is(WordClass::Honorific) {
+            return None;
+        }
         let end = name_end(words, start, Trust::Titled).filter(|_| !first.is_definite || first.role.is_some())?;
         let span = words.span(start, end, Proclitics::NONE);
         found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 86, words.surface(at)));

@@ -1,6 +1,6 @@
 //! Places that the lexicon does not list, or lists only in part: «مدينة …», «مطار …», «شمال شرق آسيا».
 
-use super::candidate::{Candidate, Target};
+use super::candidate::Candidate;
 use super::complement::{self, Head};
 use super::person;
 use super::quote::opens_quote;
@@ -97,9 +97,9 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         words.name_at(start, Proclitics::NONE).filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc));
     if let Some(hit) = listed.filter(|_| kind == MentionType::Loc) {
         let span = words.span(at, adjectives_end(words, hit.to), proclitics);
-        let mut candidate = Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at));
-        candidate.target = Target::Entry(hit.entry);
-        found.push(candidate);
+        let town = words.span(start, hit.to, Proclitics::NONE);
+        found.retain(|other| other.span != town);
+        found.push(Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at)));
         return;
     }
     let end = name_run(words, start);

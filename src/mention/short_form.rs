@@ -97,7 +97,7 @@ impl ShortForms {
             let mut known = readings(words.key(at)).filter(|(_, stem)| self.knows(stem));
             let candidate = known.find_map(|(proclitics, stem)| {
                 let span = words.span(at, at + 1, proclitics);
-                let is_outside = outside.get(at).is_some_and(|percent| *percent > SURELY_OUTSIDE);
+                let is_outside = outside.get(at).is_some_and(|percent| *percent > LIKELY_OUTSIDE);
                 self.person(words, at, &stem, span)
                     .filter(|_| !(is_outside && may_be_word(words, at)))
                     .or_else(|| self.organisation(words, at, &stem, span))
@@ -158,7 +158,7 @@ fn may_be_word(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// A word that lies outside every name with more than this probability, in percent, is no short form if it may be a word.
-const SURELY_OUTSIDE: u8 = 90;
+const LIKELY_OUTSIDE: u8 = 80;
 
 /// A bit for a key's last letter and length.
 fn shape(key: &[u8]) -> u128 {

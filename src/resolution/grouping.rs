@@ -160,7 +160,12 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
         let describes = |fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective));
         is_second || facts.any(describes)
     });
-    (is_portfolio && is_rest).then(|| fold_text(&strip_article(first)))
+    if is_portfolio && is_rest {
+        return Some(fold_text(&strip_article(first)));
+    }
+    // «وزيرة [التنمية الريفية]»
+    let is_minister = candidate.evidence.rule == Rule::HeadWord && candidate.evidence.on.contains("وزير");
+    is_minister.then(|| fold_text(&strip_article(name)))
 }
 
 /// Whether a nationality stands inside the span: «الأكاديمية الروسية», not «جامعة القاهرة».
