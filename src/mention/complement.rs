@@ -3,6 +3,8 @@
 //!
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
+mod institution;
+
 use super::office;
 use super::organisation;
 use super::person;
@@ -383,101 +385,6 @@ impl Reader<'_, '_> {
         is_it
     }
 
-    /// «مدير الإسعاف بالهلال الأحمر»
-    fn at_institution(&mut self) -> bool {
-        let says_of_what = self.found.is_definite || self.found.has_name;
-        let name =
-            organisation::name_at(self.words, self.at).filter(|(before, _)| before.has_beh() && !before.conjunction);
-        let Some((_, end)) = name.filter(|_| says_of_what) else { return false };
-        self.at = end;
-        true
-    }
-
-    /// «مدير الإمدادات في المجموعة»: the institution where an office is held that says already of what it is.
-    fn within_institution(&mut self) -> bool {
-        let start = self.at;
-        self.at += 1;
-        let head = self.words.surface(self.start.saturating_sub(1));
-        let is_located = LOCATED.iter().any(|office| head.ends_with(office));
-        let is_it =
-            (self.found.is_definite || self.found.has_name) && (self.institution() || is_located && self.place());
-        if !is_it {
-            self.at = start;
-        }
-        is_it
-    }
-
-    /// «ممثلة المنظمة في فلسطين»
-    fn place(&mut self) -> bool {
-        let hit = self.words.name_at(self.at, Proclitics::NONE);
-        let Some(hit) = hit.filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc)) else { return false };
-        self.at = hit.to;
-        true
-    }
-
-    /// «المستشفى الرابع», «شركة كذا», «المجموعة».
-    fn institution(&mut self) -> bool {
-        let is_definite_head =
-            self.words.plain(self.at).is_any(&INSTITUTION_HEADS) && self.words.plain(self.at).is_definite;
-        let is_it = self.organisation() || self.name_of_organisation();
-        if !is_it && is_definite_head {
-            self.at += 1;
-        }
-        is_it || is_definite_head
-    }
-
-    /// A listed organisation, in quotation marks or not.
-    fn name_of_organisation(&mut self) -> bool {
-        let quote = usize::from(opens_quote(self.words, self.at));
-        let hit = self.words.name_at(self.at + quote, Proclitics::NONE).filter(|hit| hit.kind == MentionType::Org);
-        let Some(hit) = hit else { return false };
-        let closes = quote > 0 && is_quote(self.words.surface(hit.to));
-        self.at = hit.to + usize::from(closes);
-        true
-    }
-
-    /// «التابع لوزارة الصحة»: an institution to which the office's own belongs.
-    fn attached(&mut self) -> bool {
-        let start = self.at;
-        if !matches!(self.words.surface(self.at), "التابع" | "التابعة") {
-            return false;
-        }
-        self.at += 1;
-        let Some((proclitics, reading)) = self.words.word(self.at).bare.filter(|(p, _)| p.has_lam()) else {
-            self.at = start;
-            return false;
-        };
-        if let Some(hit) = self.words.name_at(self.at, proclitics) {
-            self.at = hit.to;
-            self.found.is_definite = true;
-            return true;
-        }
-        if reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]) {
-            self.found.is_definite = true;
-            self.at = read(self.words, self.at + 1, Head::Organisation, reading.is_definite).end;
-            return true;
-        }
-        self.at = start;
-        false
-    }
-
-    /// «باسم وزارة …», «باسم الجيش …»: whatever institution follows.
-    fn head_of_institution(&mut self) -> bool {
-        if self.name() || self.organisation() || self.definite_noun() {
-            self.found.is_definite = true;
-            return true;
-        }
-        false
-    }
-
-    /// An institution by its own grammar.
-    fn organisation(&mut self) -> bool {
-        let name = organisation::name_at(self.words, self.at).filter(|(proclitics, _)| *proclitics == Proclitics::NONE);
-        let Some((_, end)) = name else { return false };
-        self.at = end;
-        true
-    }
-
     /// «اجتماع وزراء خارجية منظمة …»: the office of those who meet.
     fn offices(&mut self) -> bool {
         let word = self.words.word(self.at);
@@ -502,23 +409,6 @@ impl Reader<'_, '_> {
 
 /// Heads of what goes on in a place and is known by it.
 const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
-/// Offices that are held at a place and told apart by it.
-const LOCATED: [&str; 14] = [
-    "ممثل",
-    "ممثلة",
-    "منسق",
-    "منسقة",
-    "مدير",
-    "مديرة",
-    "سفير",
-    "سفيرة",
-    "السفير",
-    "قنصل",
-    "مبعوث",
-    "مبعوثة",
-    "مندوب",
-    "قائد",
-];
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];

@@ -1,0 +1,122 @@
+//! The institution that an office belongs to: «مدير الإمدادات في المجموعة», «الباحث في معهد كذا التابع لجامعة كذا».
+
+use super::super::organisation;
+use super::super::quote::{is_quote, opens_quote};
+use super::{INSTITUTION_HEADS, Reader};
+use crate::lexicon::WordClass;
+use crate::model::MentionType;
+use crate::morphology::Proclitics;
+
+impl Reader<'_, '_> {
+    /// «مدير الإسعاف بالهلال الأحمر»
+    pub(super) fn at_institution(&mut self) -> bool {
+        let says_of_what = self.found.is_definite || self.found.has_name;
+        let name =
+            organisation::name_at(self.words, self.at).filter(|(before, _)| before.has_beh() && !before.conjunction);
+        let Some((_, end)) = name.filter(|_| says_of_what) else { return false };
+        self.at = end;
+        true
+    }
+
+    /// «مدير الإمدادات في المجموعة»: the institution where an office is held that says already of what it is.
+    pub(super) fn within_institution(&mut self) -> bool {
+        let start = self.at;
+        self.at += 1;
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_located = LOCATED.iter().any(|office| head.ends_with(office));
+        let is_it =
+            (self.found.is_definite || self.found.has_name) && (self.institution() || is_located && self.place());
+        if !is_it {
+            self.at = start;
+        }
+        is_it
+    }
+
+    /// «ممثلة المنظمة في فلسطين»
+    fn place(&mut self) -> bool {
+        let hit = self.words.name_at(self.at, Proclitics::NONE);
+        let Some(hit) = hit.filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc)) else { return false };
+        self.at = hit.to;
+        true
+    }
+
+    /// «المستشفى الرابع», «شركة كذا», «المجموعة».
+    pub(super) fn institution(&mut self) -> bool {
+        let is_definite_head =
+            self.words.plain(self.at).is_any(&INSTITUTION_HEADS) && self.words.plain(self.at).is_definite;
+        let is_it = self.organisation() || self.name_of_organisation();
+        if !is_it && is_definite_head {
+            self.at += 1;
+        }
+        is_it || is_definite_head
+    }
+
+    /// A listed organisation, in quotation marks or not.
+    fn name_of_organisation(&mut self) -> bool {
+        let quote = usize::from(opens_quote(self.words, self.at));
+        let hit = self.words.name_at(self.at + quote, Proclitics::NONE).filter(|hit| hit.kind == MentionType::Org);
+        let Some(hit) = hit else { return false };
+        let closes = quote > 0 && is_quote(self.words.surface(hit.to));
+        self.at = hit.to + usize::from(closes);
+        true
+    }
+
+    /// «التابع لوزارة الصحة»: an institution to which the office's own belongs.
+    pub(super) fn attached(&mut self) -> bool {
+        let start = self.at;
+        if !matches!(self.words.surface(self.at), "التابع" | "التابعة") {
+            return false;
+        }
+        self.at += 1;
+        let Some((proclitics, reading)) = self.words.word(self.at).bare.filter(|(p, _)| p.has_lam()) else {
+            self.at = start;
+            return false;
+        };
+        let name = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
+        let listed = self.words.name_at(self.at, proclitics).map(|hit| hit.to);
+        let is_head = reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]);
+        let end = listed.or(name.map(|(_, end)| end)).or(is_head.then_some(self.at + 1));
+        if let Some(end) = end {
+            self.at = end;
+            self.found.is_definite = true;
+            return true;
+        }
+        self.at = start;
+        false
+    }
+
+    /// «باسم وزارة …», «باسم الجيش …»: whatever institution follows.
+    pub(super) fn head_of_institution(&mut self) -> bool {
+        if self.name() || self.organisation() || self.definite_noun() {
+            self.found.is_definite = true;
+            return true;
+        }
+        false
+    }
+
+    /// An institution by its own grammar.
+    pub(super) fn organisation(&mut self) -> bool {
+        let name = organisation::name_at(self.words, self.at).filter(|(proclitics, _)| *proclitics == Proclitics::NONE);
+        let Some((_, end)) = name else { return false };
+        self.at = end;
+        true
+    }
+}
+
+/// Offices that are held at a place and told apart by it.
+const LOCATED: [&str; 14] = [
+    "ممثل",
+    "ممثلة",
+    "منسق",
+    "منسقة",
+    "مدير",
+    "مديرة",
+    "سفير",
+    "سفيرة",
+    "السفير",
+    "قنصل",
+    "مبعوث",
+    "مبعوثة",
+    "مندوب",
+    "قائد",
+];
