@@ -312,7 +312,9 @@ impl Reader<'_, '_> {
             return true;
         }
         let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
-        if let Some((_, end)) = institution.filter(|_| self.head == Head::Office && !reading.is_definite) {
+        // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
+        let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
+        if let Some((_, end)) = institution.filter(|_| takes_institution && !reading.is_definite) {
             self.at = end;
             self.found.has_name = true;
             return true;

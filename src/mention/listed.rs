@@ -20,6 +20,9 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if is_nationality(words, hit) {
                 found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 92));
             }
+        } else if has_tanwin(words, hit) {
+            // «سورياً» is a Syrian, «سوريا» the country.
+            found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 88));
         } else if hit.strength == Strength::Strong {
             if reads_as_adjective(words, hit) {
                 continue;
@@ -39,6 +42,13 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
+}
+
+/// Whether a country's name is written as an indefinite accusative, which it never is.
+fn has_tanwin(words: &Words<'_>, hit: &Hit) -> bool {
+    let surface = words.surface(hit.from);
+    let is_word = hit.kind == MentionType::Gpe && hit.to == hit.from + 1;
+    is_word && hit.strength == Strength::Strong && (surface.ends_with("ياً") || surface.ends_with("يًا"))
 }
 
 fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confidence: u8) -> Candidate {
