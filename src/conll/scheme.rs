@@ -47,7 +47,7 @@ impl Scheme {
             mention::detect_with(&typeset.article, &document, Lexicon::embedded(), tagger, |vote| votes.push(vote));
         let mut labels = Labels { typeset: &typeset, rows: sentences.iter().map(|s| vec![None; s.len()]).collect() };
         if self == Self::Conll4 {
-            for place in outermost(&found).filter(|mention| is_longer_place(mention, &typeset.article.text)) {
+            for place in outermost(&found).filter(|mention| is_southern_country(mention, &typeset.article.text)) {
                 labels.write(place.span, four(NameType::Place));
             }
             for (sentence, votes) in document.sentences.iter().zip(&votes) {
@@ -87,10 +87,11 @@ fn four(kind: NameType) -> &'static str {
     }
 }
 
-/// Whether a listed place has several words, of which the tagger may see the last alone: «جنوب أفريقيا».
-fn is_longer_place(mention: &Candidate, text: &str) -> bool {
-    let is_place = matches!(mention.kind, MentionType::Gpe | MentionType::Loc);
-    is_place && matches!(mention.target, Target::Entry(_)) && mention.span.of(text).contains(' ')
+/// Whether a country begins with a direction, so that the tagger may see its last word alone: «جنوب أفريقيا».
+fn is_southern_country(mention: &Candidate, text: &str) -> bool {
+    let is_country = |entry| Lexicon::embedded().entry(entry).is_country;
+    let begins_so = ["جنوب ", "شمال ", "لجنوب ", "بجنوب "].iter().any(|start| mention.span.of(text).starts_with(start));
+    begins_so && matches!(mention.target, Target::Entry(entry) if is_country(entry))
 }
 
 /// The mentions that lie in no other; they come sorted, the longer first.
