@@ -1,7 +1,8 @@
 //! `Document` + `Lexicon` → mentions: every name, office, date and number, with the evidence for it.
 //!
 //! Each rule proposes [`Candidate`]s from what it knows; `vote` weighs them by the tagger's word and adds the names that
-//! only it sees; `choose` keeps those that can stand together by one stated rule. Two passes: the second knows which short forms the first one's full names allow.
+//! only it sees; `choose` keeps those that can stand together by one stated rule. Two passes: the second knows which short
+//! forms the first one's full names allow, and which names that mean other things too the article supports.
 //!
 //! Law: mentions are sorted by start (the longer first), lie inside one sentence, and nest or stand apart.
 

@@ -10,7 +10,7 @@ use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 use crate::value;
 
-/// Proposes every organisation that a head word announces, and acronyms in brackets after organisations.
+/// Proposes every organisation that a head word announces.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     let mut at = 0;
     while at < words.len() {
@@ -32,7 +32,7 @@ fn follows_title(words: &Words<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| words.readings(before).any(|reading| reading.is(WordClass::Title)))
 }
 
-/// Proposes the acronym in brackets after any organisation found: «… (آسيان)».
+/// Proposes the acronym in brackets after any organisation or text found: «… (آسيان)».
 pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for open in 1..words.len().saturating_sub(2) {
         let is_acronym = words.surface(open) == "("
