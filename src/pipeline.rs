@@ -44,7 +44,7 @@ fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Ent
     let sentences = document.sentences.iter().map(|sentence| sentence.span).collect();
     // Tokens are the most that an article needs in memory; mentions come in their place.
     drop(document);
-    let (mentions, entities) = resolution::resolve(&article.text, found, lexicon);
+    let (mentions, entities) = resolution::resolve(article, found, lexicon);
     (mentions, entities, sentences)
 }
 

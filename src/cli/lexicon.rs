@@ -59,7 +59,7 @@ fn read(phrase: &str, key: &[u8], proclitics: Proclitics, findings: &mut Vec<Str
         for fact in lexicon.facts(matched) {
             findings.push(format!("«{}»{apart}: {}", words.join(" "), describe(fact)));
             if let Fact::Name(id, _) = fact {
-                findings.extend(lexicon.offices(id).map(|office| format!("    {}", held(office))));
+                findings.extend(lexicon.offices(id).iter().map(|office| format!("    {}", held(office))));
             }
         }
     }
@@ -89,7 +89,7 @@ fn entity(entry: &Entry) -> String {
 }
 
 /// `رئيس الوزراء (IQ), 2014-09 to 2018-10`.
-fn held(office: Office) -> String {
+fn held(office: &Office) -> String {
     let country = office.country.map(|country| format!(" ({country})")).unwrap_or_default();
     format!("{}{country}, {} to {}", office.title, office.from, office.to.unwrap_or("now, as far as is known"))
 }

@@ -53,5 +53,7 @@ pub const TYPE: u8 = 0x0F;
 pub const IS_CAPITAL: u8 = 0x10;
 /// Of an entry's kind: a country or territory rather than a place in one.
 pub const IS_COUNTRY: u8 = 0x20;
+/// Of an entry's kind: the country or territory of today whose code it has, rather than a part or forerunner of it.
+pub const IS_STATE: u8 = 0x40;
 /// Stands for the country of what has none.
 pub const NO_COUNTRY: &str = "  ";

@@ -26,6 +26,6 @@ mod compiler;
 pub use known::{Fact, Facts, Known, NameRole, Place, Strength};
 pub use latin::Latin;
 pub use leaning::Leaning;
-pub use offices::Office;
+pub use offices::{Office, Tenure};
 pub use reader::{Entry, EntryId, LazyText, Lexicon};
 pub use word_class::WordClass;

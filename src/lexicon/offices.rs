@@ -1,30 +1,134 @@
+//! Who held which office, and when.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use super::reader::{EntryId, Lexicon};
 
-static OFFICES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.offices"));
+static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.offices"));
 
 /// An office that somebody held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Office {
+    /// Who held it.
+    pub holder: EntryId,
     /// Without its country: «وزير الخارجية».
     pub title: &'static str,
     /// ISO 3166-1 alpha-2; none for one of an international body.
     pub country: Option<&'static str>,
-    /// From when: `YYYY` or `YYYY-MM`.
+    /// From when: `YYYY` or `YYYY-MM`; empty where unknown.
     pub from: &'static str,
     /// Until when; none where it is held as far as is known.
     pub to: Option<&'static str>,
 }
 
-impl Lexicon {
-    /// The offices that a person held, the earliest first. Reads all of them: for a command, not for every mention.
-    pub fn offices(self, holder: EntryId) -> impl Iterator<Item = Office> {
-        OFFICES.lines().filter_map(move |line| {
-            let (id, office) = line.split_once('\t')?;
-            let mut cells = office.split('\t');
-            let (title, country, from, to) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
-            let filled = |cell: &'static str| Some(cell).filter(|cell| !cell.is_empty());
-            let office = Office { title, country: filled(country), from, to: filled(to) };
-            (id.parse() == Ok(holder.0)).then_some(office)
+/// When an office was held, seen from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tenure {
+    /// It has ended.
+    Past,
+    /// It is held on that day.
+    Present,
+    /// It has not begun.
+    Future,
+}
+
+impl Office {
+    /// When the office is held, seen from an ISO 8601 date. In the month in which it changes hands both hold it.
+    #[must_use]
+    pub fn tenure(&self, date: &str) -> Tenure {
+        // As much of both as both have: 2014 and 2014-09.
+        let is_before = |one: &str, other: &str| {
+            let length = one.len().min(other.len()).min(7);
+            one.get(..length) < other.get(..length)
+        };
+        if is_before(date, self.from) {
+            Tenure::Future
+        } else if self.to.is_some_and(|to| is_before(to, date)) {
+            Tenure::Past
+        } else {
+            Tenure::Present
+        }
+    }
+}
+
+/// All offices, by holder, and which of them are of a country.
+struct Offices {
+    all: Vec<Office>,
+    of_country: BTreeMap<&'static str, Vec<u32>>,
+}
+
+impl Offices {
+    /// The offices that the program carries, read once.
+    fn embedded() -> &'static Self {
+        static OFFICES: OnceLock<Offices> = OnceLock::new();
+        OFFICES.get_or_init(|| {
+            let all: Vec<Office> = LINES.lines().filter_map(read).collect();
+            let mut of_country: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
+            for (number, office) in (0..).zip(&all) {
+                if let Some(country) = office.country {
+                    of_country.entry(country).or_default().push(number);
+                }
+            }
+            Self { all, of_country }
         })
+    }
+}
+
+fn read(line: &'static str) -> Option<Office> {
+    let mut cells = line.split('\t');
+    let holder = EntryId(cells.next()?.parse().ok()?);
+    let (title, country, from, to) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+    let filled = |cell: &'static str| Some(cell).filter(|cell| !cell.is_empty());
+    Some(Office { holder, title, country: filled(country), from, to: filled(to) })
+}
+
+impl Lexicon {
+    /// The offices that a person held, the earliest first.
+    #[must_use]
+    pub fn offices(self, holder: EntryId) -> &'static [Office] {
+        let all = &Offices::embedded().all;
+        let from = all.partition_point(|office| office.holder < holder);
+        let held = all.get(from..).unwrap_or(&[]);
+        held.get(..held.partition_point(|office| office.holder == holder)).unwrap_or(&[])
+    }
+
+    /// The offices of a country, whoever held them.
+    pub fn offices_of(self, country: &str) -> impl Iterator<Item = &'static Office> {
+        let offices = Offices::embedded();
+        let numbers = offices.of_country.get(country).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|number| offices.all.get(*number as usize))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_held_from_the_month_it_begins_to_the_month_it_ends() {
+        let office = Office { holder: EntryId(0), title: "", country: None, from: "2014-09", to: Some("2018-10") };
+        assert_eq!(office.tenure("2014-08-30"), Tenure::Future);
+        assert_eq!(office.tenure("2014-09-01"), Tenure::Present);
+        assert_eq!(office.tenure("2016"), Tenure::Present);
+        assert_eq!(office.tenure("2018-10-31"), Tenure::Present);
+        assert_eq!(office.tenure("2018-11-01"), Tenure::Past);
+        assert_eq!(office.tenure("2025"), Tenure::Past);
+    }
+
+    #[test]
+    fn an_office_without_an_end_is_held_still() {
+        let office = Office { holder: EntryId(0), title: "", country: None, from: "", to: None };
+        assert_eq!(office.tenure("2030-01-01"), Tenure::Present);
+    }
+
+    #[test]
+    fn offices_are_found_by_holder_and_by_country() {
+        let lexicon = Lexicon::embedded();
+        let of_russia = || lexicon.offices_of("RU").filter(|office| office.title == "وزير الخارجية");
+        let holder = of_russia().find(|office| office.tenure("2015-01-01") == Tenure::Present).unwrap().holder;
+        assert_eq!(lexicon.name(holder), "سيرغي لافروف");
+        assert!(lexicon.offices(holder).iter().all(|office| office.holder == holder));
+        assert!(lexicon.offices_of("").next().is_none());
     }
 }

@@ -88,6 +88,17 @@ impl Lexicon {
         self.place(key).find(key).map_or_else(Leaning::default, |(_, known)| known.leaning())
     }
 
+    /// The country or territory with this code.
+    #[must_use]
+    pub fn state(self, country: &str) -> Option<EntryId> {
+        let is_state = |(row, kind): &(usize, &u8)| {
+            *kind & layout::IS_STATE != 0 && COUNTRIES.get(2 * row..2 * row + 2) == Some(country)
+        };
+        // Countries come first.
+        let countries = KINDS.iter().enumerate().take_while(|(_, kind)| *kind & layout::IS_COUNTRY != 0);
+        countries.into_iter().find(is_state).and_then(|(row, _)| u32::try_from(row).ok()).map(EntryId)
+    }
+
     /// The type of an entity, without the rest of its entry.
     #[must_use]
     pub fn kind(self, id: EntryId) -> MentionType {

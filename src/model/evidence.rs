@@ -44,6 +44,14 @@ pub enum Rule {
     Pattern,
     /// The author's line.
     Byline,
+    /// An office describes the person named beside it.
+    Apposition,
+    /// An office describes the person of whom the article said it before.
+    SameOffice,
+    /// An office describes who held it on the article's date.
+    OfficeHolder,
+    /// A capital stands for the government that acts from it.
+    SeatOfGovernment,
 }
 
 impl Rule {
@@ -64,6 +72,10 @@ impl Rule {
             Self::Context => "context",
             Self::Pattern => "pattern",
             Self::Byline => "byline",
+            Self::Apposition => "apposition",
+            Self::SameOffice => "same-office",
+            Self::OfficeHolder => "office-holder",
+            Self::SeatOfGovernment => "seat-of-government",
         }
     }
 }

@@ -120,7 +120,8 @@ impl Grouping {
     }
 }
 
-fn entry_key(id: EntryId, lexicon: Lexicon) -> EntityKey {
+/// What makes an entry of the lexicon the same thing in every article.
+pub(super) fn entry_key(id: EntryId, lexicon: Lexicon) -> EntityKey {
     let entry = lexicon.entry(id);
     let country = entry.country.unwrap_or("");
     EntityKey(["lexicon:", entry.kind.code(), ":", &fold_text(entry.name), ":", country].concat())

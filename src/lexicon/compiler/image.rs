@@ -64,8 +64,8 @@ const PERSON: u32 = 0;
 /// An entity of the lexicon.
 pub struct Entry {
     pub kind: u32,
-    pub is_capital: bool,
-    pub is_country: bool,
+    /// What it is beside its type, in the bits of `layout`.
+    pub flags: u8,
     pub country: [u8; 2],
     pub name: String,
     pub en: String,
@@ -76,9 +76,7 @@ pub struct Entry {
 impl Entry {
     /// Its type and what it is, as `layout` says.
     fn kind(&self) -> u8 {
-        let flag = |is: bool, flag: u8| if is { flag } else { 0 };
-        let code = u8::try_from(self.kind).unwrap_or(0);
-        code | flag(self.is_capital, layout::IS_CAPITAL) | flag(self.is_country, layout::IS_COUNTRY)
+        u8::try_from(self.kind).unwrap_or(0) | self.flags
     }
 }
 

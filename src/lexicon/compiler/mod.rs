@@ -70,8 +70,7 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
     let canonical = names.first().cloned().ok_or_else(|| row.error("name is empty"))?;
     let id = image.add_entry(Entry {
         kind: row.one_of("type", ENTITY_TYPES)?,
-        is_capital: row.list("flags", ' ').any(|flag| flag == "capital"),
-        is_country,
+        flags: flags(row, is_country),
         country: row.country()?,
         name: canonical,
         en: row.text("en")?.to_owned(),
@@ -104,6 +103,14 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         }
     }
     Ok(())
+}
+
+/// The bits of a row's flags.
+fn flags(row: &Row<'_>, is_country: bool) -> u8 {
+    let is = |name: &str| row.list("flags", ' ').any(|flag| flag == name);
+    let bit = |is: bool, bit: u8| if is { bit } else { 0 };
+    let is_state = is_country && !is("historic") && !is("part");
+    bit(is("capital"), layout::IS_CAPITAL) | bit(is_country, layout::IS_COUNTRY) | bit(is_state, layout::IS_STATE)
 }
 
 /// A form names one entity wherever it stands, its most usual reading; all others need support beside it.

@@ -107,6 +107,10 @@ pub static WORDS: Words = Words {
         Rule::PartOfPlace => "جهة أو جزء من مكان مدرج",
         Rule::Pattern => "صيغة معهودة",
         Rule::Byline => "سطر الكاتب",
+        Rule::Apposition => "المنصب بجوار الاسم",
+        Rule::SameOffice => "صاحب المنصب نفسه في المقال",
+        Rule::OfficeHolder => "شاغل المنصب في تاريخ المقال",
+        Rule::SeatOfGovernment => "العاصمة تعني حكومتها هنا",
     },
 
     show_all: "أظهر الكل",

@@ -107,6 +107,10 @@ pub static WORDS: Words = Words {
         Rule::PartOfPlace => "a direction or part of a listed place",
         Rule::Pattern => "a usual form",
         Rule::Byline => "the author's line",
+        Rule::Apposition => "the office beside the name",
+        Rule::SameOffice => "who holds this office elsewhere in the article",
+        Rule::OfficeHolder => "who held the office on the article's date",
+        Rule::SeatOfGovernment => "the capital means its government here",
     },
 
     show_all: "Show all",

@@ -1,0 +1,148 @@
+//! Capitals that stand for their governments: «أعلنت موسكو», «بين واشنطن وطوكيو».
+
+use super::entities::Entities;
+use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
+use crate::model::{Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
+use crate::normalization::{fold_text, phrase_key};
+
+/// Says for which countries the capitals among `mentions` stand.
+///
+/// A capital acts, speaks or has relations where a government does; where something happens in it, it is a city. What
+/// is neither is left a city.
+pub(super) fn stand_for_governments(
+    text: &str,
+    mentions: &mut [Mention],
+    entities: &mut Entities<'_>,
+    lexicon: Lexicon,
+) {
+    // The capital before, and whether it acts.
+    let mut before: Option<(Span, bool)> = None;
+    // How far the mentions before reach.
+    let mut reach = 0;
+    for mention in mentions {
+        let place = mention.span;
+        let is_inside = place.start < reach;
+        reach = reach.max(place.end);
+        let Some(state) = capital_of(mention, entities, lexicon).filter(|_| !is_inside) else { continue };
+        let with_it = before.filter(|(other, _)| is_coordinated(text, *other, place));
+        let acts = with_it.map_or_else(|| acts(text, place, lexicon), |(_, acts)| acts);
+        before = Some((place, acts));
+        if acts {
+            let country = entities.of_entry(state, lexicon);
+            mention.stands_for = Some(country);
+            mention.evidence.push(Evidence {
+                by: EvidenceSource::Structure,
+                rule: Rule::SeatOfGovernment,
+                on: entities.name(country).to_owned(),
+            });
+        }
+    }
+}
+
+/// The country whose capital the mention names.
+fn capital_of(mention: &Mention, entities: &Entities<'_>, lexicon: Lexicon) -> Option<EntryId> {
+    let entry = lexicon.entry(entities.entry(mention.entity.filter(|_| mention.kind == MentionType::Gpe)?)?);
+    lexicon.state(entry.country.filter(|_| entry.is_capital)?)
+}
+
+/// «موسكو وبكين», «سيول أو طوكيو»
+fn is_coordinated(text: &str, one: Span, other: Span) -> bool {
+    matches!(Span { start: one.end, end: other.start }.of(text), " و" | " أو " | "، و" | "، ")
+}
+
+/// Whether the words around a capital say that its government is meant.
+fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
+    let before = text.get(..place.start as usize).unwrap_or("");
+    let after = text.get(place.end as usize..).unwrap_or("");
+    let proclitics = before.get(before.trim_end_matches(char::is_alphabetic).len()..).unwrap_or("");
+    let line = before.rsplit('\n').next().unwrap_or("");
+    let mut words = line.get(..line.len().saturating_sub(proclitics.len())).unwrap_or("").split_whitespace().rev();
+    let (last, last_but_one) = (fold_text(words.next().unwrap_or("")), fold_text(words.next().unwrap_or("")));
+    let next = fold_text(after.split('\n').next().unwrap_or("").split_whitespace().next().unwrap_or(""));
+    let follows = !after.starts_with(char::is_alphabetic) && after.starts_with(' ');
+    if proclitics.ends_with(['ب', 'ك']) || PLACES.contains(&last.as_str()) && last_but_one != "كل" {
+        return false;
+    }
+    if proclitics.ends_with('ل') {
+        return !JOURNEYS.iter().any(|journey| last.contains(journey));
+    }
+    let bare = last.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(&last);
+    let relates = [last.as_str(), bare].iter().any(|word| RELATIONS.contains(word)) || last_but_one == "كل";
+    relates || is_act(&last, lexicon) || follows && is_act(&next, lexicon)
+}
+
+/// Whether a folded word is a verb of which a feminine is the subject: «تسعى», «أعلنت», «فرضتها».
+fn is_act(word: &str, lexicon: Lexicon) -> bool {
+    let verb = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 3).unwrap_or(word);
+    if lexicon.facts(&phrase_key(verb)).any(|fact| fact == Fact::Word(WordClass::Saying)) {
+        return true;
+    }
+    let stem = ["ها", "هم", "ه"].into_iter().find_map(|pronoun| verb.strip_suffix(pronoun)).unwrap_or(verb);
+    let letters: Vec<char> = verb.chars().collect();
+    // «تعزيز», «تطوير» are nouns.
+    let is_noun = matches!(letters.as_slice(), [.., 'ي', _]) || NOUNS.contains(&verb);
+    let is_present = letters.len() > 3 && (verb.starts_with('ت') || verb.starts_with("ست")) && !is_noun;
+    let is_past = stem.ends_with('ت') && !stem.ends_with("ات") && stem.chars().count() > 3 && !stem.starts_with("ال");
+    is_present || is_past
+}
+
+/// Words before a city in or to which something is. Folded.
+const PLACES: [&str; 20] = [
+    "في",
+    "وفي",
+    "الي",
+    "والي",
+    "من",
+    "ومن",
+    "داخل",
+    "وسط",
+    "قرب",
+    "مدينه",
+    "العاصمه",
+    "عاصمه",
+    "شمال",
+    "جنوب",
+    "شرق",
+    "غرب",
+    "زار",
+    "وصل",
+    "غادر",
+    "حتي",
+];
+/// Parts of words for journeys, after which «ل» is a direction.
+const JOURNEYS: [&str; 7] = ["زيار", "وصول", "سفر", "رحل", "عود", "جول", "انتقال"];
+/// Words before who has relations, a will or a policy. Folded, without proclitics.
+const RELATIONS: [&str; 30] = [
+    "ان",
+    "مع",
+    "بين",
+    "ضد",
+    "موقف",
+    "مواقف",
+    "جهود",
+    "التزام",
+    "علاقات",
+    "علاقه",
+    "سياسه",
+    "سياسات",
+    "نظر",
+    "رغبه",
+    "قرار",
+    "اتهام",
+    "اتهامات",
+    "اصرار",
+    "استعداد",
+    "حلفاء",
+    "حليفه",
+    "عزله",
+    "صادرات",
+    "واردات",
+    "مطالب",
+    "شروط",
+    "اجبار",
+    "تعافي",
+    "ضغوط",
+    "وبين",
+];
+/// Nouns that look like verbs.
+const NOUNS: [&str; 6] = ["تجاه", "تحت", "تجاره", "تابعه", "تاريخ", "تعاون"];

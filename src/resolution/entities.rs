@@ -1,0 +1,163 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::english::{self, Setting};
+use super::grouping::{self, Grouping};
+use crate::lexicon::{Entry, EntryId, Lexicon};
+use crate::mention::{Candidate, Target};
+use crate::model::{Entity, EntityId, EntityKey, MentionType};
+
+/// Entities as they grow, in order of first mention.
+#[derive(Default)]
+pub(super) struct Entities<'t> {
+    entities: Vec<Entity>,
+    /// What each is in the lexicon.
+    entries: Vec<Option<EntryId>>,
+    spellings: Vec<BTreeMap<Cow<'t, str>, u32>>,
+}
+
+impl<'t> Entities<'t> {
+    /// Counts one mention of an entity, described at its first.
+    pub fn mention(
+        &mut self,
+        id: EntityId,
+        key: &EntityKey,
+        candidate: &Candidate,
+        text: &'t str,
+        lexicon: Lexicon,
+        grouping: &Grouping,
+    ) {
+        let describe = || describe(key.clone(), candidate, text, lexicon, grouping);
+        let at = id.0 as usize;
+        if at == self.entities.len() {
+            let entry = match candidate.target {
+                Target::Entry(entry) => Some(entry),
+                Target::Named | Target::Nothing => None,
+            };
+            self.push(describe(), entry);
+        }
+        let (Some(entity), Some(spellings)) = (self.entities.get_mut(at), self.spellings.get_mut(at)) else { return };
+        entity.mentions += 1;
+        // The fullest form of a thing of the same type is its name.
+        let spelling = spelling(candidate, text);
+        let is_fuller = candidate.kind == entity.kind && spelling.chars().count() > entity.name.chars().count();
+        if is_fuller && !matches!(candidate.target, Target::Entry(_)) {
+            let whole = describe();
+            entity.en = whole.en.or(entity.en.take());
+            entity.en_aliases = whole.en_aliases;
+            entity.name = spelling.clone().into_owned();
+        }
+        *spellings.entry(spelling).or_default() += 1;
+    }
+
+    /// The entity of an entry, a new one without mentions where there is none.
+    pub fn of_entry(&mut self, entry: EntryId, lexicon: Lexicon) -> EntityId {
+        let known = self.entries.iter().position(|known| *known == Some(entry));
+        let at = known.unwrap_or(self.entities.len());
+        if known.is_none() {
+            self.push(listed(grouping::entry_key(entry, lexicon), lexicon.entry(entry)), Some(entry));
+        }
+        EntityId(u32::try_from(at).unwrap_or(u32::MAX))
+    }
+
+    fn push(&mut self, entity: Entity, entry: Option<EntryId>) {
+        self.entities.push(entity);
+        self.entries.push(entry);
+        self.spellings.push(BTreeMap::new());
+    }
+
+    /// What an entity is in the lexicon.
+    pub fn entry(&self, id: EntityId) -> Option<EntryId> {
+        self.entries.get(id.0 as usize).copied().flatten()
+    }
+
+    /// The name of an entity.
+    pub fn name(&self, id: EntityId) -> &str {
+        self.entities.get(id.0 as usize).map_or("", |entity| &entity.name)
+    }
+
+    /// Whether an entity is a country or territory.
+    pub fn is_country(&self, id: EntityId, lexicon: Lexicon) -> bool {
+        self.entry(id).is_some_and(|entry| lexicon.entry(entry).is_country)
+    }
+
+    /// ISO 3166-1 alpha-2 of an entity.
+    pub fn country(&self, id: EntityId) -> Option<&str> {
+        self.entities.get(id.0 as usize)?.country.as_deref()
+    }
+
+    pub fn finish(self) -> Vec<Entity> {
+        let mut entities = self.entities;
+        for (entity, spellings) in entities.iter_mut().zip(self.spellings) {
+            entity.aliases = spellings.into_iter().map(|(spelling, times)| (spelling.into_owned(), times)).collect();
+            entity.aliases.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        }
+        entities
+    }
+}
+
+/// The mention as written, with the alef restored that «لل» leaves out.
+fn spelling<'t>(candidate: &Candidate, text: &'t str) -> Cow<'t, str> {
+    let surface = candidate.span.of(text);
+    let lost_alef = surface.starts_with('ل')
+        && text.get(..candidate.span.start as usize).is_some_and(|before| before.ends_with('ل'));
+    if lost_alef { Cow::Owned(format!("ا{surface}")) } else { Cow::Borrowed(surface) }
+}
+
+fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {
+    match candidate.target {
+        Target::Entry(id) => listed(key, lexicon.entry(id)),
+        Target::Named | Target::Nothing => {
+            let name = spelling(candidate, text).into_owned();
+            let country = grouping.country_of(&key);
+            let setting = Setting {
+                kind: candidate.kind,
+                country: country.and_then(|c| grouping.country_name(c)),
+                is_ministry: key.0.starts_with(grouping::MINISTRY),
+            };
+            let english = english::compose(&name, setting, lexicon);
+            Entity {
+                kind: candidate.kind,
+                en_by_rule: english.is_some(),
+                en: english.as_ref().map(|english| english.name.clone()),
+                en_aliases: english.map(|english| english.aliases).unwrap_or_default(),
+                country: country.map(str::to_owned),
+                name,
+                ..empty(key, candidate.kind)
+            }
+        }
+    }
+}
+
+fn listed(key: EntityKey, entry: Entry) -> Entity {
+    let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Entity {
+        name: entry.name.to_owned(),
+        en: text(entry.en),
+        en_aliases: entry
+            .aliases
+            .split('|')
+            .filter(|alias| !alias.is_empty())
+            .map(str::to_owned)
+            .chain(english::without_kind(entry.en))
+            .collect(),
+        country: entry.country.map(str::to_owned),
+        wikidata: text(entry.wikidata),
+        ..empty(key, entry.kind)
+    }
+}
+
+fn empty(key: EntityKey, kind: MentionType) -> Entity {
+    Entity {
+        key,
+        kind,
+        name: String::new(),
+        en: None,
+        en_by_rule: false,
+        en_aliases: Vec::new(),
+        country: None,
+        wikidata: None,
+        aliases: Vec::new(),
+        mentions: 0,
+    }
+}

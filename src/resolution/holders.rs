@@ -1,0 +1,295 @@
+//! Offices → the people whom they describe.
+//!
+//! An office beside a name describes that person: «وزير الخارجية الروسي سيرغي لافروف». Any other is read as a description
+//! and describes, in this order: whoever the article says holds that office; the only person of the article who holds it
+//! by the lexicon on the article's date; whoever holds it by the lexicon on that date, named or not. Where several fit as
+//! well, the article's own word is of who was named last, the lexicon's of nobody.
+
+use std::collections::BTreeMap;
+
+use super::entities::Entities;
+use super::title::{Fit, Title};
+use crate::lexicon::{EntryId, Fact, Lexicon, Tenure, WordClass};
+use crate::model::{EntityId, Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
+use crate::normalization::phrase_key;
+
+/// Most offices with the same head that are kept in mind: no article of news has more, and reading stays linear.
+const MOST_HELD: usize = 64;
+
+/// Says whom the offices among `mentions` describe; `published` is the article's ISO 8601 date.
+pub(super) fn refer(
+    text: &str,
+    published: Option<&str>,
+    mentions: &mut [Mention],
+    entities: &mut Entities<'_>,
+    lexicon: Lexicon,
+) {
+    let offices: Vec<(usize, Title)> = (0..)
+        .zip(mentions.iter())
+        .filter(|(_, mention)| mention.kind == MentionType::Occ)
+        .map(|(at, office)| (at, title(text, office, mentions.get(at..).unwrap_or(&[]), entities, lexicon)))
+        .collect();
+    if offices.is_empty() {
+        return;
+    }
+    let people = People::of(mentions);
+    let mut holders = Holders::default();
+    let mut last: Option<Title> = None;
+    let mut beside = Beside { text, lexicon, people: &people, next: None };
+    let found: Vec<Option<(EntityId, Span)>> =
+        offices.iter().rev().map(|(at, _)| beside.person(mentions, *at)).collect();
+    let mut descriptions = Vec::new();
+    for ((at, mut title), person) in offices.into_iter().zip(found.into_iter().rev()) {
+        let Some(mention) = mentions.get_mut(at) else { continue };
+        if title.is_counterpart() {
+            title.words = last.as_ref().map(|title| title.words.clone()).unwrap_or_default();
+        }
+        match person {
+            Some((person, name)) => {
+                mention.refers_to = Some(person);
+                mention.evidence.push(evidence(EvidenceSource::Structure, Rule::Apposition, name.of(text)));
+                holders.hold(Held { person, title: title.clone(), said: Some(mention.span) });
+            }
+            None => descriptions.push((at, title.clone())),
+        }
+        last = Some(title);
+    }
+    for (person, entry) in people.listed(entities) {
+        holders.hold_listed(person, entry, published, lexicon);
+    }
+    for (at, title) in descriptions {
+        let Some(mention) = mentions.get_mut(at) else { continue };
+        if title.has_pronoun() {
+            continue;
+        }
+        let found = holders.find(&title, mention.span, &people, entities);
+        let found = found.or_else(|| office_holder(&title, published?, entities, lexicon));
+        if let Some((person, said)) = found {
+            mention.refers_to = Some(person);
+            mention.evidence.push(match said {
+                Some(said) => evidence(EvidenceSource::Article, Rule::SameOffice, said.of(text)),
+                None => evidence(EvidenceSource::Lexicon, Rule::OfficeHolder, entities.name(person)),
+            });
+        }
+    }
+}
+
+fn evidence(by: EvidenceSource, rule: Rule, on: &str) -> Evidence {
+    Evidence { by, rule, on: on.to_owned() }
+}
+
+/// Reads an office; `following` are the mentions from it on, those inside it first.
+fn title(text: &str, office: &Mention, following: &[Mention], entities: &Entities<'_>, lexicon: Lexicon) -> Title {
+    let inside = following.iter().skip(1).take_while(|inner| inner.span.start < office.span.end);
+    let countries: Vec<(Span, EntityId)> = inside
+        .filter(|inner| matches!(inner.kind, MentionType::Norp | MentionType::Gpe))
+        .filter_map(|inner| Some((inner.span, inner.entity.filter(|id| entities.is_country(*id, lexicon))?)))
+        .collect();
+    let country = countries.last().and_then(|(_, id)| entities.country(*id)).map(str::to_owned);
+    let mut words = Vec::new();
+    let mut at = office.span.start;
+    for span in countries.iter().map(|(span, _)| *span).chain([Span { start: office.span.end, end: office.span.end }]) {
+        words.extend(Span { start: at, end: span.start }.of(text).split_whitespace());
+        at = span.end.max(at);
+    }
+    Title::read(words.into_iter(), country)
+}
+
+/// Where the people of an article are named.
+struct People {
+    /// By start.
+    named: Vec<(Span, EntityId)>,
+    /// Starts of each person's mentions, in order.
+    starts: BTreeMap<EntityId, Vec<u32>>,
+}
+
+impl People {
+    fn of(mentions: &[Mention]) -> Self {
+        let named: Vec<(Span, EntityId)> = mentions
+            .iter()
+            .filter(|mention| mention.kind == MentionType::Pers)
+            .filter_map(|mention| Some((mention.span, mention.entity?)))
+            .collect();
+        let mut starts: BTreeMap<EntityId, Vec<u32>> = BTreeMap::new();
+        for (span, person) in &named {
+            starts.entry(*person).or_default().push(span.start);
+        }
+        Self { named, starts }
+    }
+
+    /// The first name that begins at or after `at`.
+    fn after(&self, at: u32) -> Option<(Span, EntityId)> {
+        self.named.get(self.named.partition_point(|(span, _)| span.start < at)).copied()
+    }
+
+    /// The last name that begins before `at`.
+    fn before(&self, at: u32) -> Option<(Span, EntityId)> {
+        self.named.get(self.named.partition_point(|(span, _)| span.start < at).checked_sub(1)?).copied()
+    }
+
+    /// Where a person was last named before `at`.
+    fn last_named(&self, person: EntityId, at: u32) -> Option<u32> {
+        let starts = self.starts.get(&person)?;
+        starts.get(starts.partition_point(|start| *start < at).checked_sub(1)?).copied()
+    }
+
+    /// Those whom the lexicon lists.
+    fn listed(&self, entities: &Entities<'_>) -> Vec<(EntityId, EntryId)> {
+        self.starts.keys().filter_map(|person| Some((*person, entities.entry(*person)?))).collect()
+    }
+}
+
+/// Finds the name beside an office; asked for the last office first.
+struct Beside<'a> {
+    text: &'a str,
+    lexicon: Lexicon,
+    people: &'a People,
+    /// The office behind, and the person whom it describes.
+    next: Option<(Span, Option<(EntityId, Span)>)>,
+}
+
+impl Beside<'_> {
+    fn person(&mut self, mentions: &[Mention], at: usize) -> Option<(EntityId, Span)> {
+        let office = mentions.get(at)?.span;
+        let person = self.beside(office);
+        self.next = Some((office, person));
+        person
+    }
+
+    fn beside(&self, office: Span) -> Option<(EntityId, Span)> {
+        let behind = self.people.after(office.end);
+        let between = |from: u32, to: u32| Span { start: from, end: to }.of(self.text);
+        let follows = |parts: &[&str]| {
+            behind
+                .filter(|(name, _)| parts.contains(&between(office.end, name.start)))
+                .map(|(name, person)| (person, name))
+        };
+        if let Some(found) = follows(&[" "]) {
+            return Some(found);
+        }
+        // «رئيس الأركان الفريق أول …»
+        if let Some((next, person)) = self.next
+            && between(office.end, next.start) == " "
+        {
+            return person;
+        }
+        // «وزير الطاقة الأمير …»
+        let addressed = behind.filter(|(name, _)| self.is_address(between(office.end, name.start)));
+        if let Some((name, person)) = addressed {
+            return Some((person, name));
+        }
+        // «فلان، مدير …», «فلان (مدير …)»
+        let before = self.people.before(office.start).filter(|(name, _)| name.end <= office.start);
+        if let Some((name, person)) = before {
+            let between = between(name.end, office.start);
+            let is_made = self.is_accusative(office) && !between.contains(['.', '\n']) && between.len() < CLAUSE;
+            if ["، ", " (", " – ", " - ", "، وهو ", "، وهي "].contains(&between) || is_made {
+                return Some((person, name));
+            }
+        }
+        follows(&["، ", ": ", " (", " «", " \""])
+    }
+
+    /// Whether the words are forms of address alone: « الأمير ».
+    fn is_address(&self, between: &str) -> bool {
+        let is_honorific =
+            |word: &str| self.lexicon.facts(&phrase_key(word)).any(|fact| fact == Fact::Word(WordClass::Honorific));
+        let words = between.trim_start_matches('،');
+        between.len() < CLAUSE && words.starts_with(' ') && words.split_whitespace().all(is_honorific)
+    }
+
+    /// «انتُخب فلان رئيساً …»
+    fn is_accusative(&self, office: Span) -> bool {
+        office.of(self.text).split_whitespace().next().is_some_and(|head| head.ends_with(['ً', 'ا']))
+    }
+}
+
+/// Bytes of a clause in which a name and what it is made still belong together.
+const CLAUSE: usize = 160;
+
+/// An office that a person of the article holds.
+struct Held {
+    person: EntityId,
+    title: Title,
+    /// Where the article says so; none where the lexicon does.
+    said: Option<Span>,
+}
+
+/// How good it is to take a description for the holder of an office; the better one is the greater.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// Whether the article says that they hold it.
+    is_said: bool,
+    fit: Fit,
+    /// Where they were last named before.
+    named: Option<u32>,
+}
+
+/// The offices of an article's people by their heads.
+#[derive(Default)]
+struct Holders {
+    by_head: BTreeMap<String, Vec<Held>>,
+}
+
+impl Holders {
+    fn hold(&mut self, held: Held) {
+        let Some(head) = held.title.words.first() else { return };
+        let others = self.by_head.entry(head.clone()).or_default();
+        if others.len() < MOST_HELD {
+            others.push(held);
+        }
+    }
+
+    /// What the lexicon knows that a person holds or held on the article's date; without one, all that it knows.
+    fn hold_listed(&mut self, person: EntityId, entry: EntryId, published: Option<&str>, lexicon: Lexicon) {
+        for office in lexicon.offices(entry) {
+            let tenure = published.map_or(Tenure::Present, |date| office.tenure(date));
+            if tenure != Tenure::Future {
+                let title = Title::read(office.title.split(' '), office.country.map(str::to_owned));
+                let title = Title { is_past: tenure == Tenure::Past, ..title };
+                self.hold(Held { person, title, said: None });
+            }
+        }
+    }
+
+    /// Whom a description at `place` describes, and where the article says so.
+    fn find(
+        &self,
+        title: &Title,
+        place: Span,
+        people: &People,
+        entities: &Entities<'_>,
+    ) -> Option<(EntityId, Option<Span>)> {
+        let fitting: Vec<(Rank, &Held)> = self
+            .by_head
+            .values()
+            .flatten()
+            .filter_map(|held| {
+                let fit = title.fits(&held.title, entities.country(held.person))?;
+                let named = people.last_named(held.person, place.start).filter(|_| held.said.is_some());
+                Some((Rank { is_said: held.said.is_some(), fit, named }, held))
+            })
+            .collect();
+        let best = fitting.iter().map(|(rank, _)| *rank).max()?;
+        let mut holders = fitting.iter().filter(|(rank, _)| *rank == best).map(|(_, held)| held);
+        let first = holders.next()?;
+        holders.all(|held| held.person == first.person).then_some((first.person, first.said))
+    }
+}
+
+/// The one person who holds an office of a country on a date by the lexicon, who becomes an entity of the article even if
+/// it never names them.
+fn office_holder(
+    title: &Title,
+    published: &str,
+    entities: &mut Entities<'_>,
+    lexicon: Lexicon,
+) -> Option<(EntityId, Option<Span>)> {
+    let country = title.country.as_deref().filter(|_| !title.is_past)?;
+    let mut holders = lexicon.offices_of(country).filter(|office| {
+        let held = || Title::read(office.title.split(' '), Some(country.to_owned()));
+        office.tenure(published) == Tenure::Present && title.fits(&held(), None) == Some(Fit::Whole)
+    });
+    let holder = holders.next()?.holder;
+    holders.all(|office| office.holder == holder).then(|| (entities.of_entry(holder, lexicon), None))
+}

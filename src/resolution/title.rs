@@ -1,0 +1,161 @@
+//! Offices read as descriptions: «وزير خارجية روسيا» and «وزيرة الخارجية الروسية» say the same of somebody.
+
+use crate::normalization::fold_text;
+
+/// What an office says of who holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Title {
+    /// Its words without the country's: folded, without articles, the first masculine («وزير», «خارجيه»).
+    pub words: Vec<String>,
+    /// ISO 3166-1 alpha-2, where it says of which country.
+    pub country: Option<String>,
+    /// «السابق», «الراحل»: no longer held.
+    pub is_past: bool,
+}
+
+/// How well a description fits an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// It says less: «الوزير» of a minister of foreign affairs.
+    Part,
+    /// It says the same.
+    Whole,
+}
+
+impl Title {
+    /// Reads the words of an office, those that name its country left out.
+    pub fn read<'t>(words: impl Iterator<Item = &'t str>, country: Option<String>) -> Self {
+        let mut title = Self { words: Vec::new(), country, is_past: false };
+        for word in words {
+            let folded = fold_text(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let bare = ["لل", "ال"].into_iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
+            // «الأسبق», «السابقة»
+            let masculine = bare.strip_suffix('ه').unwrap_or(bare);
+            if PAST.contains(&masculine) {
+                title.is_past = true;
+            } else if !bare.is_empty() && !OF_THE_DAY.contains(&masculine) {
+                let word = if title.words.is_empty() { head(masculine) } else { bare };
+                title.words.push(word.to_owned());
+            }
+        }
+        title.speak_usually();
+        title
+    }
+
+    /// «نظير», «زعيم» and the like say nothing of the office itself.
+    pub fn is_counterpart(&self) -> bool {
+        self.words.first().is_some_and(|head| head.starts_with("نظير"))
+    }
+
+    /// Whether only a pronoun says whose office it is: «زعيمها», «رئيسه».
+    pub fn has_pronoun(&self) -> bool {
+        self.words.len() == 1 && self.words.iter().any(|head| PRONOUNS.iter().any(|pronoun| head.ends_with(pronoun)))
+    }
+
+    /// How well this fits a person who holds `held` and is of `country`, if it does.
+    pub fn fits(&self, held: &Self, country: Option<&str>) -> Option<Fit> {
+        if self.is_past != held.is_past || self.words.is_empty() {
+            return None;
+        }
+        let theirs = held.country.as_deref().or(country);
+        if self.country.is_some() && self.country.as_deref() != theirs {
+            return None;
+        }
+        if self.words == held.words {
+            return Some(Fit::Whole);
+        }
+        let is_ruler = self.country.is_some() && self.is(LEADER) && RULERS.iter().any(|ruler| held.is(ruler));
+        // «الرئيس العراقي» is no president of a federation, «الوزير العراقي» may be any minister.
+        let says_less = held.words.starts_with(&self.words) && !(self.country.is_some() && self.is(PRESIDENT));
+        (is_ruler || says_less).then_some(Fit::Part)
+    }
+
+    fn is(&self, words: &str) -> bool {
+        self.words.iter().map(String::as_str).eq(words.split(' '))
+    }
+
+    /// Replaces what is said in several ways by the usual one.
+    fn speak_usually(&mut self) {
+        for (said, usual) in SAME {
+            let said: Vec<&str> = said.split(' ').collect();
+            if self.words.len() >= said.len() && self.words.iter().zip(&said).all(|(word, said)| word == said) {
+                self.words.splice(..said.len(), usual.split(' ').map(str::to_owned));
+            }
+        }
+    }
+}
+
+/// The head of an office in the nominative: «رئيساً».
+fn head(word: &str) -> &str {
+    word.strip_suffix('ا').filter(|stem| stem.chars().count() > 3).unwrap_or(word)
+}
+
+/// Adjectives of what is over. Folded, without article, masculine.
+const PAST: [&str; 6] = ["سابق", "اسبق", "راحل", "مخلوع", "معزول", "مقال"];
+/// Adjectives that say nothing of the office itself.
+const OF_THE_DAY: [&str; 5] = ["حالي", "جديد", "منتخب", "موقت", "منتهيه"];
+/// Endings of a head that say whose it is.
+const PRONOUNS: [&str; 4] = ["ها", "هم", "هما", "نا"];
+/// Who describes whoever rules a country.
+const LEADER: &str = "زعيم";
+const PRESIDENT: &str = "رئيس";
+/// Those who rule countries.
+const RULERS: [&str; 6] = ["رئيس", "ملك", "امير", "سلطان", "مرشد اعلي", "امين عام لحزب شيوعي"];
+
+/// Offices that the press calls by several names, and the usual one; read in order, from the first word.
+const SAME: [(&str, &str); 12] = [
+    ("رئيس مجلس وزراء", "رئيس وزراء"),
+    ("رئيس حكومه", "رئيس وزراء"),
+    ("وزير اول", "رئيس وزراء"),
+    ("رئيس جمهوريه", PRESIDENT),
+    ("رئيس دوله", PRESIDENT),
+    ("رئيس دبلوماسيه", "وزير خارجيه"),
+    ("ناطق", "متحدث"),
+    ("متحدث باسم وزاره", "متحدث باسم"),
+    ("رئيس هييه اركان", "رئيس اركان"),
+    ("عاهل", "ملك"),
+    ("خادم حرمين شريفين", "ملك"),
+    ("مدير فني", "مدرب"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(words: &str, country: Option<&str>) -> Title {
+        Title::read(words.split(' '), country.map(str::to_owned))
+    }
+
+    #[test]
+    fn the_same_office_is_read_alike() {
+        let same = |one: &str, other: &str| assert_eq!(title(one, None), title(other, None), "{one} / {other}");
+        same("وزير خارجية", "وزيرة الخارجية");
+        same("رئيس الحكومة", "رئيسة الوزراء");
+        same("الناطق باسم وزارة الدفاع", "المتحدث باسم الدفاع");
+        same("رئيس هيئة الأركان", "رئيس الأركان");
+        same("رئيساً لاتحاد", "رئيس لاتحاد");
+        same("الرئيس الحالي", "رئيس الجمهورية");
+    }
+
+    #[track_caller]
+    fn check_fit(description: (&str, Option<&str>), held: (&str, Option<&str>), expected: Option<Fit>) {
+        assert_eq!(title(description.0, description.1).fits(&title(held.0, held.1), None), expected);
+    }
+
+    #[test]
+    fn a_description_may_say_less_than_the_office() {
+        let minister = ("وزير الخارجية", Some("RU"));
+        check_fit(("وزير الخارجية", Some("RU")), minister, Some(Fit::Whole));
+        check_fit(("وزير الخارجية", None), minister, Some(Fit::Whole));
+        check_fit(("الوزير", Some("RU")), minister, Some(Fit::Part));
+        check_fit(("وزير الدفاع", Some("RU")), minister, None);
+        check_fit(("وزير الخارجية", Some("CN")), minister, None);
+    }
+
+    #[test]
+    fn a_leader_is_who_rules() {
+        check_fit(("الزعيم", Some("KP")), ("رئيس الدولة", Some("KP")), Some(Fit::Part));
+        check_fit(("الرئيس", Some("IQ")), ("رئيس الاتحاد", Some("IQ")), None);
+        check_fit(("الرئيس", Some("US")), ("الرئيس السابق", Some("US")), None);
+    }
+}
