@@ -8,6 +8,7 @@
 
 mod articles;
 mod excerpt;
+mod namesakes;
 mod people;
 mod query;
 mod row;

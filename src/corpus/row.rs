@@ -96,6 +96,14 @@ impl Row {
     }
 }
 
+impl Row {
+    /// Whether an article names it.
+    #[must_use]
+    pub fn is_in(&self, article: u32) -> bool {
+        self.appearances.binary_search_by_key(&article, |appearance| appearance.article).is_ok()
+    }
+}
+
 /// The value that most articles give.
 fn most<'a>(parts: &[Part<'a>], value: impl Fn(&Part<'a>) -> Option<&'a str>) -> Option<&'a str> {
     // Most entities stand in one article alone, here and below: no counting for them.

@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use crate::model::{Analysis, EntityKey, MentionType, Span};
 
+use super::namesakes::tell_apart;
 use super::people::{FullNames, parts_of};
 use super::row::{Part, Row};
 
 /// All parts of one entity.
 struct Group<'a> {
-    key: &'a EntityKey,
+    key: EntityKey,
     /// Keys of the short forms that joined it.
     also: Vec<EntityKey>,
     parts: Vec<Part<'a>>,
@@ -16,21 +17,25 @@ struct Group<'a> {
 
 /// The rows of `articles`: one an entity that something names, in the order of keys.
 ///
-/// Entities with the same key are one. A person known only by a short form («لافروف»), of whom the lexicon knows
+/// Entities with the same key are one, unless they are people of a name that nobody knows and the articles do not agree on
+/// whom they mean. A person known only by a short form («لافروف»), of whom the lexicon knows
 /// nothing, is the one person of the corpus whose full name ends with it («سيرجي لافروف»), if there is exactly one.
 /// Knowingly wrong where that full name is another man's: «أحمد» of one article and «حسن أحمد» of another.
 pub(super) fn rows_of(articles: &[Arc<Analysis>]) -> Vec<Row> {
-    let mut groups = group_by_key(articles);
+    let mut groups = group_by_key(articles).into_iter().flat_map(Group::tell_apart).collect();
     join_short_forms(&mut groups);
     groups
         .into_iter()
         .filter_map(|mut group| {
             // Stable: of one article's parts, the one that was there first stays first.
             group.parts.sort_by_key(|part| (part.article, part.spans.first().copied()));
-            Row::of(group.key, group.also, group.parts)
+            Row::of(&group.key, group.also, group.parts)
         })
         .collect()
 }
+
+/// A name of so many parts is one person's.
+const TELLING: usize = 3;
 
 fn group_by_key(articles: &[Arc<Analysis>]) -> Vec<Group<'_>> {
     let mut groups: BTreeMap<&EntityKey, Vec<Part<'_>>> = BTreeMap::new();
@@ -41,7 +46,7 @@ fn group_by_key(articles: &[Arc<Analysis>]) -> Vec<Group<'_>> {
             }
         }
     }
-    groups.into_iter().map(|(key, parts)| Group { key, also: Vec::new(), parts }).collect()
+    groups.into_iter().map(|(key, parts)| Group { key: key.clone(), also: Vec::new(), parts }).collect()
 }
 
 /// The mentions of each entity of `analysis`, in order.
@@ -69,11 +74,11 @@ fn join_short_forms(groups: &mut Vec<Group<'_>>) {
     }
     for (from, short) in short_forms {
         let Some(to) = full_names.only_holder(&short) else { continue };
-        let Some((key, moved)) = groups.get_mut(from).map(|group| (group.key, std::mem::take(&mut group.parts))) else {
+        let Some((key, moved)) = groups.get_mut(from).map(|group| (group.key.clone(), std::mem::take(&mut group.parts))) else {
             continue;
         };
         if let Some(target) = groups.get_mut(to) {
-            target.also.push(key.clone());
+            target.also.push(key);
             target.parts.extend(moved);
         }
     }
@@ -90,7 +95,23 @@ fn only_short_form(names: &[(&Part<'_>, Vec<String>)]) -> Option<String> {
     forms.all(|form| form == Some(first)).then(|| first.clone())
 }
 
-impl Group<'_> {
+impl<'a> Group<'a> {
+    /// Itself, or a group for each person whom its articles mean.
+    fn tell_apart(self) -> Vec<Self> {
+        let words = |part: &Part<'_>| parts_of(&part.entity.name).len();
+        let may_be_several = self.parts.len() > 1 && self.is_person() && !self.is_known();
+        if !may_be_several || !self.parts.iter().all(|part| (2..TELLING).contains(&words(part))) {
+            return vec![self];
+        }
+        let sets: Vec<Vec<Part<'a>>> = tell_apart(self.parts);
+        let is_one = sets.len() == 1;
+        let key_of = |parts: &[Part<'_>]| {
+            let article = parts.iter().map(|part| (&part.analysis.id, &part.analysis.file)).min();
+            article.filter(|_| !is_one).map_or_else(|| self.key.clone(), |(id, file)| self.key.of_one(&format!("{id} {file}")))
+        };
+        sets.into_iter().map(|parts| Self { key: key_of(&parts), also: self.also.clone(), parts }).collect()
+    }
+
     fn is_person(&self) -> bool {
         self.parts.iter().all(|part| part.entity.kind == MentionType::Pers)
     }

@@ -19,8 +19,8 @@ pub struct Table {
     rows: Vec<Row>,
     /// Each row's names, folded, one a line, the name itself first.
     names: Vec<Box<str>>,
-    /// Rows by the keys that they hold, made when first asked for.
-    by_key: OnceLock<HashMap<EntityKey, u32>>,
+    /// Rows by the keys that they hold, made when first asked for; several where the same name means several.
+    by_key: OnceLock<HashMap<String, Vec<u32>>>,
     /// Rows in the order of each column, both ways, made when first asked for.
     orders: [OnceLock<Vec<u32>>; 2 * SortColumn::ALL.len()],
 }
@@ -67,17 +67,27 @@ impl Table {
     /// The row that holds this entity of this article.
     #[must_use]
     pub fn row_of(&self, article: &ArticleKey, entity: EntityId) -> Option<u32> {
-        let mut articles = self.articles.iter();
-        let analysis = articles.find(|analysis| analysis.file == article.file && analysis.id == article.id)?;
-        self.by_key.get_or_init(|| self.keys()).get(&analysis.entity(entity)?.key).copied()
+        let mut articles = (0..).zip(&self.articles);
+        let (number, analysis) = articles.find(|(_, other)| other.file == article.file && other.id == article.id)?;
+        let rows = self.namesakes(&analysis.entity(entity)?.key);
+        let names_it = |row: &&u32| self.row(**row).is_some_and(|row| row.is_in(number));
+        rows.iter().find(names_it).or_else(|| rows.first()).copied()
     }
 
-    fn keys(&self) -> HashMap<EntityKey, u32> {
-        let keys_of = |(row, number): (&Row, u32)| {
-            let keys: Vec<EntityKey> = row.also.iter().chain([&row.key]).cloned().collect();
-            keys.into_iter().map(move |key| (key, number))
-        };
-        self.rows.iter().zip(0..).flat_map(keys_of).collect()
+    /// The rows of all that have this key or one of several that it stands for: people of the same name may be one.
+    #[must_use]
+    pub fn namesakes(&self, key: &EntityKey) -> &[u32] {
+        self.by_key.get_or_init(|| self.keys()).get(key.of_name()).map_or(&[], Vec::as_slice)
+    }
+
+    fn keys(&self) -> HashMap<String, Vec<u32>> {
+        let mut rows: HashMap<String, Vec<u32>> = HashMap::new();
+        for (number, row) in (0..).zip(&self.rows) {
+            for key in row.also.iter().chain([&row.key]) {
+                rows.entry(key.of_name().to_owned()).or_default().push(number);
+            }
+        }
+        rows
     }
 
     /// How many rows there are of each type, in the order of lists; types without rows are left out.

@@ -1,5 +1,6 @@
 //! Who held which office, and when.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -29,25 +30,26 @@ pub enum Tenure {
     Past,
     /// It is held on that day.
     Present,
+    /// It ends in that month, so that another may hold it on that day already.
+    Last,
     /// It has not begun.
     Future,
 }
 
 impl Office {
-    /// When the office is held, seen from an ISO 8601 date. In the month in which it changes hands both hold it.
+    /// When the office is held, seen from an ISO 8601 date.
     #[must_use]
     pub fn tenure(&self, date: &str) -> Tenure {
         // As much of both as both have: 2014 and 2014-09.
-        let is_before = |one: &str, other: &str| {
-            let length = one.len().min(other.len()).min(7);
-            one.get(..length) < other.get(..length)
+        let compare = |one: &str| {
+            let length = one.len().min(date.len()).min(7);
+            one.get(..length).cmp(&date.get(..length))
         };
-        if is_before(date, self.from) {
-            Tenure::Future
-        } else if self.to.is_some_and(|to| is_before(to, date)) {
-            Tenure::Past
-        } else {
-            Tenure::Present
+        match (compare(self.from), self.to.map(compare)) {
+            (Ordering::Greater, _) => Tenure::Future,
+            (_, Some(Ordering::Less)) => Tenure::Past,
+            (_, Some(Ordering::Equal)) => Tenure::Last,
+            _ => Tenure::Present,
         }
     }
 }
@@ -111,7 +113,7 @@ mod tests {
         assert_eq!(office.tenure("2014-08-30"), Tenure::Future);
         assert_eq!(office.tenure("2014-09-01"), Tenure::Present);
         assert_eq!(office.tenure("2016"), Tenure::Present);
-        assert_eq!(office.tenure("2018-10-31"), Tenure::Present);
+        assert_eq!(office.tenure("2018-10-31"), Tenure::Last);
         assert_eq!(office.tenure("2018-11-01"), Tenure::Past);
         assert_eq!(office.tenure("2025"), Tenure::Past);
     }

@@ -80,15 +80,16 @@ fn detect_by(
         observe(votes);
         let kept = choose::choose(text, candidates.iter().collect());
         topic.collect(text, &kept, lexicon);
-        short_forms.collect(text, kept, lexicon);
+        short_forms.collect(text, &kept, lexicon);
         sentences.push((candidates, possible, outside));
     });
     let mut mentions = Vec::new();
     for (sentence, (mut candidates, possible, outside)) in document.sentences.iter().zip(sentences) {
         let places = short_forms.places(document, sentence);
         if !places.is_empty() {
-            // A short form is told by its word and by the next.
-            let mut near: Vec<usize> = places.iter().flat_map(|at| [*at, at + 1]).collect();
+            // A short form is told by its word and its neighbours.
+            let mut near: Vec<usize> = places.iter().flat_map(|at| [at.saturating_sub(1), *at, at + 1]).collect();
+            near.sort_unstable();
             near.dedup();
             let words = Words::read_at(text, document, sentence, lexicon, near.into_iter());
             short_forms.detect(&words, &places, &outside, &mut candidates);

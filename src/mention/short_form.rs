@@ -1,4 +1,4 @@
-//! Short forms of what an article names in full: «لافروف» for «سيرجي لافروف», «المنظمة», «الوزارة».
+//! Short forms of what an article names in full: «لافروف» for «سيرجي لافروف», «المنظمة», «الوزارة», «الوزير».
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,28 +13,61 @@ use crate::normalization::phrase_key;
 /// Short forms that an article's full names allow.
 #[derive(Default)]
 pub(super) struct ShortForms {
-    /// Key of a word of a person's name → the full name.
-    people: BTreeMap<Vec<u8>, Known>,
-    /// Key of a definite head («المنظمة») → the organisation with that head that is named first.
-    organisations: BTreeMap<Vec<u8>, Known>,
+    /// By the key of a word of a person's name.
+    people: BTreeMap<Vec<u8>, FullNames>,
+    /// By the key of a definite head («المنظمة»).
+    organisations: BTreeMap<Vec<u8>, FullNames>,
+    /// By the key of a definite head («الوزير»): offices of people whom the article names.
+    offices: BTreeMap<Vec<u8>, FullNames>,
     /// The shapes of all these keys: by its own, most every other word is known to be none of them.
     shapes: u128,
 }
 
-struct Known {
+/// What a short form may stand for, in the order in which the article names it.
+#[derive(Default)]
+struct FullNames(Vec<FullName>);
+
+struct FullName {
     from: u32,
     name: String,
     target: Target,
+    /// Whether the lexicon knows the short form as this one's name.
+    is_owner: bool,
+}
+
+impl FullNames {
+    /// What was named last before `at`, from `since` on.
+    fn last(&self, since: u32, at: u32) -> Option<&FullName> {
+        let before = self.0.get(..self.0.partition_point(|name| name.from < at))?;
+        before.last().filter(|name| name.from >= since)
+    }
+
+    /// Whom a surname at `at` means: its owner; whoever was named last in the paragraph, which begins at `since`;
+    /// whomever the article named first.
+    fn meant(&self, since: u32, at: u32) -> Option<&FullName> {
+        let owner = self.0.iter().find(|name| name.is_owner);
+        owner.or_else(|| self.last(since, at)).or_else(|| self.0.first())
+    }
+
+    /// The other of two of the same surname than the one named first.
+    fn second(&self) -> Option<&FullName> {
+        let first = self.0.first()?;
+        let is_unknown = first.target == Target::Named;
+        self.0.iter().find(|name| name.target != first.target || is_unknown && name.name != first.name)
+    }
 }
 
 impl ShortForms {
-    /// Collects the short forms of the mentions of one sentence.
-    pub fn collect(&mut self, text: &str, found: Vec<&Candidate>, lexicon: Lexicon) {
+    /// Collects the short forms of the mentions of one sentence, which are sorted by start.
+    pub fn collect(&mut self, text: &str, found: &[&Candidate], lexicon: Lexicon) {
+        let people: Vec<Span> =
+            found.iter().filter(|candidate| candidate.kind == MentionType::Pers).map(|person| person.span).collect();
         for candidate in found {
             let name = candidate.span.of(text);
             match candidate.kind {
                 MentionType::Pers => self.add_person(name, candidate, lexicon),
                 MentionType::Org => self.add_organisation(name, candidate, lexicon),
+                MentionType::Occ if stands_beside(candidate.span, &people) => self.add_office(name, candidate, lexicon),
                 _ => {}
             }
         }
@@ -57,26 +90,25 @@ impl ShortForms {
         let last =
             parts.last().filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
         for part in [first, last].into_iter().flatten() {
-            let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
-            let key = phrase_key(part);
-            self.shapes |= shape(&key);
-            self.people.entry(key).or_insert(known);
+            let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
+            let is_owner = first.is_some() && facts(part).any(names_it);
+            self.shapes |= add(&mut self.people, phrase_key(part), candidate, name, is_owner);
         }
     }
 
     fn add_organisation(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
-        let Some((head, _)) = name.split_once(char::is_whitespace) else { return };
-        let definite = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
-        let key = phrase_key(&definite);
-        let mut facts = lexicon.facts(&key);
-        let is_head = |fact| matches!(fact, Fact::Word(WordClass::OrganisationHead | WordClass::StateBody));
+        let heads = [WordClass::OrganisationHead, WordClass::StateBody, WordClass::AppositiveHead];
+        let Some(key) = definite_head(name, &heads, lexicon) else { return };
         // «الأمن» is a matter as often as a body.
-        if !facts.any(is_head) || key == phrase_key("الأمن") {
-            return;
+        if key != phrase_key("الأمن") {
+            self.shapes |= add(&mut self.organisations, key, candidate, name, false);
         }
-        self.shapes |= shape(&key);
-        let known = Known { from: candidate.span.start, name: name.to_owned(), target: candidate.target };
-        self.organisations.entry(key).or_insert(known);
+    }
+
+    fn add_office(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
+        if let Some(key) = definite_head(name, &[WordClass::Title], lexicon) {
+            self.shapes |= add(&mut self.offices, key, candidate, name, false);
+        }
     }
 
     /// Which words of the sentence may be short forms; far cheaper than reading the sentence.
@@ -87,7 +119,8 @@ impl ShortForms {
     }
 
     fn knows(&self, stem: &[u8]) -> bool {
-        self.shapes & shape(stem) != 0 && (self.people.contains_key(stem) || self.organisations.contains_key(stem))
+        let all = [&self.people, &self.organisations, &self.offices];
+        self.shapes & shape(stem) != 0 && all.iter().any(|names| names.contains_key(stem))
     }
 
     /// Proposes the short forms of one sentence, which stand at `places`; `outside` says how probable the tagger holds it
@@ -99,8 +132,9 @@ impl ShortForms {
                 let span = words.span(at, at + 1, proclitics);
                 let is_outside = outside.get(at).is_some_and(|percent| *percent > LIKELY_OUTSIDE);
                 self.person(words, at, &stem, span)
-                    .filter(|_| !(is_outside && may_be_word(words, at)))
+                    .filter(|_| !(is_outside && may_be_word(words, at)) || is_elder(words, at))
                     .or_else(|| self.organisation(words, at, &stem, span))
+                    .or_else(|| self.office(words, at, &stem, span))
             });
             if let Some(candidate) = candidate {
                 let whole = words.span(at, at + 1, Proclitics::NONE);
@@ -111,12 +145,13 @@ impl ShortForms {
     }
 
     fn person(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
-        let known = self.people.get(stem)?;
+        let names = self.people.get(stem)?;
         let reading = words.plain(at);
         let is_word =
             reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
         // A given name that is an ordinary word, or the article's first mention of it, is no short form.
-        if is_word || reading.is_ordinary() && known.from >= span.start {
+        let is_first = names.0.first().is_none_or(|first| first.from >= span.start);
+        if is_word || reading.is_ordinary() && is_first {
             return None;
         }
         // «أوسيتي» may be a people's adjective and a family's name; with the article it is the people's.
@@ -126,21 +161,93 @@ impl ShortForms {
             let is_product = hit.kind == MentionType::Product;
             hit.strength == Strength::Strong && hit.kind != MentionType::Pers && !names_family && !is_product
         });
-        (!is_place).then(|| Self::candidate(span, MentionType::Pers, known.target, &known.name, 96))
+        if is_place {
+            return None;
+        }
+        // «الأسد الأب»: the one of two who is not meant by the surname alone.
+        if is_elder(words, at) {
+            let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
+            return names.second().map(|elder| elder.candidate(span, MentionType::Pers, 96));
+        }
+        let meant = names.meant(paragraph(words.text, span.start), span.start)?;
+        // «ولد أعمر», «بن صالح»
+        let particle = at.checked_sub(1).filter(|before| words.plain(*before).is(WordClass::NameParticle));
+        let with_particle = particle.map(|before| words.span(before, at + 1, Proclitics::NONE));
+        let span = with_particle.filter(|span| meant.name.ends_with(span.of(words.text))).unwrap_or(span);
+        Some(meant.candidate(span, MentionType::Pers, 96))
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
-        let known = self.organisations.get(stem)?;
-        let stands_alone =
-            words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective);
-        (known.from < span.start && stands_alone)
-            .then(|| Self::candidate(span, MentionType::Org, known.target, &known.name, 70))
+        let named = self.organisations.get(stem)?.last(0, span.start)?;
+        stands_alone(words, at).then(|| named.candidate(span, MentionType::Org, 70))
     }
 
-    fn candidate(span: Span, kind: MentionType, target: Target, name: &str, confidence: u8) -> Candidate {
-        let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: name.to_owned() };
-        Candidate { span, kind, target, confidence, evidence, value: None }
+    fn office(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
+        let named = self.offices.get(stem)?.last(0, span.start)?;
+        let is_office = stands_alone(words, at) && !words.plain(at + 1).is(WordClass::OfficeAdjective);
+        is_office.then(|| named.candidate(span, MentionType::Occ, 70))
     }
+}
+
+impl FullName {
+    fn candidate(&self, span: Span, kind: MentionType, confidence: u8) -> Candidate {
+        let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: self.name.clone() };
+        Candidate { span, kind, target: self.target, confidence, evidence, value: None }
+    }
+}
+
+/// Notes what `candidate` is called in full under the key of a short form; returns the key's shape.
+fn add(
+    names: &mut BTreeMap<Vec<u8>, FullNames>,
+    key: Vec<u8>,
+    candidate: &Candidate,
+    name: &str,
+    is_owner: bool,
+) -> u128 {
+    let shape = shape(&key);
+    let full = FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, is_owner };
+    names.entry(key).or_default().0.push(full);
+    shape
+}
+
+/// The key of the first of several words with its article, if it is of one of these classes.
+fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<Vec<u8>> {
+    let (head, _) = name.split_once(char::is_whitespace)?;
+    let key = phrase_key(&if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") });
+    let is_head = |fact| matches!(fact, Fact::Word(class) if classes.contains(&class));
+    lexicon.facts(&key).any(is_head).then_some(key)
+}
+
+/// Whether an office stands before or behind the name of one of `people`, which are sorted.
+fn stands_beside(office: Span, people: &[Span]) -> bool {
+    let next = people.partition_point(|person| person.start < office.end);
+    let before = next.checked_sub(1).and_then(|before| people.get(before));
+    people.get(next).is_some_and(|person| person.start <= office.end + NEAR)
+        || before.is_some_and(|person| (person.end..person.end + NEAR).contains(&office.start))
+}
+
+/// Bytes of a comma and a space.
+const NEAR: u32 = 3;
+
+/// Where the paragraph of a place begins, or some way before it.
+fn paragraph(text: &str, at: u32) -> u32 {
+    let from = (at as usize).saturating_sub(REACH);
+    let near = text.as_bytes().get(from..at as usize).unwrap_or(&[]);
+    let start = near.iter().rposition(|byte| *byte == b'\n').map_or(from, |newline| from + newline);
+    u32::try_from(start).unwrap_or(at)
+}
+
+/// Bytes of a long paragraph.
+const REACH: usize = 2_000;
+
+/// Whether no adjective behind a head makes it another's.
+fn stands_alone(words: &Words<'_>, at: usize) -> bool {
+    words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective)
+}
+
+/// «الأسد الأب»
+fn is_elder(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.surface(at + 1), "الأب" | "الاب")
 }
 
 /// Whether the short form says what the tagger, which knows no names in full, saw in the word.
@@ -154,7 +261,7 @@ const SURE: u8 = 80;
 /// Whether the word as it stands is one of the language, so that a name in it must be seen by the tagger too.
 fn may_be_word(words: &Words<'_>, at: usize) -> bool {
     let reading = words.plain(at);
-    reading.is_ordinary() || reading.leaning.is_surely_no_name()
+    reading.is_ordinary() || reading.role.is_none() && reading.leaning.is_surely_no_name()
 }
 
 /// A word that lies outside every name with more than this probability, in percent, is no short form if it may be a word.

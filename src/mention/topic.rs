@@ -53,7 +53,9 @@ impl Topic {
             let is_supported = self.named.contains(&entry) && !is_word || is_sport && is_club(on);
             let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ListedWithSupport, on: on.to_owned() };
             let target = Target::Entry(entry);
-            is_supported.then_some(Candidate { span, kind, target, confidence: CONFIDENCE, evidence, value: None })
+            // In an article about sport a city's name is its club's.
+            let confidence = if is_club(on) { SURE } else { CONFIDENCE };
+            is_supported.then_some(Candidate { span, kind, target, confidence, evidence, value: None })
         })
     }
 }
@@ -85,11 +87,18 @@ pub(super) fn is_club(name: &str) -> bool {
     name.starts_with("نادي ")
 }
 
-/// «في العين» is the city.
+/// «في العين», «شوارع العين»: the city.
 fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
-    let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
-    matches!(before, "في" | "إلى" | "الى" | "مدينة" | "بمدينة") && hit.proclitics.letters == 0
+    let Some(before) = hit.from.checked_sub(1) else { return false };
+    let is_place = words.readings(before).any(|reading| {
+        reading.is_any(&[WordClass::PlaceHead, WordClass::Direction, WordClass::FacilityHead, WordClass::LooseFacilityHead])
+    });
+    hit.proclitics.letters == 0 && (is_place || OF_PLACES.contains(&words.surface(before)))
 }
+
+/// What stands before a city rather than its club.
+const OF_PLACES: [&str; 12] =
+    ["في", "وفي", "إلى", "الى", "داخل", "شوارع", "أحياء", "ضواحي", "سكان", "أهالي", "بلدية", "مطار"];
 
 /// With what the names of clubs, teams and competitions begin.
 const SPORT: [&str; 8] = ["نادي", "منتخب", "المنتخب", "دوري", "الدوري", "كأس", "بطولة", "مونديال"];
@@ -97,6 +106,8 @@ const SPORT: [&str; 8] = ["نادي", "منتخب", "المنتخب", "دوري"
 const ENOUGH: usize = 3;
 /// In percent.
 const CONFIDENCE: u8 = 80;
+/// In percent: above what a listed city has.
+const SURE: u8 = 96;
 /// What the tagger holds to be outside every name with more than this probability is an ordinary word.
 const SURELY_OUTSIDE: f32 = 0.97;
 /// An ordinary word that is outside every name with more than this probability is no name that the article has elsewhere.

@@ -12,6 +12,23 @@ pub struct EntityId(pub u32);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityKey(pub String);
 
+/// Between the key of a name and what tells one bearer of it from the others; in no name.
+const OF_ONE: char = '\u{1}';
+
+impl EntityKey {
+    /// The key of one of several that have this one.
+    #[must_use]
+    pub fn of_one(&self, told_by: &str) -> Self {
+        Self(format!("{}{OF_ONE}{told_by}", self.0))
+    }
+
+    /// The key that all of the same name have.
+    #[must_use]
+    pub fn of_name(&self) -> &str {
+        self.0.split(OF_ONE).next().unwrap_or(&self.0)
+    }
+}
+
 /// One thing that an article names, however spelt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {

@@ -43,6 +43,7 @@ impl Grouping {
                     let key = match ministry(&name, candidate, lexicon) {
                         Some(field) => {
                             let country = own
+                                .or_else(|| said_nationality(candidate, lexicon))
                                 .or_else(|| outer_nationality(found, at, &nationalities))
                                 .or_else(|| ministries.get(&field).copied());
                             if let Some(country) = country {
@@ -51,7 +52,11 @@ impl Grouping {
                             grouping.with_country(format!("{MINISTRY}{field}"), country)
                         }
                         None => {
-                            let key = EntityKey([candidate.kind.code(), ":", &fold_text(&name)].concat());
+                            let folded = match candidate.kind {
+                                MentionType::Pers => sound(&name, lexicon),
+                                _ => fold_text(&name),
+                            };
+                            let key = EntityKey([candidate.kind.code(), ":", &folded].concat());
                             if let Some(country) = adjective {
                                 grouping.countries.entry(key.clone()).or_insert(country);
                             }
@@ -141,6 +146,26 @@ fn strip_article(name: &str) -> String {
     name.strip_prefix("ال").unwrap_or(&name).to_owned()
 }
 
+/// A person's name, folded further than [`fold_text`] does: hamza, which the press leaves out or writes on any letter, and
+/// in words that are no known names the foreign g, which is غ or ق. «بوغدير» and «بوقدير» are one, «غانم» and «قانم» two.
+fn sound(name: &str, lexicon: Lexicon) -> String {
+    let mut sound = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !sound.is_empty() {
+            sound.push(' ');
+        }
+        let is_known = lexicon.word_facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::NameUnit(_)));
+        for letter in fold_text(word).chars().filter(|letter| *letter != 'ء') {
+            let letter = if letter == 'ق' && !is_known { 'غ' } else { letter };
+            // «رؤوف», «رءوف»
+            if letter != 'و' || !sound.ends_with('و') {
+                sound.push(letter);
+            }
+        }
+    }
+    sound
+}
+
 /// The field of a ministry named by it alone («الخارجية») or with its head («وزارة الخارجية الروسية»).
 fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<String> {
     if candidate.kind != MentionType::Org {
@@ -180,6 +205,18 @@ fn inner_nationality(span: Span, nationalities: &[(Span, &'static str)]) -> Opti
     let from = nationalities.partition_point(|(inner, _)| inner.start < span.start);
     let inside = nationalities.get(from..).unwrap_or(&[]).iter().take_while(|(inner, _)| inner.end <= span.end);
     inside.last().map(|(_, country)| *country)
+}
+
+/// The nationality in the full name that a short form stands for.
+fn said_nationality(candidate: &Candidate, lexicon: Lexicon) -> Option<&'static str> {
+    let full = Some(&candidate.evidence).filter(|evidence| evidence.rule == Rule::ShortForm)?;
+    full.on.split_whitespace().rev().find_map(|word| {
+        let adjective = lexicon.facts(&phrase_key(word)).find_map(|fact| match fact {
+            Fact::Adjective(entry, _) => Some(lexicon.entry(entry)),
+            _ => None,
+        });
+        adjective.filter(|entry| entry.is_country)?.country
+    })
 }
 
 /// The nationality of the office around a ministry: «وزير الخارجية الروسي».

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::entities::Entities;
-use super::title::{Fit, Title};
+use super::title::{Fit, Standing, Title};
 use crate::lexicon::{EntryId, Fact, Lexicon, Tenure, WordClass};
 use crate::model::{EntityId, Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
 use crate::normalization::phrase_key;
@@ -48,7 +48,7 @@ pub(super) fn refer(
             Some((person, name)) => {
                 mention.refers_to = Some(person);
                 mention.evidence.push(evidence(EvidenceSource::Structure, Rule::Apposition, name.of(text)));
-                holders.hold(Held { person, title: title.clone(), said: Some(mention.span) });
+                holders.hold(Held { person, title: title.clone(), said: Some(mention.span), until: None });
             }
             None => descriptions.push((at, title.clone())),
         }
@@ -87,7 +87,10 @@ fn title(text: &str, office: &Mention, following: &[Mention], entities: &Entitie
         .collect();
     let country = countries.last().and_then(|(_, id)| entities.country(*id)).map(str::to_owned);
     let mut words = Vec::new();
-    let mut at = office.span.start;
+    // «للرئيس»: the mention begins with the article's second letter.
+    let lost_alef = text.get(..office.span.start as usize).is_some_and(|before| before.ends_with('ل'));
+    let letter = if lost_alef && office.span.of(text).starts_with('ل') { 'ل'.len_utf8() } else { 0 };
+    let mut at = office.span.start - u32::try_from(letter).unwrap_or(0);
     for span in countries.iter().map(|(span, _)| *span).chain([Span { start: office.span.end, end: office.span.end }]) {
         words.extend(Span { start: at, end: span.start }.of(text).split_whitespace());
         at = span.end.max(at);
@@ -213,6 +216,8 @@ struct Held {
     title: Title,
     /// Where the article says so; none where the lexicon does.
     said: Option<Span>,
+    /// Until when by the lexicon.
+    until: Option<&'static str>,
 }
 
 /// How good it is to take a description for the holder of an office; the better one is the greater.
@@ -221,8 +226,10 @@ struct Rank {
     /// Whether the article says that they hold it.
     is_said: bool,
     fit: Fit,
-    /// Where they were last named before.
+    /// Where they were last named before, if it is.
     named: Option<u32>,
+    /// Of those who held it before, the last is meant.
+    until: Option<&'static str>,
 }
 
 /// The offices of an article's people by their heads.
@@ -243,11 +250,16 @@ impl Holders {
     /// What the lexicon knows that a person holds or held on the article's date; without one, all that it knows.
     fn hold_listed(&mut self, person: EntityId, entry: EntryId, published: Option<&str>, lexicon: Lexicon) {
         for office in lexicon.offices(entry) {
-            let tenure = published.map_or(Tenure::Present, |date| office.tenure(date));
-            if tenure != Tenure::Future {
-                let title = Title::read(office.title.split(' '), office.country.map(str::to_owned));
-                let title = Title { is_past: tenure == Tenure::Past, ..title };
-                self.hold(Held { person, title, said: None });
+            let title = Title::read(office.title.split(' '), office.country.map(str::to_owned));
+            let until = office.to;
+            let standings: &[Standing] = match published.map_or(Tenure::Present, |date| office.tenure(date)) {
+                Tenure::Past => &[Standing::Past],
+                Tenure::Last => &[Standing::Passing, Standing::Past],
+                Tenure::Present => &[Standing::Held],
+                Tenure::Future => &[],
+            };
+            for standing in standings {
+                self.hold(Held { person, title: Title { standing: *standing, ..title.clone() }, said: None, until });
             }
         }
     }
@@ -267,7 +279,7 @@ impl Holders {
             .filter_map(|held| {
                 let fit = title.fits(&held.title, entities.country(held.person))?;
                 let named = people.last_named(held.person, place.start).filter(|_| held.said.is_some());
-                Some((Rank { is_said: held.said.is_some(), fit, named }, held))
+                Some((Rank { is_said: held.said.is_some(), fit, named, until: held.until }, held))
             })
             .collect();
         let best = fitting.iter().map(|(rank, _)| *rank).max()?;
@@ -285,10 +297,10 @@ fn office_holder(
     entities: &mut Entities<'_>,
     lexicon: Lexicon,
 ) -> Option<(EntityId, Option<Span>)> {
-    let country = title.country.as_deref().filter(|_| !title.is_past)?;
+    let country = title.country.as_deref().filter(|_| title.standing != Standing::Past)?;
     let mut holders = lexicon.offices_of(country).filter(|office| {
         let held = || Title::read(office.title.split(' '), Some(country.to_owned()));
-        office.tenure(published) == Tenure::Present && title.fits(&held(), None) == Some(Fit::Whole)
+        matches!(office.tenure(published), Tenure::Present | Tenure::Last) && title.fits(&held(), None) == Some(Fit::Whole)
     });
     let holder = holders.next()?.holder;
     holders.all(|office| office.holder == holder).then(|| (entities.of_entry(holder, lexicon), None))

@@ -5,6 +5,7 @@
 //!
 //! Law: every naming mention belongs to exactly one entity; entities are numbered by first mention.
 
+mod ambiguity;
 mod capital;
 mod english;
 mod entities;
@@ -20,8 +21,9 @@ use grouping::Grouping;
 
 /// Links the mentions of an article to its entities.
 #[must_use]
-pub fn resolve(article: &Article, found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Mention>, Vec<Entity>) {
+pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Mention>, Vec<Entity>) {
     let text = article.text.as_str();
+    ambiguity::settle(text, &mut found, lexicon);
     let grouping = Grouping::new(text, &found, lexicon);
     let mut entities = Entities::default();
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());

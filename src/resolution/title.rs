@@ -9,8 +9,21 @@ pub(super) struct Title {
     pub words: Vec<String>,
     /// ISO 3166-1 alpha-2, where it says of which country.
     pub country: Option<String>,
-    /// «السابق», «الراحل»: no longer held.
-    pub is_past: bool,
+    /// Whether it is held.
+    pub standing: Standing,
+}
+
+/// Whether an office is held, as its adjectives say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// «السابق», «الراحل»: no longer.
+    Past,
+    /// «المؤقت», «المستقيلة»: not for long.
+    Passing,
+    /// As far as is said.
+    Held,
+    /// «الجديد», «المنتخب»: since a short time.
+    New,
 }
 
 /// How well a description fits an office.
@@ -25,15 +38,19 @@ pub(super) enum Fit {
 impl Title {
     /// Reads the words of an office, those that name its country left out.
     pub fn read<'t>(words: impl Iterator<Item = &'t str>, country: Option<String>) -> Self {
-        let mut title = Self { words: Vec::new(), country, is_past: false };
+        let mut title = Self { words: Vec::new(), country, standing: Standing::Held };
         for word in words {
             let folded = fold_text(word.trim_matches(|c: char| !c.is_alphanumeric()));
             let bare = ["لل", "ال"].into_iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
             // «الأسبق», «السابقة»
             let masculine = bare.strip_suffix('ه').unwrap_or(bare);
-            if PAST.contains(&masculine) {
-                title.is_past = true;
-            } else if !bare.is_empty() && !OF_THE_DAY.contains(&masculine) {
+            if TO_COME.contains(&masculine) {
+                return Self { words: Vec::new(), ..title };
+            }
+            let standing = STANDINGS.iter().find(|(_, adjectives)| adjectives.contains(&masculine));
+            if let Some((standing, _)) = standing {
+                title.standing = *standing;
+            } else if !bare.is_empty() {
                 let word = if title.words.is_empty() { head(masculine) } else { bare };
                 title.words.push(word.to_owned());
             }
@@ -54,7 +71,9 @@ impl Title {
 
     /// How well this fits a person who holds `held` and is of `country`, if it does.
     pub fn fits(&self, held: &Self, country: Option<&str>) -> Option<Fit> {
-        if self.is_past != held.is_past || self.words.is_empty() {
+        let is_past = |title: &Self| title.standing == Standing::Past;
+        let is_other = (self.standing, held.standing) == (Standing::New, Standing::Passing);
+        if is_past(self) != is_past(held) || is_other || self.words.is_empty() {
             return None;
         }
         let theirs = held.country.as_deref().or(country);
@@ -90,10 +109,15 @@ fn head(word: &str) -> &str {
     word.strip_suffix('ا').filter(|stem| stem.chars().count() > 3).unwrap_or(word)
 }
 
-/// Adjectives of what is over. Folded, without article, masculine.
-const PAST: [&str; 6] = ["سابق", "اسبق", "راحل", "مخلوع", "معزول", "مقال"];
-/// Adjectives that say nothing of the office itself.
-const OF_THE_DAY: [&str; 5] = ["حالي", "جديد", "منتخب", "موقت", "منتهيه"];
+/// Adjectives that say whether an office is held. Folded, without article, masculine.
+const STANDINGS: [(Standing, &[&str]); 4] = [
+    (Standing::Past, &["سابق", "اسبق", "راحل", "مخلوع", "معزول", "مقال"]),
+    (Standing::Passing, &["موقت", "مستقيل", "انتقالي", "منتهيه"]),
+    (Standing::Held, &["حالي"]),
+    (Standing::New, &["جديد", "منتخب"]),
+];
+/// Adjectives of who does not hold an office yet: nobody.
+const TO_COME: [&str; 2] = ["مقبل", "قادم"];
 /// Endings of a head that say whose it is.
 const PRONOUNS: [&str; 4] = ["ها", "هم", "هما", "نا"];
 /// Who describes whoever rules a country.

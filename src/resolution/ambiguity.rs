@@ -1,0 +1,47 @@
+//! Places of the same name: «طرابلس» in an article about Lebanon is another city than in one about Libya.
+
+use std::collections::BTreeMap;
+
+use crate::lexicon::{EntryId, Fact, Lexicon};
+use crate::mention::{Candidate, Target};
+use crate::model::MentionType;
+use crate::normalization::phrase_key;
+
+/// Gives places the reading that the article's other mentions support: one in a country that they name, where they do
+/// not name that of the usual reading.
+pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
+    let mut countries: BTreeMap<&str, BTreeMap<EntryId, u32>> = BTreeMap::new();
+    for candidate in found.iter() {
+        if let Target::Entry(entry) = candidate.target
+            && let Some(country) = lexicon.entry(entry).country
+        {
+            *countries.entry(country).or_default().entry(entry).or_default() += 1;
+        }
+    }
+    // How often others than an entry name its country.
+    let support = |entry: EntryId| {
+        let named = lexicon.entry(entry).country.and_then(|country| countries.get(country));
+        named.map_or(0, |by| by.iter().filter(|(other, _)| **other != entry).map(|(_, times)| times).sum::<u32>())
+    };
+    let mut settled: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    for candidate in found.iter_mut().filter(|candidate| candidate.kind == MentionType::Gpe) {
+        let Target::Entry(usual) = candidate.target else { continue };
+        let entry = *settled.entry(usual).or_insert_with(|| {
+            if support(usual) > 0 {
+                return usual;
+            }
+            let facts = lexicon.facts(&phrase_key(candidate.span.of(text)));
+            let enough = if lexicon.entry(usual).is_country { ENOUGH } else { 1 };
+            let others = facts.filter_map(|fact| match fact {
+                Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == MentionType::Gpe => Some(entry),
+                _ => None,
+            });
+            let supported = others.map(|entry| (support(entry), entry)).filter(|(support, _)| *support >= enough);
+            supported.max_by_key(|(support, _)| *support).map_or(usual, |(_, entry)| entry)
+        });
+        candidate.target = Target::Entry(entry);
+    }
+}
+
+/// So many mentions of a country speak for a place in it rather than for a country.
+const ENOUGH: u32 = 2;
