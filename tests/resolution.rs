@@ -81,9 +81,10 @@ fn faults(case: &str) -> Vec<String> {
             let analysis = &analyses[mark.article];
             let words = mark.span.of(&analysis.text);
             let row = |id: EntityId| table.row_of(&ArticleKey::of(analysis), id);
-            let mention = analysis.mentions.iter().find(|mention| {
-                mention.span == mark.span && (mention.kind == MentionType::Occ) == describes
-            });
+            let mention = analysis
+                .mentions
+                .iter()
+                .find(|mention| mention.span == mark.span && (mention.kind == MentionType::Occ) == describes);
             let Some(mention) = mention else {
                 faults.push(format!("«{words}» is no mention"));
                 continue;
@@ -91,7 +92,8 @@ fn faults(case: &str) -> Vec<String> {
             if describes {
                 let found = mention.refers_to.and_then(row);
                 if found != rows.get(mark.label.as_str()).copied() {
-                    let name = mention.refers_to.and_then(|id| analysis.entity(id)).map_or("nobody", |entity| &entity.name);
+                    let name =
+                        mention.refers_to.and_then(|id| analysis.entity(id)).map_or("nobody", |entity| &entity.name);
                     faults.push(format!("«{words}» is {name}, not {}", mark.label));
                 }
                 continue;
@@ -100,7 +102,8 @@ fn faults(case: &str) -> Vec<String> {
                 faults.push(format!("«{words}» names nothing"));
                 continue;
             };
-            let other = rows.iter().find(|(label, row)| **label != mark.label && **row == found).map(|(label, _)| *label);
+            let other =
+                rows.iter().find(|(label, row)| **label != mark.label && **row == found).map(|(label, _)| *label);
             if let Some(other) = other {
                 faults.push(format!("«{words}» ({}) is one with {other}", mark.label));
             }

@@ -60,7 +60,8 @@ const COMPANY: usize = 12;
 fn signs(part: &Part<'_>) -> Vec<String> {
     let analysis = part.analysis;
     let id = part.spans.first().and_then(|first| analysis.mentions.iter().find(|m| m.span == *first)?.entity);
-    let offices = analysis.mentions.iter().filter(|mention| mention.kind == MentionType::Occ && mention.refers_to == id);
+    let offices =
+        analysis.mentions.iter().filter(|mention| mention.kind == MentionType::Occ && mention.refers_to == id);
     let mut signs: Vec<String> = offices.flat_map(|office| office_signs(office.span.of(&analysis.text))).collect();
     for span in &part.spans {
         let at = analysis.mentions.partition_point(|mention| mention.span.start < span.start);

@@ -74,7 +74,9 @@ fn join_short_forms(groups: &mut Vec<Group<'_>>) {
     }
     for (from, short) in short_forms {
         let Some(to) = full_names.only_holder(&short) else { continue };
-        let Some((key, moved)) = groups.get_mut(from).map(|group| (group.key.clone(), std::mem::take(&mut group.parts))) else {
+        let Some((key, moved)) =
+            groups.get_mut(from).map(|group| (group.key.clone(), std::mem::take(&mut group.parts)))
+        else {
             continue;
         };
         if let Some(target) = groups.get_mut(to) {
@@ -107,7 +109,9 @@ impl<'a> Group<'a> {
         let is_one = sets.len() == 1;
         let key_of = |parts: &[Part<'_>]| {
             let article = parts.iter().map(|part| (&part.analysis.id, &part.analysis.file)).min();
-            article.filter(|_| !is_one).map_or_else(|| self.key.clone(), |(id, file)| self.key.of_one(&format!("{id} {file}")))
+            article
+                .filter(|_| !is_one)
+                .map_or_else(|| self.key.clone(), |(id, file)| self.key.of_one(&format!("{id} {file}")))
         };
         sets.into_iter().map(|parts| Self { key: key_of(&parts), also: self.also.clone(), parts }).collect()
     }

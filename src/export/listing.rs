@@ -93,7 +93,7 @@ mod tests {
             let start = text.find(words).unwrap();
             let span = Span::new(start, start + words.len());
             let (stands_for, refers_to, evidence) = (None, None, Vec::new());
-            Mention { span, kind, entity, value, stands_for, refers_to, confidence: 90, evidence }
+            Mention { span, kind, entity, value, stands_for, refers_to, counted: None, confidence: 90, evidence }
         };
         let analysis = Analysis {
             file: "a.txt".into(),
@@ -117,6 +117,7 @@ mod tests {
                 en_aliases: vec![],
                 country: Some("RU".into()),
                 wikidata: None,
+                coordinates: None,
                 aliases: vec![("لافروف".into(), 1)],
                 mentions: 1,
             }],

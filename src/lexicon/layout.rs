@@ -11,6 +11,7 @@
 //! | `lexicon.subjects` | two bytes a fact that does not repeat, little endian: a number of an entry, a class or a text |
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_CAPITAL`], [`IS_COUNTRY`] |
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
+//! | `lexicon.coordinates` | for each entry to the last that has any, latitude and longitude (i16) in hundredths of a degree, or [`NOWHERE`] |
 //! | `lexicon.offices` | lines: the number of the entry that held it, title, country, from, to |
 //! | `lexicon.texts` | lines: the entries' Arabic names, English names, other English names, Wikidata identifiers; English texts |
 //!
@@ -55,5 +56,7 @@ pub const IS_CAPITAL: u8 = 0x10;
 pub const IS_COUNTRY: u8 = 0x20;
 /// Of an entry's kind: the country or territory of today whose code it has, rather than a part or forerunner of it.
 pub const IS_STATE: u8 = 0x40;
+/// Stands for the coordinates of what has none.
+pub const NOWHERE: [i16; 2] = [i16::MIN; 2];
 /// Stands for the country of what has none.
 pub const NO_COUNTRY: &str = "  ";

@@ -3,9 +3,10 @@ use super::layout;
 use super::leaning::Leaning;
 use super::table::Table;
 use super::texts::{Column, Texts};
-use crate::model::MentionType;
+use crate::model::{Coordinates, MentionType};
 
 static KINDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.kinds"));
+static COORDINATES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.coordinates"));
 static COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.countries"));
 
 /// The compiled lexicon.
@@ -86,6 +87,16 @@ impl Lexicon {
     #[must_use]
     pub fn leaning(self, key: &[u8]) -> Leaning {
         self.place(key).find(key).map_or_else(Leaning::default, |(_, known)| known.leaning())
+    }
+
+    /// Where an entity lies; none where that is not known.
+    #[must_use]
+    pub fn coordinates(self, id: EntryId) -> Option<Coordinates> {
+        let at = 4 * id.0 as usize;
+        let pair = COORDINATES.get(at..at + 4)?.as_chunks().0;
+        let [latitude, longitude] = *pair else { return None };
+        let [latitude, longitude] = [latitude, longitude].map(i16::from_le_bytes);
+        ([latitude, longitude] != layout::NOWHERE).then_some(Coordinates { latitude, longitude })
     }
 
     /// The country or territory with this code.

@@ -17,6 +17,8 @@ pub struct Candidate {
     pub evidence: Evidence,
     /// What a date or number says.
     pub value: Option<Value>,
+    /// What a number counts.
+    pub counted: Option<Span>,
 }
 
 /// What a candidate means.
@@ -34,7 +36,7 @@ impl From<ValueMention> for Candidate {
     fn from(found: ValueMention) -> Self {
         let evidence = Evidence { by: EvidenceSource::Structure, rule: Rule::Pattern, on: String::new() };
         let ValueMention { span, kind, value, confidence, .. } = found;
-        Self { span, kind, target: Target::Nothing, confidence, evidence, value }
+        Self { span, kind, target: Target::Nothing, confidence, evidence, value, counted: None }
     }
 }
 
@@ -43,6 +45,6 @@ impl Candidate {
     pub(crate) fn structural(span: Span, kind: MentionType, rule: Rule, confidence: u8, on: &str) -> Self {
         let target = if kind.names_an_entity() { Target::Named } else { Target::Nothing };
         let evidence = Evidence { by: EvidenceSource::Structure, rule, on: on.to_owned() };
-        Self { span, kind, target, confidence, evidence, value: None }
+        Self { span, kind, target, confidence, evidence, value: None, counted: None }
     }
 }

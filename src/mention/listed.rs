@@ -59,6 +59,7 @@ fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confid
         confidence,
         evidence: Evidence { by: EvidenceSource::Lexicon, rule, on: words.lexicon.name(hit.entry).to_owned() },
         value: None,
+        counted: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod byline;
 mod candidate;
 mod choose;
 mod complement;
+mod counted;
 mod feature;
 mod happening;
 mod listed;
@@ -97,6 +98,7 @@ fn detect_by(
         candidates.extend(topic.supported(possible, lexicon));
         mentions.extend(choose::choose(text, candidates));
     }
+    counted::note(text, document, lexicon, &mut mentions);
     mentions
 }
 

@@ -192,7 +192,7 @@ impl ShortForms {
 impl FullName {
     fn candidate(&self, span: Span, kind: MentionType, confidence: u8) -> Candidate {
         let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: self.name.clone() };
-        Candidate { span, kind, target: self.target, confidence, evidence, value: None }
+        Candidate { span, kind, target: self.target, confidence, evidence, value: None, counted: None }
     }
 }
 

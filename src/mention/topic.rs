@@ -55,7 +55,7 @@ impl Topic {
             let target = Target::Entry(entry);
             // In an article about sport a city's name is its club's.
             let confidence = if is_club(on) { SURE } else { CONFIDENCE };
-            is_supported.then_some(Candidate { span, kind, target, confidence, evidence, value: None })
+            is_supported.then_some(Candidate { span, kind, target, confidence, evidence, value: None, counted: None })
         })
     }
 }
@@ -91,7 +91,12 @@ pub(super) fn is_club(name: &str) -> bool {
 fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.from.checked_sub(1) else { return false };
     let is_place = words.readings(before).any(|reading| {
-        reading.is_any(&[WordClass::PlaceHead, WordClass::Direction, WordClass::FacilityHead, WordClass::LooseFacilityHead])
+        reading.is_any(&[
+            WordClass::PlaceHead,
+            WordClass::Direction,
+            WordClass::FacilityHead,
+            WordClass::LooseFacilityHead,
+        ])
     });
     hit.proclitics.letters == 0 && (is_place || OF_PLACES.contains(&words.surface(before)))
 }

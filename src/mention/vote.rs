@@ -114,6 +114,7 @@ fn candidate(
         confidence: percent(votes.probability(name.from, name.to, name.kind)),
         evidence: Evidence { by: EvidenceSource::Tagger, rule: Rule::Context, on: on() },
         value: None,
+        counted: None,
     })
 }
 

@@ -29,6 +29,15 @@ impl EntityKey {
     }
 }
 
+/// Where a place lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coordinates {
+    /// In hundredths of a degree, north positive.
+    pub latitude: i16,
+    /// In hundredths of a degree, east positive.
+    pub longitude: i16,
+}
+
 /// One thing that an article names, however spelt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
@@ -48,6 +57,8 @@ pub struct Entity {
     pub country: Option<String>,
     /// Wikidata identifier.
     pub wikidata: Option<String>,
+    /// Where it lies, for a place that the lexicon knows.
+    pub coordinates: Option<Coordinates>,
     /// Spellings seen in the article with their counts, most frequent first, then by spelling.
     pub aliases: Vec<(String, u32)>,
     /// How many mentions name it.

@@ -62,6 +62,8 @@ pub struct Mention {
     pub refers_to: Option<EntityId>,
     /// What a date or number says.
     pub value: Option<Value>,
+    /// What a number counts: «جندي» in «11 ألف جندي».
+    pub counted: Option<Span>,
     /// In percent, 0–100.
     pub confidence: u8,
     /// Why it is a mention, strongest first.

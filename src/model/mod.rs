@@ -17,7 +17,7 @@ pub use analysis::Analysis;
 pub use article::{Article, Meta};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use document::{Document, Sentence, Token, TokenKind};
-pub use entity::{Entity, EntityId, EntityKey};
+pub use entity::{Coordinates, Entity, EntityId, EntityKey};
 pub use evidence::{Evidence, EvidenceSource, Rule};
 pub use mention::{Bound, Mention, Value};
 pub use mention_type::{Family, MentionType};

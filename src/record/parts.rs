@@ -63,6 +63,9 @@ pub struct MentionRecord {
     /// `at_least`, `at_most` or `about`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<String>,
+    /// What a number counts, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<String>,
     /// From 0 to 1, in hundredths.
     pub confidence: f64,
     /// Why it is a mention, strongest first.
@@ -79,7 +82,7 @@ pub struct EvidenceRecord {
 }
 
 /// An entity of the document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EntityRecord {
     /// `e1`, `e2`, … in order of first mention.
     pub id: String,
@@ -99,6 +102,12 @@ pub struct EntityRecord {
     /// Wikidata identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
+    /// Degrees north and east, for a place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coordinates: Option<[f64; 2]>,
+    /// Offices that the document gives a person, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<String>,
     /// Spellings seen, most frequent first.
     pub aliases: Vec<String>,
     /// How many mentions name it.

@@ -1,6 +1,10 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Analysis, Diagnostic, Entity, EntityId, Evidence, EvidenceSource, Mention, Meta, Value};
+use crate::model::{
+    Analysis, Coordinates, Diagnostic, Entity, EntityId, Evidence, EvidenceSource, Mention, Meta, Value,
+};
 
 use super::code_points::CodePoints;
 use super::parts::{
@@ -59,7 +63,7 @@ impl Record {
             meta: analysis.meta.clone(),
             furniture: analysis.furniture.iter().map(|span| points.place(*span)).collect(),
             mentions: analysis.mentions.iter().map(|each| mention(each, &analysis.text, &points)).collect(),
-            entities: (0..).zip(&analysis.entities).map(|(index, each)| entity(EntityId(index), each)).collect(),
+            entities: entities(analysis),
             quotations: Vec::new(),
             events: Vec::new(),
             diagnostics: analysis.diagnostics.iter().map(|each| diagnostic(each, &points)).collect(),
@@ -111,6 +115,7 @@ fn mention(mention: &Mention, text: &str, points: &CodePoints<'_>) -> MentionRec
         value: value.filter(|number| number.is_finite()),
         unit,
         bound: bound.map(|bound| bound.name().to_owned()),
+        counted: mention.counted.map(|counted| counted.of(text).to_owned()),
         confidence: f64::from(mention.confidence.min(100)) / 100.0,
         evidence: mention.evidence.iter().map(evidence).collect(),
     }
@@ -128,7 +133,7 @@ fn evidence(evidence: &Evidence) -> EvidenceRecord {
     EvidenceRecord { by: by.to_owned(), what }
 }
 
-fn entity(id: EntityId, entity: &Entity) -> EntityRecord {
+fn entity(id: EntityId, entity: &Entity, offices: Vec<String>) -> EntityRecord {
     EntityRecord {
         id: name_of_id(id),
         kind: entity.kind,
@@ -137,6 +142,10 @@ fn entity(id: EntityId, entity: &Entity) -> EntityRecord {
         en_aliases: entity.en_aliases.clone(),
         country: entity.country.clone(),
         wikidata: entity.wikidata.clone(),
+        coordinates: entity.coordinates.map(|Coordinates { latitude, longitude }| {
+            [latitude, longitude].map(|hundredths| f64::from(hundredths) / 100.0)
+        }),
+        offices,
         aliases: entity.aliases.iter().map(|(spelling, _)| spelling.clone()).collect(),
         mentions: entity.mentions,
     }
@@ -152,6 +161,21 @@ fn diagnostic(diagnostic: &Diagnostic, points: &CodePoints<'_>) -> DiagnosticRec
         start: place.map(|place| place.start),
         end: place.map(|place| place.end),
     }
+}
+
+fn entities(analysis: &Analysis) -> Vec<EntityRecord> {
+    let mut offices: BTreeMap<EntityId, Vec<&str>> = BTreeMap::new();
+    for mention in &analysis.mentions {
+        if let Some(person) = mention.refers_to {
+            offices.entry(person).or_default().push(mention.span.of(&analysis.text));
+        }
+    }
+    let mut record = |id: EntityId, each: &Entity| {
+        let mut seen = BTreeSet::new();
+        let offices = offices.remove(&id).unwrap_or_default().into_iter().filter(|office| seen.insert(*office));
+        entity(id, each, offices.map(str::to_owned).collect())
+    };
+    (0..).zip(&analysis.entities).map(|(index, each)| record(EntityId(index), each)).collect()
 }
 
 /// `e1` for the first entity.
@@ -172,6 +196,7 @@ mod tests {
             entity: None,
             stands_for: None,
             refers_to: None,
+            counted: None,
             value: None,
             confidence: 97,
             evidence: Vec::new(),
@@ -238,6 +263,7 @@ mod tests {
                 en_aliases: vec![],
                 country: None,
                 wikidata: None,
+                coordinates: None,
                 aliases: vec![("سيرجي لافروف".into(), 1)],
                 mentions: 1,
             }],

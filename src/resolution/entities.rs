@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::english::{self, Setting};
 use super::grouping::{self, Grouping};
-use crate::lexicon::{Entry, EntryId, Lexicon};
+use crate::lexicon::{EntryId, Lexicon};
 use crate::mention::{Candidate, Target};
 use crate::model::{Entity, EntityId, EntityKey, MentionType};
 
@@ -55,7 +55,7 @@ impl<'t> Entities<'t> {
         let known = self.entries.iter().position(|known| *known == Some(entry));
         let at = known.unwrap_or(self.entities.len());
         if known.is_none() {
-            self.push(listed(grouping::entry_key(entry, lexicon), lexicon.entry(entry)), Some(entry));
+            self.push(listed(grouping::entry_key(entry, lexicon), entry, lexicon), Some(entry));
         }
         EntityId(u32::try_from(at).unwrap_or(u32::MAX))
     }
@@ -106,7 +106,7 @@ fn spelling<'t>(candidate: &Candidate, text: &'t str) -> Cow<'t, str> {
 
 fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {
     match candidate.target {
-        Target::Entry(id) => listed(key, lexicon.entry(id)),
+        Target::Entry(id) => listed(key, id, lexicon),
         Target::Named | Target::Nothing => {
             let name = spelling(candidate, text).into_owned();
             let country = grouping.country_of(&key);
@@ -129,7 +129,8 @@ fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon,
     }
 }
 
-fn listed(key: EntityKey, entry: Entry) -> Entity {
+fn listed(key: EntityKey, id: EntryId, lexicon: Lexicon) -> Entity {
+    let entry = lexicon.entry(id);
     let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     Entity {
         name: entry.name.to_owned(),
@@ -143,6 +144,7 @@ fn listed(key: EntityKey, entry: Entry) -> Entity {
             .collect(),
         country: entry.country.map(str::to_owned),
         wikidata: text(entry.wikidata),
+        coordinates: lexicon.coordinates(id),
         ..empty(key, entry.kind)
     }
 }
@@ -157,6 +159,7 @@ fn empty(key: EntityKey, kind: MentionType) -> Entity {
         en_aliases: Vec::new(),
         country: None,
         wikidata: None,
+        coordinates: None,
         aliases: Vec::new(),
         mentions: 0,
     }

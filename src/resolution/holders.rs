@@ -300,7 +300,8 @@ fn office_holder(
     let country = title.country.as_deref().filter(|_| title.standing != Standing::Past)?;
     let mut holders = lexicon.offices_of(country).filter(|office| {
         let held = || Title::read(office.title.split(' '), Some(country.to_owned()));
-        matches!(office.tenure(published), Tenure::Present | Tenure::Last) && title.fits(&held(), None) == Some(Fit::Whole)
+        matches!(office.tenure(published), Tenure::Present | Tenure::Last)
+            && title.fits(&held(), None) == Some(Fit::Whole)
     });
     let holder = holders.next()?.holder;
     holders.all(|office| office.holder == holder).then(|| (entities.of_entry(holder, lexicon), None))

@@ -39,6 +39,7 @@ pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -
             entity,
             stands_for: None,
             refers_to: None,
+            counted: candidate.counted,
             value: candidate.value,
             confidence: candidate.confidence,
             evidence: vec![candidate.evidence],

@@ -122,21 +122,21 @@ const TO_COME: [&str; 2] = ["مقبل", "قادم"];
 const PRONOUNS: [&str; 4] = ["ها", "هم", "هما", "نا"];
 /// Who describes whoever rules a country.
 const LEADER: &str = "زعيم";
-const PRESIDENT: &str = "رئيس";
-/// Those who rule countries.
-const RULERS: [&str; 6] = ["رئيس", "ملك", "امير", "سلطان", "مرشد اعلي", "امين عام لحزب شيوعي"];
+const PRESIDENT: &str = "رييس";
+/// Those who rule countries. Folded.
+const RULERS: [&str; 6] = ["رييس", "ملك", "امير", "سلطان", "مرشد اعلي", "امين عام لحزب شيوعي"];
 
-/// Offices that the press calls by several names, and the usual one; read in order, from the first word.
+/// Offices that the press calls by several names, and the usual one; folded, read in order, from the first word.
 const SAME: [(&str, &str); 12] = [
-    ("رئيس مجلس وزراء", "رئيس وزراء"),
-    ("رئيس حكومه", "رئيس وزراء"),
-    ("وزير اول", "رئيس وزراء"),
-    ("رئيس جمهوريه", PRESIDENT),
-    ("رئيس دوله", PRESIDENT),
-    ("رئيس دبلوماسيه", "وزير خارجيه"),
+    ("رييس مجلس وزراء", "رييس وزراء"),
+    ("رييس حكومه", "رييس وزراء"),
+    ("وزير اول", "رييس وزراء"),
+    ("رييس جمهوريه", PRESIDENT),
+    ("رييس دوله", PRESIDENT),
+    ("رييس دبلوماسيه", "وزير خارجيه"),
     ("ناطق", "متحدث"),
     ("متحدث باسم وزاره", "متحدث باسم"),
-    ("رئيس هييه اركان", "رئيس اركان"),
+    ("رييس هييه اركان", "رييس اركان"),
     ("عاهل", "ملك"),
     ("خادم حرمين شريفين", "ملك"),
     ("مدير فني", "مدرب"),

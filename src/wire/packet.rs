@@ -48,6 +48,7 @@ mod tests {
             entity: Some(EntityId(0)),
             stands_for: None,
             refers_to: None,
+            counted: None,
             value: Some(Value::Number { value, unit: Some("USD".to_owned()), bound: None }),
             confidence: 93,
             evidence: vec![Evidence { by: EvidenceSource::Structure, rule: Rule::Pattern, on: String::new() }],
@@ -61,6 +62,7 @@ mod tests {
             en_aliases: vec![],
             country: Some("RU".to_owned()),
             wikidata: None,
+            coordinates: None,
             aliases: vec![("روسيا".to_owned(), 1)],
             mentions: 1,
         };

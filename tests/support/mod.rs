@@ -51,6 +51,7 @@ fn mention(span: Span, kind: MentionType, entity: EntityId) -> Mention {
         entity: Some(entity),
         stands_for: None,
         refers_to: None,
+        counted: None,
         value: None,
         confidence: 90,
         evidence: Vec::new(),
@@ -67,6 +68,7 @@ fn entity(kind: MentionType, name: &str) -> Entity {
         en_aliases: Vec::new(),
         country: None,
         wikidata: None,
+        coordinates: None,
         aliases: vec![(name.to_owned(), 0)],
         mentions: 0,
     }

@@ -64,6 +64,8 @@ const PERSON: u32 = 0;
 /// An entity of the lexicon.
 pub struct Entry {
     pub kind: u32,
+    /// Latitude and longitude in hundredths of a degree.
+    pub coordinates: Option<[i16; 2]>,
     /// What it is beside its type, in the bits of `layout`.
     pub flags: u8,
     pub country: [u8; 2],
@@ -181,6 +183,7 @@ impl Image {
             ("lexicon.subjects", columns.subjects),
             ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),
             ("lexicon.countries", self.entries.iter().flat_map(|entry| entry.country).collect()),
+            ("lexicon.coordinates", self.coordinates()),
             ("lexicon.texts", self.texts()),
             ("lexicon.offices", self.offices()),
         ] {
@@ -188,6 +191,13 @@ impl Image {
             std::fs::write(&file, bytes).map_err(|error| Error::new(&file, 0, error.to_string()))?;
         }
         Ok(())
+    }
+
+    /// Where each entry lies, to the last of which that is known.
+    fn coordinates(&self) -> Vec<u8> {
+        let known = self.entries.iter().rposition(|entry| entry.coordinates.is_some()).map_or(0, |last| last + 1);
+        let pairs = self.entries.iter().take(known).map(|entry| entry.coordinates.unwrap_or(layout::NOWHERE));
+        pairs.flatten().flat_map(i16::to_le_bytes).collect()
     }
 
     /// All texts, a line each.

@@ -70,6 +70,7 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
     let canonical = names.first().cloned().ok_or_else(|| row.error("name is empty"))?;
     let id = image.add_entry(Entry {
         kind: row.one_of("type", ENTITY_TYPES)?,
+        coordinates: coordinates(row)?,
         flags: flags(row, is_country),
         country: row.country()?,
         name: canonical,
@@ -103,6 +104,22 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         }
     }
     Ok(())
+}
+
+/// Latitude and longitude in hundredths of a degree, where a row has them.
+fn coordinates(row: &Row<'_>) -> Result<Option<[i16; 2]>, Error> {
+    let hundredths = |column: &str, most: f64| {
+        let degrees: Option<f64> = row.optional(column).parse().ok();
+        let degrees = degrees.filter(|degrees| degrees.abs() <= most);
+        #[allow(clippy::cast_possible_truncation, reason = "at most 18,000")]
+        degrees
+            .map(|degrees| (degrees * 100.0).round() as i16)
+            .ok_or_else(|| row.error(format!("{column} is no angle")))
+    };
+    if row.optional("latitude").is_empty() {
+        return Ok(None);
+    }
+    Ok(Some([hundredths("latitude", 90.0)?, hundredths("longitude", 180.0)?]))
 }
 
 /// The bits of a row's flags.

@@ -96,6 +96,7 @@ mod tests {
             entity: None,
             stands_for: None,
             refers_to: None,
+            counted: None,
             value: None,
             confidence: 90,
             evidence: vec![],

@@ -43,6 +43,7 @@ fn add(analysis: &mut Analysis, span: Span, kind: MentionType) {
         entity,
         stands_for: None,
         refers_to: None,
+        counted: None,
         value: None,
         confidence: 90,
         evidence: vec![Evidence { by: EvidenceSource::Lexicon, rule: Rule::Listed, on: name }],
