@@ -30,6 +30,8 @@ impl Grouping {
             country_names: BTreeMap::new(),
         };
         let nationalities = grouping.nationalities(found, lexicon);
+        let main = main_country(&nationalities, 3);
+        let ruling = main_country(&nationalities, 2);
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
         for (at, candidate) in found.iter().enumerate() {
@@ -45,7 +47,8 @@ impl Grouping {
                             let country = own
                                 .or_else(|| said_nationality(candidate, lexicon))
                                 .or_else(|| outer_nationality(found, at, &nationalities))
-                                .or_else(|| ministries.get(&field).copied());
+                                .or_else(|| ministries.get(&field).copied())
+                                .or(ruling);
                             if let Some(country) = country {
                                 ministries.entry(field.clone()).or_insert(country);
                             }
@@ -57,7 +60,9 @@ impl Grouping {
                                 _ => fold_text(&name),
                             };
                             let key = EntityKey([candidate.kind.code(), ":", &folded].concat());
-                            if let Some(country) = adjective {
+                            let is_place = candidate.kind == MentionType::Gpe;
+                            let around = || main.or_else(|| near_country(text, candidate.span, &nationalities));
+                            if let Some(country) = adjective.or_else(|| around().filter(|_| is_place)) {
                                 grouping.countries.entry(key.clone()).or_insert(country);
                             }
                             key
@@ -193,6 +198,31 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     let is_minister = candidate.evidence.rule == Rule::HeadWord && candidate.evidence.on.contains("وزير");
     is_minister.then(|| fold_text(&strip_article(name)))
 }
+
+/// The country that most of an article's places and peoples are of, if they are more than one in so many.
+fn main_country(nationalities: &[(Span, &'static str)], share: usize) -> Option<&'static str> {
+    let mut times: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for (_, country) in nationalities {
+        *times.entry(country).or_default() += 1;
+    }
+    let (country, times) = times.into_iter().max_by_key(|(_, times)| *times)?;
+    (share * times > nationalities.len()).then_some(country)
+}
+
+/// The country of the last place or people named before an unknown place in its paragraph: «في بلدة كذا شمال أوغندا», most
+/// often, has named Uganda already.
+fn near_country(text: &str, place: Span, nationalities: &[(Span, &'static str)]) -> Option<&'static str> {
+    let next = nationalities.partition_point(|(span, _)| span.start < place.start);
+    let is_near = |span: &Span| {
+        let between = Span { start: span.end.min(place.end), end: place.start.max(span.start) };
+        between.len() < NEAR && !between.of(text).contains('\n')
+    };
+    let before = next.checked_sub(1).and_then(|before| nationalities.get(before));
+    before.into_iter().chain(nationalities.get(next)).find(|(span, _)| is_near(span)).map(|(_, country)| *country)
+}
+
+/// Bytes within which two places are most often of one country.
+const NEAR: usize = 240;
 
 /// Whether a nationality stands inside the span: «الأكاديمية الروسية», not «جامعة القاهرة».
 fn names_nationality(found: &[Candidate], span: Span) -> bool {
