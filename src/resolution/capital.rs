@@ -52,8 +52,7 @@ fn is_coordinated(text: &str, one: Span, other: Span) -> bool {
 
 /// Whether the words around a capital say that its government is meant.
 fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
-    let before = text.get(..place.start as usize).unwrap_or("");
-    let after = text.get(place.end as usize..).unwrap_or("");
+    let (before, after) = around(text, place);
     let proclitics = before.get(before.trim_end_matches(char::is_alphabetic).len()..).unwrap_or("");
     let line = before.rsplit('\n').next().unwrap_or("");
     let mut words = line.get(..line.len().saturating_sub(proclitics.len())).unwrap_or("").split_whitespace().rev();
@@ -70,6 +69,17 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
     let relates = [last.as_str(), bare].iter().any(|word| RELATIONS.contains(word)) || last_but_one == "كل";
     relates || is_act(&last, lexicon) || follows && is_act(&next, lexicon)
 }
+
+/// What stands before and behind a place, as far as words beside it reach.
+fn around(text: &str, place: Span) -> (&str, &str) {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let from = text.floor_char_boundary(start.saturating_sub(REACH));
+    let to = text.ceil_char_boundary(end.saturating_add(REACH).min(text.len()));
+    (text.get(from..start).unwrap_or(""), text.get(end..to).unwrap_or(""))
+}
+
+/// Bytes of some words.
+const REACH: usize = 120;
 
 /// Whether a folded word is a verb of which a feminine is the subject: «تسعى», «أعلنت», «فرضتها».
 fn is_act(word: &str, lexicon: Lexicon) -> bool {

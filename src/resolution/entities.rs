@@ -13,6 +13,7 @@ pub(super) struct Entities<'t> {
     entities: Vec<Entity>,
     /// What each is in the lexicon.
     entries: Vec<Option<EntryId>>,
+    of_entries: BTreeMap<EntryId, EntityId>,
     spellings: Vec<BTreeMap<Cow<'t, str>, u32>>,
 }
 
@@ -52,18 +53,21 @@ impl<'t> Entities<'t> {
 
     /// The entity of an entry, a new one without mentions where there is none.
     pub fn of_entry(&mut self, entry: EntryId, lexicon: Lexicon) -> EntityId {
-        let known = self.entries.iter().position(|known| *known == Some(entry));
-        let at = known.unwrap_or(self.entities.len());
-        if known.is_none() {
-            self.push(listed(grouping::entry_key(entry, lexicon), entry, lexicon), Some(entry));
+        if let Some(known) = self.of_entries.get(&entry) {
+            return *known;
         }
-        EntityId(u32::try_from(at).unwrap_or(u32::MAX))
+        self.push(listed(grouping::entry_key(entry, lexicon), entry, lexicon), Some(entry))
     }
 
-    fn push(&mut self, entity: Entity, entry: Option<EntryId>) {
+    fn push(&mut self, entity: Entity, entry: Option<EntryId>) -> EntityId {
+        let id = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
+        if let Some(entry) = entry {
+            self.of_entries.entry(entry).or_insert(id);
+        }
         self.entities.push(entity);
         self.entries.push(entry);
         self.spellings.push(BTreeMap::new());
+        id
     }
 
     /// What an entity is in the lexicon.

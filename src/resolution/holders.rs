@@ -272,9 +272,9 @@ impl Holders {
         people: &People,
         entities: &Entities<'_>,
     ) -> Option<(EntityId, Option<Span>)> {
-        let fitting: Vec<(Rank, &Held)> = self
-            .by_head
-            .values()
+        let fitting: Vec<(Rank, &Held)> = title
+            .heads()
+            .filter_map(|head| self.by_head.get(head))
             .flatten()
             .filter_map(|held| {
                 let fit = title.fits(&held.title, entities.country(held.person))?;

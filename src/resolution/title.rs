@@ -69,6 +69,12 @@ impl Title {
         self.words.len() == 1 && self.words.iter().any(|head| PRONOUNS.iter().any(|pronoun| head.ends_with(pronoun)))
     }
 
+    /// The heads of the offices that this may fit.
+    pub fn heads(&self) -> impl Iterator<Item = &str> {
+        let rulers = RULERS.iter().filter(|_| self.is(LEADER)).filter_map(|ruler| ruler.split(' ').next());
+        self.words.first().map(String::as_str).into_iter().chain(rulers)
+    }
+
     /// How well this fits a person who holds `held` and is of `country`, if it does.
     pub fn fits(&self, held: &Self, country: Option<&str>) -> Option<Fit> {
         let is_past = |title: &Self| title.standing == Standing::Past;
