@@ -7,7 +7,7 @@ use super::quote::{is_quote, opens_quote};
 use super::words::Words;
 use crate::lexicon::{EntryId, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
-use crate::morphology::Proclitics;
+use crate::morphology::{self, Proclitics};
 use crate::value;
 
 /// Proposes every organisation that a head word announces.
@@ -87,6 +87,9 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     if names_product && reading.is(WordClass::AppositiveHead) && !reading.is(WordClass::OrganisationHead) {
         return None;
     }
+    if let Some(end) = called_end(words, at + 1) {
+        return Some((proclitics, end));
+    }
     let complement = complement::read(words, at + 1, Head::Organisation, false);
     let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
     let is_quoted = opens_quote(words, at + 1);
@@ -148,6 +151,22 @@ fn is_inside_name(words: &Words<'_>, at: usize) -> bool {
         .is_some_and(|before| words.readings(before).any(|reading| !reading.is_definite && reading.is_any(&heads)))
 }
 
+/// One past an organisation called by an ordinary word: in «منظمة جذور السودانية» the adjective is definite after an
+/// indefinite noun, so that the noun must be a name.
+fn called_end(words: &Words<'_>, start: usize) -> Option<usize> {
+    let name = words.plain(start);
+    let is_noun = words.kind(start) == Some(TokenKind::Arabic) && name.is_plain_noun() && !name.is_definite;
+    let described = start + 1;
+    let is_described = words.plain(described).is_definite
+        && (words.adjective_at(described).is_some() || words.plain(described).is(WordClass::InstitutionAdjective));
+    // «مجلة فصلية», «شركة تأمين»: what kind of thing it is.
+    let is_kind = words.surface(start).ends_with("ية") || words.adjective_at(start).is_some();
+    // «تحالف تقوده السعودية», «مركز للزي الإسلامي»
+    let is_name = !words.surface(start).ends_with('ه') && !words.key(start).starts_with(&morphology::LAM_LAM);
+    (is_noun && is_name && is_described && !is_kind)
+        .then(|| complement::read(words, described, Head::Organisation, true).end)
+}
+
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
 fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
     let is_name = |at: usize| {
@@ -159,5 +178,6 @@ fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading
     };
     let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
     let takes_names = head.is_any(&[WordClass::AppositiveHead, WordClass::OrganisationHead]);
-    (end > start && takes_names).then_some(end.min(words.len()))
+    let modified = || complement::read(words, end, Head::Organisation, true).end;
+    (end > start && takes_names).then(|| modified().min(words.len()))
 }
