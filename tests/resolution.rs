@@ -34,12 +34,12 @@ struct Mark {
 
 #[test]
 fn cases_read_while_rules_are_made_hold() {
-    check("development.txt", 0.0);
+    check("development.txt", 0.66);
 }
 
 #[test]
 fn cases_held_back_hold() {
-    check("held.txt", 0.0);
+    check("held.txt", 0.35);
 }
 
 /// Checks that at least this share of the cases of `file` holds.
@@ -49,22 +49,21 @@ fn check(file: &str, floor: f64) {
     let text = std::fs::read_to_string(path).unwrap();
     let cases: Vec<&str> = text.split("\n\n").filter(|case| case.trim_start().starts_with("# ")).collect();
     let mut wrong = String::new();
-    let mut held = 0;
+    let (mut held, mut marks, mut wrong_marks) = (0, 0, 0);
     for case in &cases {
         let faults = faults(case.trim());
+        marks += case.matches('{').count();
+        wrong_marks += faults.len();
         held += usize::from(faults.is_empty());
         if !faults.is_empty() {
             writeln!(wrong, "{}\n  {}", case.trim().lines().next().unwrap(), faults.join("\n  ")).unwrap();
         }
     }
-    println!("{file}: {held} of {} cases hold", cases.len());
+    println!("{file}: {held} of {} cases hold; {wrong_marks} faults at {marks} marks", cases.len());
     assert!(cases.len() > 30, "only {} cases found in {file}", cases.len());
     #[expect(clippy::cast_precision_loss, reason = "some fifty cases")]
     let share = held as f64 / cases.len() as f64;
     assert!(share >= floor, "{file}: {held} of {} cases hold, not {floor}:\n{wrong}", cases.len());
-    if std::env::var_os("SHOW_FAULTS").is_some() {
-        println!("{wrong}");
-    }
 }
 
 /// What is wrong in a case.

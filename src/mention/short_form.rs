@@ -33,6 +33,8 @@ struct FullName {
     target: Target,
     /// Whether the lexicon knows the short form as this one's name.
     is_owner: bool,
+    /// Of whom the word before speaks.
+    gender: Option<Gender>,
 }
 
 impl FullNames {
@@ -42,11 +44,15 @@ impl FullNames {
         before.last().filter(|name| name.from >= since)
     }
 
-    /// Whom a surname at `at` means: its owner; whoever was named last in the paragraph, which begins at `since`;
-    /// whomever the article named first.
-    fn meant(&self, since: u32, at: u32) -> Option<&FullName> {
+    /// Whom a surname at `at` means, of whom the word before it speaks as of `gender`: its owner; whoever was named last in
+    /// the paragraph, which begins at `since`; whomever the article named first.
+    fn meant(&self, since: u32, at: u32, gender: Option<Gender>) -> Option<&FullName> {
         let owner = self.0.iter().find(|name| name.is_owner);
-        owner.or_else(|| self.last(since, at)).or_else(|| self.0.first())
+        let usual = owner.or_else(|| self.last(since, at)).or_else(|| self.0.first())?;
+        let is_other = |name: &FullName| gender.zip(name.gender).is_some_and(|(one, other)| one != other);
+        // «قالت كلينتون»
+        let fitting = || self.0.iter().rfind(|name| name.from < at && name.gender.is_some() && name.gender == gender);
+        if is_other(usual) { fitting().or(Some(usual)) } else { Some(usual) }
     }
 
     /// The other of two of the same surname than the one named first.
@@ -65,7 +71,7 @@ impl ShortForms {
         for candidate in found {
             let name = candidate.span.of(text);
             match candidate.kind {
-                MentionType::Pers => self.add_person(name, candidate, lexicon),
+                MentionType::Pers => self.add_person(name, candidate, gender(text, candidate.span.start), lexicon),
                 MentionType::Org => self.add_organisation(name, candidate, lexicon),
                 MentionType::Occ if stands_beside(candidate.span, &people) => self.add_office(name, candidate, lexicon),
                 _ => {}
@@ -74,7 +80,7 @@ impl ShortForms {
     }
 
     /// The last word of a name stands for it, and the first where it is a family name («كيم جونغ أون»).
-    fn add_person(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
+    fn add_person(&mut self, name: &str, candidate: &Candidate, gender: Option<Gender>, lexicon: Lexicon) {
         let parts: Vec<&str> = name.split_whitespace().collect();
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
@@ -92,7 +98,7 @@ impl ShortForms {
         for part in [first, last].into_iter().flatten() {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
-            self.shapes |= add(&mut self.people, phrase_key(part), candidate, name, is_owner);
+            self.shapes |= add(&mut self.people, phrase_key(part), candidate, name, is_owner, gender);
         }
     }
 
@@ -101,13 +107,13 @@ impl ShortForms {
         let Some(key) = definite_head(name, &heads, lexicon) else { return };
         // «الأمن» is a matter as often as a body.
         if key != phrase_key("الأمن") {
-            self.shapes |= add(&mut self.organisations, key, candidate, name, false);
+            self.shapes |= add(&mut self.organisations, key, candidate, name, false, None);
         }
     }
 
     fn add_office(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         if let Some(key) = definite_head(name, &[WordClass::Title], lexicon) {
-            self.shapes |= add(&mut self.offices, key, candidate, name, false);
+            self.shapes |= add(&mut self.offices, key, candidate, name, false, None);
         }
     }
 
@@ -169,7 +175,7 @@ impl ShortForms {
             let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
             return names.second().map(|elder| elder.candidate(span, MentionType::Pers, 96));
         }
-        let meant = names.meant(paragraph(words.text, span.start), span.start)?;
+        let meant = names.meant(paragraph(words.text, span.start), span.start, gender(words.text, span.start))?;
         // «ولد أعمر», «بن صالح»
         let particle = at.checked_sub(1).filter(|before| words.plain(*before).is(WordClass::NameParticle));
         let with_particle = particle.map(|before| words.span(before, at + 1, Proclitics::NONE));
@@ -178,7 +184,15 @@ impl ShortForms {
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
-        let named = self.organisations.get(stem)?.last(0, span.start)?;
+        let names = self.organisations.get(stem)?;
+        if let Some(adjective) = words.adjective_at(at + 1).filter(|adjective| words.plain(adjective.from).is_definite)
+        {
+            let country = words.lexicon.entry(adjective.entry).country?;
+            let named = names.0.iter().rfind(|name| name.from < span.start && name.is_of(country, words.lexicon))?;
+            let span = span.to(words.span(at + 1, adjective.to, Proclitics::NONE));
+            return Some(named.candidate(span, MentionType::Org, 90));
+        }
+        let named = names.last(0, span.start)?;
         stands_alone(words, at).then(|| named.candidate(span, MentionType::Org, 70))
     }
 
@@ -190,11 +204,48 @@ impl ShortForms {
 }
 
 impl FullName {
+    /// Whether an organisation is of a country, as the lexicon or its name says.
+    fn is_of(&self, country: &str, lexicon: Lexicon) -> bool {
+        let of = |entry| lexicon.entry(entry).country == Some(country);
+        match self.target {
+            Target::Entry(entry) => of(entry),
+            Target::Named | Target::Nothing => self.name.split_whitespace().skip(1).any(|word| {
+                let mut facts = lexicon.facts(&phrase_key(word));
+                facts.any(
+                    |fact| matches!(fact, Fact::Adjective(entry, _) | Fact::Name(entry, Strength::Strong) if of(entry)),
+                )
+            }),
+        }
+    }
+
     fn candidate(&self, span: Span, kind: MentionType, confidence: u8) -> Candidate {
         let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: self.name.clone() };
         Candidate { span, kind, target: self.target, confidence, evidence, value: None, counted: None }
     }
 }
+
+/// A person's, as the grammar of a text tells it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// The gender of the person named at `at` by the word before: «قالت», «شقيقته», «الوزيرة»; none where it does not tell.
+fn gender(text: &str, at: u32) -> Option<Gender> {
+    let before = text.get(..at as usize)?.strip_suffix(' ')?;
+    let word = before.get(before.rfind([' ', '\n']).map_or(0, |space| space + 1)..)?;
+    let is_said = |said: &[&str]| said.iter().any(|said| word.ends_with(said));
+    if is_said(&SPEAKS_OF_HER) || word.ends_with('ة') {
+        return Some(Gender::Feminine);
+    }
+    is_said(&SPEAKS_OF_HIM).then_some(Gender::Masculine)
+}
+
+/// Endings of words before a woman's name.
+const SPEAKS_OF_HER: [&str; 9] = ["قالت", "أكدت", "أضافت", "أوضحت", "أعلنت", "شقيقته", "زوجته", "ابنته", "والدته"];
+/// Endings of words before a man's name.
+const SPEAKS_OF_HIM: [&str; 10] = ["قال", "أكد", "أضاف", "أوضح", "أعلن", "شقيقه", "شقيقها", "زوجها", "نجله", "والده"];
 
 /// Notes what `candidate` is called in full under the key of a short form; returns the key's shape.
 fn add(
@@ -203,9 +254,11 @@ fn add(
     candidate: &Candidate,
     name: &str,
     is_owner: bool,
+    gender: Option<Gender>,
 ) -> u128 {
     let shape = shape(&key);
-    let full = FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, is_owner };
+    let full =
+        FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, is_owner, gender };
     names.entry(key).or_default().0.push(full);
     shape
 }

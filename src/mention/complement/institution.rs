@@ -13,8 +13,32 @@ impl Reader<'_, '_> {
         let says_of_what = self.found.is_definite || self.found.has_name;
         let name =
             organisation::name_at(self.words, self.at).filter(|(before, _)| before.has_beh() && !before.conjunction);
-        let Some((_, end)) = name.filter(|_| says_of_what) else { return false };
-        self.at = end;
+        if let Some((_, end)) = name.filter(|_| says_of_what) {
+            self.at = end;
+            return true;
+        }
+        says_of_what && self.at_body()
+    }
+
+    /// «قاضي التحقيق بالمحكمة الابتدائية في القصرين»: a body of a kind, and where it is.
+    fn at_body(&mut self) -> bool {
+        let Some((_, reading)) = self.words.word(self.at).bare.filter(|(before, _)| before.has_beh()) else {
+            return false;
+        };
+        let adjective = self.at + 1;
+        let is_described =
+            self.words.plain(adjective).is_definite && self.words.plain(adjective).is(WordClass::InstitutionAdjective);
+        if !(reading.is_definite && reading.is_any(&INSTITUTION_HEADS) && is_described) {
+            return false;
+        }
+        self.at = adjective + 1;
+        if self.words.surface(self.at) == "في" {
+            let start = self.at;
+            self.at += 1;
+            if !self.place() {
+                self.at = start;
+            }
+        }
         true
     }
 
