@@ -116,8 +116,9 @@ impl<'a> Reading<'a> {
         // «للأكاديمية» hides the alef of «الأكاديمية».
         let is_it = |spelling: &&str| *spelling == written || spelling.strip_prefix('ا') == Some(written);
         let spelling = entity.aliases.iter().map(|(spelling, _)| spelling.as_str()).find(is_it);
+        let is_strong = mention.confidence >= SURE && self.has_name(entity);
         let met = self.spellings.entry(spelling.unwrap_or(written)).or_default();
-        met.is_strong |= mention.confidence >= SURE && self.has_name(entity);
+        met.is_strong |= is_strong;
         if let Some(evidence) = mention.evidence.first() {
             *met.ties.entry((evidence.rule, &evidence.on)).or_default() += 1;
         }

@@ -12,6 +12,8 @@ use crate::ui::store::{Action, ItemId, Shared};
 
 /// How many mentions are listed at most, and of one article.
 const LISTED: (usize, usize) = (200, 50);
+/// The same beside the text, where the list comes and goes with the pointer.
+const LISTED_BESIDE: (usize, usize) = (80, 40);
 
 /// Of which entity.
 #[derive(Clone, PartialEq, Properties)]
@@ -113,7 +115,7 @@ fn chip(row: &Row, sentences: Option<u32>, action: Action, store: &Store) -> Htm
         <li>
             <button class="companion" data-testid="companion" onclick={store.teller(action)}>
                 <Badge kind={row.kind} {words} /><bdi lang="ar">{ row.name.clone() }</bdi>
-                { for count.map(|count| html! { <small aria-label={(words.sentences)(count)}>{ (words.number)(count) }</small> }) }
+                { for count.map(|count| html! { <small title={(words.sentences)(count)}>{ (words.number)(count) }</small> }) }
             </button>
         </li>
     }
@@ -123,9 +125,9 @@ fn chip(row: &Row, sentences: Option<u32>, action: Action, store: &Store) -> Htm
 fn appearances(store: &Store, volume: &Volume, row: &Row, here: Option<ItemId>) -> Vec<Html> {
     let is_here = |each: &&Appearance| here.is_some() && volume.item(each.article) == here;
     let (first, rest) = (row.appearances.iter().filter(is_here), row.appearances.iter().filter(|each| !is_here(each)));
-    let mut left = LISTED.0;
+    let (mut left, of_one) = if here.is_some() { LISTED_BESIDE } else { LISTED };
     let listed = first.chain(rest).map_while(|appearance| {
-        let shown = appearance.spans.len().min(LISTED.1).min(left);
+        let shown = appearance.spans.len().min(of_one).min(left);
         left -= shown;
         (shown > 0).then(|| article(store, volume, appearance, shown))
     });

@@ -97,7 +97,7 @@ pub static WORDS: Words = Words {
     confidence: "الثقة",
     evidence: "الدليل",
     spellings: "الصيغ",
-    why_one: "صيغه، ولمَ هي اسم واحد",
+    why_one: "الصيغ، وسبب جمعها",
     weak: "رابط ضعيف",
     weak_hint: "كل مواضع هذه الصيغة قليلة الثقة، أو في مقالات لا تذكر الاسم كاملًا",
     offices: "المناصب المذكورة له",

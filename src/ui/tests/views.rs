@@ -70,8 +70,7 @@ fn the_card_says_what_is_known_over_all_articles() {
     let html = html_of(move || after(page(&articles()), [Action::Selected(Some(3))]));
     let (_, card) = html.split_once(r#"data-testid="card""#).unwrap();
     let text = text_of(card);
-    assert!(text.contains("سيرجي لافروف ٣") && text.contains("يُذكر معه"), "{text}");
-    for companion in ["بكين", "موسكو", "الخارجية"] {
+    for companion in ["يُذكر معه", "بكين", "موسكو", "الخارجية"] {
         assert!(text.contains(companion), "{companion}");
     }
     let (here, there) = (text.find("عنوان a.txt").unwrap(), text.find("عنوان b.txt").unwrap());
