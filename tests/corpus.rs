@@ -312,6 +312,7 @@ fn the_sheets_of_values_say_value_unit_words_and_place() {
         Cell::Number(12.0),
         text("USD"),
         text(""),
+        text(""),
         text("MONEY"),
         text("12 دولارا"),
         text(sentence),

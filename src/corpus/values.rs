@@ -55,7 +55,7 @@ pub struct ValueRow {
 pub struct Values {
     articles: Vec<Arc<Analysis>>,
     rows: Vec<ValueRow>,
-    /// What each row is searched by: its words, its value and its unit, folded.
+    /// What each row is searched by: its words, what it counts, its value and its unit, folded.
     words: Vec<Box<str>>,
     orders: Orders,
 }
@@ -71,7 +71,8 @@ impl Values {
                 {
                     rows.push(ValueRow { article, mention });
                     let written = each.span.of(&analysis.text);
-                    words.push(fold_name(&[written, " ", &value].concat()).into_boxed_str());
+                    let counted = each.counted.map_or("", |counted| counted.of(&analysis.text));
+                    words.push(fold_name(&[written, " ", counted, " ", &value].concat()).into_boxed_str());
                 }
             }
         }

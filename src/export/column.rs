@@ -31,6 +31,8 @@ pub enum Column {
     Value,
     /// An amount's unit.
     Unit,
+    /// What an amount counts, as written.
+    Counted,
     /// How an amount is bounded.
     Bound,
     /// A value's words.
@@ -67,9 +69,10 @@ impl Column {
         [Self::Value, Self::Type, Self::Written, Self::Sentence, Self::Article, Self::Published, Self::Offset];
 
     /// The columns of the table of amounts.
-    pub const AMOUNTS: [Self; 9] = [
+    pub const AMOUNTS: [Self; 10] = [
         Self::Value,
         Self::Unit,
+        Self::Counted,
         Self::Bound,
         Self::Type,
         Self::Written,
@@ -97,6 +100,7 @@ impl Column {
             Self::Spellings => "spellings",
             Self::Value => "value",
             Self::Unit => "unit",
+            Self::Counted => "counted",
             Self::Bound => "bound",
             Self::Written => "written",
             Self::Sentence => "sentence",
@@ -119,7 +123,7 @@ impl Column {
             | Self::Bound
             | Self::Offset => 10,
             Self::Wikidata | Self::FirstDate | Self::Published => 13,
-            Self::FirstArticle | Self::Article | Self::Value | Self::Written => 24,
+            Self::FirstArticle | Self::Article | Self::Value | Self::Counted | Self::Written => 24,
             Self::Entity | Self::English => 32,
             Self::Spellings => 48,
             Self::FirstSentence | Self::Sentence => 80,

@@ -141,6 +141,7 @@ fn value_cell(column: Column, article: &Analysis, mention: &Mention, offset: u32
         (Column::Value, Some(Value::Date { iso, duration })) => Cell::text(iso.as_deref().or(duration.as_deref())),
         (Column::Value, Some(Value::Number { value, .. })) => Cell::Number(*value),
         (Column::Unit, Some(Value::Number { unit, .. })) => Cell::text(unit.as_deref()),
+        (Column::Counted, _) => Cell::text(mention.counted.map(|counted| counted.of(&article.text))),
         (Column::Bound, Some(Value::Number { bound, .. })) => Cell::text(bound.map(wording.bound)),
         (Column::Type, _) => Cell::text(Some((wording.type_name)(mention.kind))),
         (Column::Written, _) => Cell::text(Some(mention.span.of(&article.text))),

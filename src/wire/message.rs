@@ -55,6 +55,7 @@ pub enum Response {
 }
 
 /// From the page to the exporter: what to write.
+#[allow(clippy::large_enum_variant, reason = "it lives no longer than the packet that it becomes")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ExportRequest<'a> {
     /// A table as text.

@@ -71,11 +71,16 @@ fn facts(store: &Store, analysis: &Analysis, mention: &Mention) -> Html {
     let value = bounded_in_words(mention, words, language).map(|value| html! { <bdi>{ value }</bdi> });
     let country = entity.and_then(|entity| entity.country.as_ref());
     let country = country.map(|code| html! { <bdi>{ country_name(language, code) }</bdi> });
+    let counted =
+        mention.counted.map(|counted| html! { <bdi lang="ar">{ counted.of(&analysis.text).to_owned() }</bdi> });
+    let place = entity.and_then(|entity| entity.coordinates).map(|place| (words.place)(place).into());
     let named = |id: Option<EntityId>| id.and_then(|id| link(store, analysis, id));
     html! {
         <dl>
             { fact(words.value, value) }
+            { fact(words.counted, counted) }
             { fact(words.country, country) }
+            { fact(words.coordinates, place) }
             { fact(words.stands_for, named(mention.stands_for)) }
             { fact(words.refers_to, named(mention.refers_to)) }
             { fact(words.confidence, Some(confidence(mention, words))) }

@@ -35,6 +35,7 @@ pub fn ValueCells(props: &ValueCellsProps) -> Html {
         <>
             <td class="c-value"><span dir="auto" title={value.clone()}>{ value }</span></td>
             if *group == ValueGroup::Amounts {
+                <td class="c-counted" lang="ar"><span dir="rtl">{ mention.counted.map(|counted| counted.of(&analysis.text).to_owned()) }</span></td>
                 <td class="c-bound"><span>{ bound_in_words(mention, words) }</span></td>
             }
             <td class="c-type"><span><Badge kind={mention.kind} {words} />{ (words.kind)(mention.kind) }</span></td>

@@ -47,7 +47,10 @@ pub fn ValueTable(props: &ValueTableProps) -> Html {
     let head = html! {
         <>
             { sortable(words.value, "c-value", ValueColumn::Value) }
-            if group == ValueGroup::Amounts { { plain(words.bound_title, "c-bound") } }
+            if group == ValueGroup::Amounts {
+                { plain(words.counted, "c-counted") }
+                { plain(words.bound_title, "c-bound") }
+            }
             { sortable(words.kind_title, "c-type", ValueColumn::Type) }
             { sortable(words.written, "c-written", ValueColumn::Written) }
             { plain(words.sentence, "c-sentence") }

@@ -94,6 +94,13 @@ pub static WORDS: Words = Words {
     stands_for: "والمقصود حكومة",
     refers_to: "والمقصود",
     value: "القيمة",
+    counted: "المعدود",
+    coordinates: "الموقع",
+    place: |place| {
+        let (north, east) = (place.latitude >= 0, place.longitude >= 0);
+        let sides = (if north { "شمالًا" } else { "جنوبًا" }, if east { "شرقًا" } else { "غربًا" });
+        format!("{} {}، {} {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
+    },
     confidence: "الثقة",
     evidence: "الدليل",
     spellings: "الصيغ",
@@ -237,6 +244,7 @@ pub static WORDS: Words = Words {
         Column::Spellings => "الصيغ",
         Column::Value => "القيمة",
         Column::Unit => "الوحدة",
+        Column::Counted => "المعدود",
         Column::Bound => "الحدّ",
         Column::Written => "كما كُتب",
         Column::Sentence => "الجملة",
@@ -299,6 +307,11 @@ const MORE: Forms = Forms {
     many: "و# موضعًا آخر",
     other: "و# موضع آخر",
 };
+
+/// Hundredths of a degree.
+fn degrees(hundredths: i16) -> String {
+    format!("{}°", arabic_digits(&decimal(f64::from(hundredths.unsigned_abs()) / 100.0)))
+}
 
 fn unit(unit: &str) -> &str {
     match unit {

@@ -94,6 +94,12 @@ pub static WORDS: Words = Words {
     stands_for: "Stands for the government of",
     refers_to: "Refers to",
     value: "Value",
+    counted: "What is counted",
+    coordinates: "Location",
+    place: |place| {
+        let sides = (if place.latitude >= 0 { "N" } else { "S" }, if place.longitude >= 0 { "E" } else { "W" });
+        format!("{}° {}, {}° {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
+    },
     confidence: "Confidence",
     evidence: "Evidence",
     spellings: "Spellings",
@@ -237,6 +243,7 @@ pub static WORDS: Words = Words {
         Column::Spellings => "Spellings",
         Column::Value => "Value",
         Column::Unit => "Unit",
+        Column::Counted => "Counted",
         Column::Bound => "Bound",
         Column::Written => "As written",
         Column::Sentence => "Sentence",
@@ -291,6 +298,11 @@ const ENTITIES: Forms = forms("no names", "# name", "# names");
 const SENTENCES: Forms = forms("no sentences", "# sentence", "# sentences");
 const FILES: Forms = forms("no files", "# file", "# files");
 const MORE: Forms = forms("", "and # more", "and # more");
+
+/// Hundredths of a degree.
+fn degrees(hundredths: i16) -> String {
+    decimal(f64::from(hundredths.unsigned_abs()) / 100.0)
+}
 
 fn size(bytes: u64) -> String {
     match bytes {

@@ -1,5 +1,5 @@
 use crate::export::Column;
-use crate::model::{Bound, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
+use crate::model::{Bound, Coordinates, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
 /// The words of one language. Sentences end with a full stop, names and commands do not.
@@ -88,6 +88,11 @@ pub struct Words {
     pub stands_for: &'static str,
     pub refers_to: &'static str,
     pub value: &'static str,
+    /// What a number counts.
+    pub counted: &'static str,
+    pub coordinates: &'static str,
+    /// Where a place lies.
+    pub place: fn(Coordinates) -> String,
     pub confidence: &'static str,
     pub evidence: &'static str,
     pub spellings: &'static str,

@@ -74,6 +74,7 @@ fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
             en_aliases: vec![],
             country: None,
             wikidata: Some("Q1".to_owned()),
+            coordinates: None,
             aliases: vec![(name.to_owned(), 0)],
             mentions: 0,
         });
