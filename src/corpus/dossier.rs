@@ -130,7 +130,10 @@ impl<'a> Reading<'a> {
         let rest = article.mentions.get(from..).unwrap_or_default().iter();
         let here = rest.take_while(|mention| mention.span.start < sentence.end);
         let named = here.filter_map(|mention| self.table.row_in(number, &article.entity(mention.entity?)?.key));
-        named.filter(|row| *row != self.number).collect()
+        // One by one: collecting would bring a sort of its own along.
+        let mut rows = BTreeSet::new();
+        rows.extend(named.filter(|row| *row != self.number));
+        rows
     }
 
     fn finish(self) -> Dossier {
@@ -144,7 +147,7 @@ impl<'a> Reading<'a> {
         };
         let spellings = row.spellings.iter().map(spelling).collect();
         let mut companions: Vec<(u32, u32)> = companions.into_iter().collect();
-        companions.sort_by_key(|(_, sentences)| Reverse(*sentences));
+        companions.sort_unstable_by_key(|(row, sentences)| (Reverse(*sentences), *row));
         companions.truncate(COMPANIONS);
         Dossier { spellings, offices: offices.into_list(), companions }
     }

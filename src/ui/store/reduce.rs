@@ -162,11 +162,13 @@ fn finish(state: &mut State, outcomes: Vec<(ItemId, Outcome)>) {
     }
 }
 
-/// Another date changes what mentions say and hardly ever where they stand: the selected one stays so.
+/// Another date changes what mentions say and hardly ever where they stand: the selected one stays so, and the one under
+/// the pointer.
 fn keep_selection(state: &mut State, before: &Analysis, after: &Analysis) {
     let span = |analysis: &Analysis, place: usize| analysis.mentions.get(place).map(|mention| mention.span);
-    state.selected = state.selected.filter(|place| span(before, *place) == span(after, *place));
-    state.hovered = None;
+    let stays = |place: &usize| span(before, *place) == span(after, *place);
+    state.selected = state.selected.filter(stays);
+    state.hovered = state.hovered.filter(stays);
 }
 
 fn remove(state: &mut State, id: ItemId) {
