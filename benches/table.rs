@@ -33,7 +33,7 @@ fn main() {
     let sheet = timed("sheet", || Sheet::of(&table));
     timed("CSV", || write_csv(&sheet, &mut Vec::new()).unwrap());
     #[cfg(feature = "spreadsheet")]
-    timed("XLSX", || rasid::export::write_xlsx(&sheet).unwrap());
+    timed("XLSX", || rasid::export::write_xlsx(std::slice::from_ref(&sheet)).unwrap());
 }
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {

@@ -6,11 +6,12 @@
 // 2. Trunk gives the workers' files no hash in their names. Their loaders get `?v=BUILD` on what they load, and
 //    `<meta name="build" content="BUILD">` tells the page, which spawns `NAME_loader.js?v=BUILD`. BUILD is a hash of the
 //    workers' files, so a browser never mixes two versions.
+// 3. The style sheets, one a component, become one file: one request, one integrity hash, and a quarter less to send.
 //
 // In development (`trunk serve`) Trunk injects a reload script whose text is only known when it is served, so there
 // inline scripts are allowed as a whole.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const site = process.env.TRUNK_STAGING_DIR ?? process.argv[2] ?? 'dist';
@@ -20,6 +21,7 @@ const build = versionWorkers();
 const page = join(site, 'index.html');
 let html = readFileSync(page, 'utf8');
 html = html.replace(/(<meta name="build" content=")[^"]*/, `$1${build}`);
+if (!development) html = joinStyleSheets(html);
 html = allowInlineScripts(html);
 writeFileSync(page, html);
 
@@ -38,6 +40,21 @@ function versionWorkers() {
     writeFileSync(path, text.replace(/(\.js|\.wasm)(?:\?v=\w*)?(["'`])/g, `$1?v=${version}$2`));
   }
   return version;
+}
+
+function joinStyleSheets(html) {
+  const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]+)"[^>]*>/g)];
+  if (links.length === 0) return html;
+  const paths = links.map(([, href]) => join(site, href));
+  const all = paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+  // No rule of ours holds a comment mark or a run of spaces in a string.
+  const css = all.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+  paths.forEach((path) => rmSync(path));
+  const name = `page-${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
+  writeFileSync(join(site, name), css);
+  const integrity = `sha384-${createHash('sha384').update(css).digest('base64')}`;
+  const link = `\n    <link rel="stylesheet" href="./${name}" integrity="${integrity}"/>`;
+  return html.replace(links[0][0], link).replace(/\s*<link rel="stylesheet" href="(?!\.\/page-)[^>]*>/g, '');
 }
 
 function allowInlineScripts(html) {

@@ -1,14 +1,20 @@
-//! The exporter: takes a sheet from the page, gives a workbook back. A worker module of its own, loaded when first asked
-//! for, since the library that writes workbooks is as large as the page.
+//! The exporter: takes tables and articles from the page, gives files back. A worker module of its own, loaded when first
+//! asked for: what writes files is as large as the page, and few visits need it.
 
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 
-use crate::export::write_xlsx;
-use crate::wire::{Packet, Workbook, WorkbookRequest};
+use crate::export::{ExportError, JsonArray, write_csv, write_xlsx};
+use crate::record::Record;
+use crate::wire::{Export, ExportRequest, Packet};
 
-/// The worker that writes workbooks.
-#[derive(Debug)]
-pub struct Exporter;
+/// The worker that writes files.
+#[derive(Debug, Default)]
+pub struct Exporter {
+    /// The records so far.
+    records: JsonArray,
+    /// What is written of them.
+    written: Vec<u8>,
+}
 
 impl Worker for Exporter {
     type Message = ();
@@ -16,21 +22,41 @@ impl Worker for Exporter {
     type Output = Packet;
 
     fn create(_scope: &WorkerScope<Self>) -> Self {
-        Self
+        Self::default()
     }
 
     fn update(&mut self, _scope: &WorkerScope<Self>, (): ()) {}
 
     fn received(&mut self, scope: &WorkerScope<Self>, packet: Packet, page: HandlerId) {
-        let written = packet
-            .unpack()
-            .map_err(|error| error.to_string())
-            .and_then(|WorkbookRequest(sheet)| write_xlsx(&sheet).map_err(|error| error.to_string()));
-        let answer = match written {
-            Ok(bytes) => Workbook::Written(bytes),
-            Err(message) => Workbook::Failed(message),
+        let answer = match packet.unpack() {
+            Ok(request) => self.write(request).map_err(|error| error.to_string()).transpose(),
+            Err(error) => Some(Err(error.to_string())),
         };
-        scope.respond(page, Packet::pack(&answer));
+        if let Some(written) = answer {
+            scope.respond(page, Packet::pack(&written.map_or_else(Export::Failed, Export::Written)));
+        }
+    }
+}
+
+impl Exporter {
+    /// The file, once there is all of it.
+    fn write(&mut self, request: ExportRequest<'_>) -> Result<Option<Vec<u8>>, ExportError> {
+        match request {
+            ExportRequest::Csv(sheet) => {
+                let mut bytes = Vec::new();
+                write_csv(&sheet, &mut bytes)?;
+                Ok(Some(bytes))
+            }
+            ExportRequest::Workbook(sheets) => write_xlsx(&sheets).map(Some),
+            ExportRequest::Record(analysis) => {
+                self.records.push(&Record::of(&analysis).to_json_line(), &mut self.written)?;
+                Ok(None)
+            }
+            ExportRequest::Records => {
+                std::mem::take(&mut self.records).finish(&mut self.written)?;
+                Ok(Some(std::mem::take(&mut self.written)))
+            }
+        }
     }
 }
 

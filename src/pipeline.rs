@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::lexicon::Lexicon;
-use crate::model::{Analysis, Article, RawFile, Text};
+use crate::model::{Analysis, Article, Day, RawFile, Text};
 use crate::tagger::Model;
 use crate::{article, mention, resolution, segmentation, source};
 
@@ -12,9 +12,19 @@ use crate::{article, mention, resolution, segmentation, source};
 /// Deterministic and linear: the same bytes give the same analysis everywhere.
 #[must_use]
 pub fn analyze(file: &RawFile) -> Analysis {
+    analyze_as_of(file, None)
+}
+
+/// As [`analyze`], for an article of which the user says when it was published: what the article says of that is
+/// passed over.
+#[must_use]
+pub fn analyze_as_of(file: &RawFile, published: Option<Day>) -> Analysis {
     let Text { content, format, encoding, meta, diagnostics } = source::decode(file);
     let text = Text { content, format, encoding: encoding.clone(), meta, diagnostics: Vec::new() };
-    let article = article::clean(text);
+    let mut article = article::clean(text);
+    if let Some(day) = published {
+        article.meta.publish_on(day);
+    }
     let (mentions, entities, sentences) = read(&article);
     Analysis {
         file: file.name.clone(),

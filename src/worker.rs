@@ -35,8 +35,8 @@ impl Worker for Analyst {
 
     fn received(&mut self, _scope: &WorkerScope<Self>, packet: Packet, _page: HandlerId) {
         match packet.unpack() {
-            Ok(Request::Analyze { id, name, bytes }) => {
-                let analysis = Box::new(pipeline::analyze(&RawFile { name, bytes }));
+            Ok(Request::Analyze { id, name, bytes, published }) => {
+                let analysis = Box::new(pipeline::analyze_as_of(&RawFile { name, bytes }, published));
                 say(&Response::Analyzed { id, analysis });
             }
             // A request of another build is answered like a ping: the page sees the build and stops.

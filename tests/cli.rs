@@ -36,6 +36,26 @@ fn one_record_a_line_in_the_order_of_arguments() {
 }
 
 #[test]
+fn a_given_date_counts_for_all_that_is_relative_to_it_and_is_said_to_be_given() {
+    let run = rasid(&articles("published"), &["--published", "2025-07-13", "visit.txt"]);
+    let record = &run.records()[0];
+    assert_eq!(record["meta"]["published"], "2025-07-13");
+    assert_eq!(record["meta"]["published_by"], "given");
+    let mentions = record["mentions"].as_array().unwrap();
+    assert!(
+        mentions.iter().any(|mention| mention["text"] == "يوم الجمعة" && mention["iso"] == "2025-07-11"),
+        "{record}"
+    );
+}
+
+#[test]
+fn a_given_date_that_is_none_is_refused_with_what_to_write() {
+    let run = rasid(&articles("no-day"), &["--published", "2025-02-30", "visit.txt"]);
+    assert_eq!((run.status, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.contains("2025-02-30") && run.err.contains("as in 2025-07-16"), "{}", run.err);
+}
+
+#[test]
 fn a_directory_is_read_by_name_without_hidden_files() {
     let folder = articles("directory");
     assert_eq!(rasid(&folder, &["."]).files(), ["./more/talks.txt", "./visit.txt"]);

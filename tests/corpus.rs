@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use rasid::corpus::{ArticleKey, Corpus, Direction, SortColumn, Table, TableQuery, sentence_around};
+use rasid::corpus::{
+    ArticleKey, Corpus, Direction, Dossier, SortColumn, Table, TableQuery, ValueGroup, ValueQuery, sentence_around,
+};
 use rasid::export::{Cell, Column, Sheet, guard_formula, unguard_formula, write_csv};
-use rasid::model::{Analysis, EntityId, MentionType, Span};
+use rasid::model::{Analysis, EntityId, EntityKey, Evidence, EvidenceSource, MentionType, Rule, Span, Value};
 use support::article;
 
 fn table(articles: &[Analysis]) -> Table {
@@ -108,6 +110,140 @@ fn search_folds_arabic_and_latin() {
 }
 
 #[test]
+fn search_finds_transliterations_and_words_with_clitics() {
+    let mut first = article("a.txt", "قال [PERS زيلينسكي] لـ[PERS لافروف] في [GPE الصين] وزار [PERS سيرغي شويغو].");
+    first.entities[0].en = Some("Volodymyr Zelenskyy".into());
+    first.entities[1].en = Some("Sergey Lavrov".into());
+    first.entities[3].en = Some("Sergei Shoigu".into());
+    let table = table(&[first]);
+    let search = |text: &str| select(&table, &TableQuery { search: text.into(), ..TableQuery::default() });
+    for zelenskyy in ["Zelenskyy", "Zelensky", "Zelenski", "zelenskiy", "ZELENS", "زيلينسكي", "وزيلينسكي"]
+    {
+        assert_eq!(search(zelenskyy), ["زيلينسكي"], "{zelenskyy}");
+    }
+    assert_eq!(search("Lavrov"), ["لافروف"]);
+    for sergey in ["Sergey", "Sergei", "Sergeï"] {
+        assert_eq!(search(sergey).len(), 2, "{sergey}");
+    }
+    for china in ["الصين", "صين", "وللصين", "بالصين"] {
+        assert_eq!(search(china), ["الصين"], "{china}");
+    }
+}
+
+/// An article of whose mentions these, in order, have values.
+fn valued(file: &str, bracketed: &str, values: Vec<Value>) -> Analysis {
+    let mut article = article(file, bracketed);
+    for (mention, value) in article.mentions.iter_mut().zip(values) {
+        (mention.value, mention.entity) = (Some(value), None);
+    }
+    article
+}
+
+fn date(iso: &str) -> Value {
+    Value::Date { iso: Some(iso.into()), duration: None }
+}
+
+fn amount(value: f64, unit: Option<&str>) -> Value {
+    Value::Number { value, unit: unit.map(str::to_owned), bound: None }
+}
+
+/// The words of the values that `query` selects.
+fn select_values(table: &Table, group: ValueGroup, query: &ValueQuery) -> Vec<String> {
+    let values = table.values(group);
+    let words = |number| values.row(number).map(|(_, article, mention)| mention.span.of(&article.text).to_owned());
+    values.select(query).into_iter().filter_map(words).collect()
+}
+
+#[test]
+fn dates_are_sorted_in_time_and_lengths_come_last() {
+    let table = table(&[
+        valued(
+            "a.txt",
+            "[DATE الجمعة] ثم [TIME التاسعة] ثم [DATE 2024].",
+            vec![date("2025-07-11"), date("T09:00"), date("2024")],
+        ),
+        valued(
+            "b.txt",
+            "[DATE شهران] ثم [DATE يوليو] ثم [DATE عشرة أيام].",
+            vec![
+                Value::Date { iso: None, duration: Some("P2M".into()) },
+                date("2025-07"),
+                Value::Date { iso: None, duration: Some("P10D".into()) },
+            ],
+        ),
+    ]);
+    let sorted =
+        |direction| select_values(&table, ValueGroup::Dates, &ValueQuery { direction, ..ValueQuery::default() });
+    assert_eq!(sorted(Direction::Ascending), ["2024", "يوليو", "الجمعة", "التاسعة", "عشرة أيام", "شهران"]);
+    assert_eq!(sorted(Direction::Descending), ["التاسعة", "الجمعة", "يوليو", "2024", "شهران", "عشرة أيام"]);
+    assert!(table.values(ValueGroup::Amounts).rows().is_empty());
+}
+
+#[test]
+fn amounts_are_sorted_within_their_unit_and_found_by_words_value_or_unit() {
+    let table = table(&[valued(
+        "a.txt",
+        "[CARDINAL ثلاثة] و[MONEY 5 يورو] و[PERCENT 35%] و[MONEY 12 دولارا] و[MONEY 190 مليون دولار].",
+        vec![
+            amount(3.0, None),
+            amount(5.0, Some("EUR")),
+            amount(35.0, None),
+            amount(12.0, Some("USD")),
+            amount(190e6, Some("USD")),
+        ],
+    )]);
+    let found = |query: ValueQuery| select_values(&table, ValueGroup::Amounts, &query);
+    let all = ["5 يورو", "190 مليون دولار", "12 دولارا", "35%", "ثلاثة"];
+    assert_eq!(found(ValueQuery::default()), all);
+    for (search, words) in [("دولار", &all[1..3]), ("eur", &all[..1]), ("190000000", &all[1..2]), ("ثلاثة", &all[4..])]
+    {
+        assert_eq!(found(ValueQuery { search: search.into(), ..ValueQuery::default() }), words, "{search}");
+    }
+    let money = BTreeSet::from([MentionType::Money]);
+    assert_eq!(found(ValueQuery { types: money, ..ValueQuery::default() }), &all[..3]);
+    assert_eq!(table.values(ValueGroup::Amounts).types()[0], (MentionType::Money, 3));
+}
+
+#[test]
+fn a_dossier_says_why_spellings_are_one_and_which_are_weak() {
+    let evidence = |rule, on: &str| vec![Evidence { by: EvidenceSource::Article, rule, on: on.into() }];
+    let mut full = article("a.txt", "قال [PERS سيرجي لافروف] ذلك. وعاد [PERS سيرجي لافروف].");
+    for mention in &mut full.mentions {
+        mention.evidence = evidence(Rule::GivenName, "سيرجي");
+    }
+    let mut short = article("b.txt", "وصل [PERS لافروف] أمس.");
+    short.mentions[0].evidence = evidence(Rule::Context, "");
+    let table = table(&[full, short]);
+    let spellings: Vec<_> = Dossier::of(&table, 0)
+        .spellings
+        .into_iter()
+        .map(|each| (each.text, each.mentions, each.tie.map(|tie| (tie.rule, tie.on)), each.is_weak))
+        .collect();
+    assert_eq!(
+        spellings,
+        [
+            ("سيرجي لافروف".to_owned(), 2, Some((Rule::GivenName, "سيرجي".to_owned())), false),
+            // No article that spells it so has the name in full.
+            ("لافروف".to_owned(), 1, Some((Rule::Context, String::new())), true),
+        ]
+    );
+}
+
+#[test]
+fn a_dossier_counts_the_sentences_that_others_share_and_the_offices_of_a_person() {
+    let mut visit =
+        article("a.txt", "قال [OCC الوزير] [PERS لافروف] لـ[PERS وانغ] ولـ[PERS وانغ]. وزار [PERS لافروف] [GPE بكين].");
+    (visit.mentions[0].entity, visit.mentions[0].refers_to) = (None, visit.mentions[1].entity);
+    let other = article("b.txt", "التقى [PERS وانغ] [PERS لافروف]. وعاد [PERS وانغ] إلى [GPE بكين].");
+    let table = table(&[visit, other]);
+    let number = |name: &str| table.number_of(&EntityKey(name.into())).unwrap();
+    let dossier = Dossier::of(&table, number("PERS:لافروف"));
+    assert_eq!(dossier.companions, [(number("PERS:وانغ"), 2), (number("GPE:بكين"), 1)]);
+    assert_eq!(dossier.offices, [("الوزير".to_owned(), 1)]);
+    assert_eq!(Dossier::of(&table, 99), Dossier::default());
+}
+
+#[test]
 fn the_table_sorts_both_ways_with_unknown_values_last() {
     let mut one = article("a.txt", "[GPE روسيا] [GPE روسيا] [GPE الصين] [LOC آسيا].");
     one.entities[0].country = Some("RU".into());
@@ -147,7 +283,7 @@ fn csv_reads_back_cell_by_cell() {
     let text = String::from_utf8(bytes).unwrap();
     let text = text.strip_prefix('\u{FEFF}').expect("a byte-order mark");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    assert_eq!(reader.headers().unwrap(), Column::ALL.map(Column::code).to_vec());
+    assert_eq!(reader.headers().unwrap(), Column::ENTITIES.map(Column::code).to_vec());
     for (read, written) in reader.records().map(Result::unwrap).zip(&sheet.rows) {
         for (read, written) in read.iter().zip(written) {
             match written {
@@ -162,6 +298,34 @@ fn csv_reads_back_cell_by_cell() {
     assert!(text.contains("'=HYPERLINK(1)") && text.contains("'@sum.txt") && text.ends_with("\r\n"));
 }
 
+#[test]
+fn the_sheets_of_values_say_value_unit_words_and_place() {
+    let table = table(&[valued(
+        "a.txt",
+        "دفع [MONEY 12 دولارا] يوم [DATE الجمعة].",
+        vec![amount(12.0, Some("USD")), date("2025-07-11")],
+    )]);
+    let text = |text: &str| Cell::Text(text.into());
+    let sentence = "دفع 12 دولارا يوم الجمعة.";
+    let amounts = Sheet::of_all_values(&table, ValueGroup::Amounts);
+    let row = [
+        Cell::Number(12.0),
+        text("USD"),
+        text(""),
+        text(""),
+        text("MONEY"),
+        text("12 دولارا"),
+        text(sentence),
+        text("a.txt"),
+        text(""),
+        Cell::Number(4.0),
+    ];
+    assert_eq!((amounts.title.as_str(), amounts.rows.as_slice()), ("amounts", [row.to_vec()].as_slice()));
+    let dates = Sheet::of_all_values(&table, ValueGroup::Dates);
+    assert_eq!(dates.headings.len(), Column::DATES.len());
+    assert_eq!(dates.rows[0][0], text("2025-07-11"));
+}
+
 #[cfg(feature = "spreadsheet")]
 #[test]
 fn a_workbook_reads_back_and_holds_no_formula_and_no_clock() {
@@ -169,23 +333,26 @@ fn a_workbook_reads_back_and_holds_no_formula_and_no_clock() {
     use std::io::{Cursor, Read};
 
     let sheet = Sheet::of(&table(&[article("=a.txt", "زار [PERS سيرجي لافروف] [GPE بكين] مع [ORG =1+1].")]));
-    let bytes = rasid::export::write_xlsx(&sheet).unwrap();
-    assert!(bytes == rasid::export::write_xlsx(&sheet).unwrap());
+    let bytes = rasid::export::write_xlsx(std::slice::from_ref(&sheet)).unwrap();
+    assert!(bytes == rasid::export::write_xlsx(std::slice::from_ref(&sheet)).unwrap());
 
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).unwrap();
-    let range = book.worksheet_range("rasid").unwrap();
+    let range = book.worksheet_range("entities").unwrap();
     let heading = |cell: &Data| cell.to_string();
-    assert_eq!(range.rows().next().unwrap().iter().map(heading).collect::<Vec<_>>(), Column::ALL.map(Column::code));
+    assert_eq!(
+        range.rows().next().unwrap().iter().map(heading).collect::<Vec<_>>(),
+        Column::ENTITIES.map(Column::code)
+    );
     for (read, written) in range.rows().skip(1).zip(&sheet.rows) {
         for (read, written) in read.iter().zip(written) {
             match written {
                 Cell::Text(text) if text.is_empty() => assert_eq!(read, &Data::Empty),
                 Cell::Text(text) => assert_eq!(read, &Data::String(text.clone())),
-                Cell::Number(number) => assert_eq!(read, &Data::Float(f64::from(*number))),
+                Cell::Number(number) => assert_eq!(read, &Data::Float(*number)),
             }
         }
     }
-    assert!(book.worksheet_formula("rasid").unwrap().is_empty());
+    assert!(book.worksheet_formula("entities").unwrap().is_empty());
 
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
     let mut part = |name: &str| {

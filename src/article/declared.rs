@@ -8,8 +8,8 @@ use super::key::Key;
 use super::kind::Kind;
 use super::line::{Line, Zone, Zones};
 use super::source_line::Source;
-use super::{byline, phrases};
-use crate::model::Meta;
+use super::{byline, date, phrases};
+use crate::model::{DateSource, Meta};
 
 /// How many lines at each end are read for what they say.
 const READ: usize = 60;
@@ -46,11 +46,15 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
     let source = reader.source();
     let dateline = reader.dateline();
     let url = declared.url.or(source.url);
+    let published = declared.published.zip(declared.published_by);
+    let (published, published_by) =
+        published.or_else(|| reader.published(dateline.published)).or_else(|| dated_address(url.as_deref()?)).unzip();
     let host = url.as_deref().and_then(Meta::host).map(str::to_owned);
     Meta {
         title: declared.title.or_else(|| reader.headline()),
         author: declared.author.or_else(|| reader.author()),
-        published: declared.published.or_else(|| reader.published(dateline.published)),
+        published,
+        published_by,
         publisher: declared
             .publisher
             .or_else(|| reader.placed().and_then(|(_, paper)| paper).map(str::to_owned))
@@ -61,6 +65,14 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
         url,
     }
 }
+
+/// The date in an address: «…/2025/07/12/…».
+fn dated_address(url: &str) -> Option<Dated> {
+    Some((date::within(url)?, DateSource::Address))
+}
+
+/// An ISO date, and from what it is known.
+type Dated = (String, DateSource);
 
 /// Author and paper of a line.
 type Placed<'a> = Option<(&'a str, Option<&'a str>)>;
@@ -215,12 +227,23 @@ impl<'a> Reader<'a> {
     }
 
     /// The date of a line at the top, of one that says so anywhere, or of the dateline.
-    fn published(&self, dateline: Option<String>) -> Option<String> {
-        let top = self.top().filter_map(|line| self.date(line).cloned().or_else(|| self.byline_date(line)));
-        let bottom = self.bottom().filter_map(|line| self.date(line)).filter(|date| date.role == DateRole::Published);
-        let first = top.chain(bottom.cloned()).min_by_key(|date| date.role);
-        let found = first.map(|date| date.iso).or(dateline);
-        found.or_else(|| self.bottom().find_map(|line| self.date(line)).map(|date| date.iso.clone()))
+    fn published(&self, dateline: Option<String>) -> Option<Dated> {
+        let byline = |line| Some((self.byline_date(line)?, DateSource::Byline));
+        let top = self.top().filter_map(|line| self.dated_line(line).or_else(|| byline(line)));
+        let bottom = || self.bottom().filter_map(|line| self.dated_line(line));
+        let said = bottom().filter(|(date, _)| date.role == DateRole::Published);
+        let first = top.chain(said).min_by_key(|(date, _)| date.role);
+        first
+            .map(|(date, source)| (date.iso, source))
+            .or_else(|| Some((dateline?, DateSource::Dateline)))
+            .or_else(|| bottom().next().map(|(date, source)| (date.iso, source)))
+    }
+
+    /// The date of a line that holds hardly anything else.
+    fn dated_line(&self, line: &'a Line) -> Option<(DateLine, DateSource)> {
+        let date = self.date(line)?.clone();
+        let source = if date.role == DateRole::Updated { DateSource::Update } else { DateSource::Line };
+        Some((date, source))
     }
 
     /// The date of a line that names the author, most of which have none.

@@ -99,7 +99,7 @@ impl Analyzed {
 fn analyze(input: &Result<Input, Failure>, options: &Options, progress: &Progress) -> Analyzed {
     let analyzed = match input {
         Ok(input) => match input.read() {
-            Ok(file) => sort_out(pipeline::analyze(&file), options),
+            Ok(file) => sort_out(pipeline::analyze_as_of(&file, options.published), options),
             Err(error) => Analyzed::failed(Failure::new(input.name(), error)),
         },
         Err(failure) => Analyzed::failed(failure.clone()),

@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::conll::Scheme;
 use crate::export::ExportFormat;
+use crate::model::Day;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -73,6 +74,10 @@ pub(super) struct Options {
     /// Add the text that offsets count in to every record (jsonl, json). Needed for web pages.
     #[arg(long)]
     pub(super) with_text: bool,
+
+    /// When the articles were published, in place of what they say; dates such as «أمس» follow it.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) published: Option<Day>,
 
     /// Files; directories, read in the order of names with what is in them (hidden files left out); `-` for standard
     /// input.

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use crate::corpus::{Corpus, Table};
+use crate::corpus::{Corpus, Table, ValueGroup};
 use crate::export::{ExportError, ExportFormat, JsonArray, Sheet, write_csv, write_listing, write_xlsx};
 use crate::model::Analysis;
 use crate::record::Record;
@@ -30,8 +30,8 @@ impl Piece {
                 Self::Words(listing)
             }
             ExportFormat::Csv | ExportFormat::Xlsx => {
-                // The table asks for entities and where they stand; the rest would only fill the memory.
-                analysis.mentions.retain(|mention| mention.entity.is_some());
+                // The tables ask for entities and values and where they stand; the rest would only fill the memory.
+                analysis.mentions.retain(|mention| mention.entity.is_some() || mention.value.is_some());
                 analysis.mentions.iter_mut().for_each(|mention| mention.evidence = Vec::new());
                 Self::Article(Arc::new(analysis))
             }
@@ -79,7 +79,12 @@ impl<W: Write> Output<W> {
             ExportFormat::JsonLines | ExportFormat::Text => {}
             ExportFormat::Json => self.array.finish(&mut self.out)?,
             ExportFormat::Csv => write_csv(&Sheet::of(&Table::of(&self.corpus)), &mut self.out)?,
-            ExportFormat::Xlsx => self.out.write_all(&write_xlsx(&Sheet::of(&Table::of(&self.corpus)))?)?,
+            ExportFormat::Xlsx => {
+                let table = Table::of(&self.corpus);
+                let values = ValueGroup::ALL.map(|group| Sheet::of_all_values(&table, group));
+                let sheets: Vec<Sheet> = std::iter::once(Sheet::of(&table)).chain(values).collect();
+                self.out.write_all(&write_xlsx(&sheets)?)?;
+            }
         }
         Ok(self.out.flush()?)
     }

@@ -3,11 +3,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use crate::model::{Analysis, EntityId, EntityKey, MentionType};
-use crate::normalization::fold_text;
+use crate::normalization::fold_name;
 
+use super::order::{Orders, by_key, sorted};
 use super::query::{Direction, SortColumn, TableQuery};
 use super::row::Row;
 use super::rows::rows_of;
+use super::values::{ValueGroup, Values};
 use super::{ArticleKey, Corpus};
 
 /// The summary table of a corpus, computed once; searching, filtering and sorting it is then quick.
@@ -21,8 +23,9 @@ pub struct Table {
     names: Vec<Box<str>>,
     /// Rows by the keys that they hold, made when first asked for; several where the same name means several.
     by_key: OnceLock<HashMap<String, Vec<u32>>>,
-    /// Rows in the order of each column, both ways, made when first asked for.
-    orders: [OnceLock<Vec<u32>>; 2 * SortColumn::ALL.len()],
+    orders: Orders,
+    /// The tables of values, made when first asked for.
+    values: [OnceLock<Values>; ValueGroup::ALL.len()],
 }
 
 impl Table {
@@ -37,7 +40,7 @@ impl Table {
             rank(row).cmp(&rank(other)).then_with(|| names.cmp(other_names)).then_with(|| row.key.cmp(&other.key))
         });
         let (names, rows) = named.into_iter().map(|(names, row)| (names, *row)).unzip();
-        Self { articles, rows, names, by_key: OnceLock::new(), orders: Default::default() }
+        Self { articles, rows, names, by_key: OnceLock::new(), orders: Orders::default(), values: Default::default() }
     }
 
     /// The articles that [`Appearance::article`](super::Appearance::article) counts, in the order of time.
@@ -69,9 +72,22 @@ impl Table {
     pub fn row_of(&self, article: &ArticleKey, entity: EntityId) -> Option<u32> {
         let mut articles = (0..).zip(&self.articles);
         let (number, analysis) = articles.find(|(_, other)| other.file == article.file && other.id == article.id)?;
-        let rows = self.namesakes(&analysis.entity(entity)?.key);
-        let names_it = |row: &&u32| self.row(**row).is_some_and(|row| row.is_in(number));
+        self.row_in(number, &analysis.entity(entity)?.key)
+    }
+
+    /// The row that holds the entity that has this key in this article.
+    #[must_use]
+    pub fn row_in(&self, article: u32, key: &EntityKey) -> Option<u32> {
+        let rows = self.namesakes(key);
+        let names_it = |row: &&u32| self.row(**row).is_some_and(|row| row.is_in(article));
         rows.iter().find(names_it).or_else(|| rows.first()).copied()
+    }
+
+    /// The number of the row with this key, or that a short form with this key has joined.
+    #[must_use]
+    pub fn number_of(&self, key: &EntityKey) -> Option<u32> {
+        let holds = |row: &Row| row.key == *key || row.also.contains(key);
+        self.namesakes(key).iter().copied().find(|number| self.row(*number).is_some_and(holds))
     }
 
     /// The rows of all that have this key or one of several that it stands for: people of the same name may be one.
@@ -100,29 +116,35 @@ impl Table {
         counts.into_iter().collect()
     }
 
+    /// The dates or the amounts of all articles.
+    #[must_use]
+    pub fn values(&self, group: ValueGroup) -> &Values {
+        let [dates, amounts] = &self.values;
+        let place = match group {
+            ValueGroup::Dates => dates,
+            ValueGroup::Amounts => amounts,
+        };
+        place.get_or_init(|| Values::of(&self.articles, group))
+    }
+
     /// The numbers of the rows that `query` asks for, in its order: ties by mentions, rows without a value last.
     #[must_use]
     pub fn select(&self, query: &TableQuery) -> Vec<u32> {
-        let folded = fold_text(&query.search);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        let has_words = |names: &str| words.iter().all(|word| names.contains(word));
-        let has_type = |row: &Row| query.types.is_empty() || query.types.contains(&row.kind);
-        let wanted = |number: &u32| {
-            let index = *number as usize;
-            self.rows.get(index).is_some_and(has_type) && self.names.get(index).is_some_and(|names| has_words(names))
+        let searched = |number: u32| {
+            let index = number as usize;
+            Some((self.rows.get(index)?.kind, self.names.get(index)?.as_ref()))
         };
-        self.order(query.sort, query.direction).iter().copied().filter(wanted).collect()
-    }
-
-    fn order(&self, column: SortColumn, direction: Direction) -> &[u32] {
-        let slot = self.orders.get(column as usize * 2 + direction as usize);
-        slot.map_or(&[], |slot| slot.get_or_init(|| self.sort_by(column, direction)))
+        let (column, direction) = (query.sort, query.direction);
+        query.filter(self.orders.by(column as usize, direction, || self.sort_by(column, direction)), searched)
     }
 
     fn sort_by(&self, column: SortColumn, direction: Direction) -> Vec<u32> {
         match column {
-            SortColumn::Name => self.sort_by_key(direction, |at, _| self.names.get(at as usize)),
-            SortColumn::English => self.sort_by_key(direction, |_, row| row.en.as_deref().map(fold_text)),
+            SortColumn::Name => self.sort_by_key(direction, |number, _| self.names.get(number as usize)),
+            SortColumn::English => {
+                let folded: Vec<_> = self.rows.iter().map(|row| row.en.as_deref().map(fold_name)).collect();
+                self.sort_by_key(direction, |number, _| folded.get(number as usize)?.as_deref())
+            }
             SortColumn::Type => self.sort_by_key(direction, |_, row| Some(row.kind)),
             SortColumn::Country => self.sort_by_key(direction, |_, row| row.country.as_deref()),
             SortColumn::Mentions => self.sort_by_key(direction, |_, row| Some(row.mentions)),
@@ -132,26 +154,19 @@ impl Table {
         }
     }
 
+    /// Numbers follow the default order, the most mentioned first.
     fn sort_by_key<'a, K: Ord>(&'a self, direction: Direction, key: impl Fn(u32, &'a Row) -> Option<K>) -> Vec<u32> {
-        let mut keyed: Vec<(Option<K>, u32)> = (0..).zip(&self.rows).map(|(at, row)| (key(at, row), at)).collect();
-        keyed.sort_unstable_by(|(one, at), (other, other_at)| {
-            let by_key = match direction {
-                Direction::Ascending => one.cmp(other),
-                Direction::Descending => other.cmp(one),
-            };
-            // Numbers follow the default order, the most mentioned first.
-            one.is_none().cmp(&other.is_none()).then(by_key).then(at.cmp(other_at))
-        });
-        keyed.into_iter().map(|(_, at)| at).collect()
+        let key = |number| key(number, self.row(number)?);
+        sorted(self.rows.len(), &|one, other| by_key(direction, key(one), key(other)))
     }
 }
 
 fn searchable_names(row: &Row) -> Box<str> {
     let spellings = row.spellings.iter().map(|(spelling, _)| spelling).filter(|spelling| **spelling != row.name);
-    let mut names = fold_text(&row.name);
+    let mut names = fold_name(&row.name);
     for name in spellings.chain(&row.en).chain(&row.en_aliases) {
         names.push('\n');
-        names.push_str(&fold_text(name));
+        names.push_str(&fold_name(name));
     }
     names.into_boxed_str()
 }

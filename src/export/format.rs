@@ -7,7 +7,7 @@ pub enum ExportFormat {
     Json,
     /// The summary table for a spreadsheet, as text.
     Csv,
-    /// The summary table as a workbook.
+    /// The tables of entities, dates and amounts as a workbook.
     Xlsx,
     /// A listing for people, one document after the other.
     Text,
@@ -63,7 +63,7 @@ impl ExportFormat {
             Self::JsonLines => "the published record (rasid/1), one document a line",
             Self::Json => "the published record of all documents in one object",
             Self::Csv => "the summary table over all documents, UTF-8 with a byte-order mark",
-            Self::Xlsx => "the summary table as a workbook",
+            Self::Xlsx => "the tables of entities, dates and amounts as a workbook",
             Self::Text => "a listing for people",
         }
     }

@@ -1,101 +1,52 @@
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{Row, Table};
-use crate::model::{Analysis, MentionType};
-use crate::record::{CodePoints, Place};
-
-/// A column of the exported table: the one registry of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Column {
-    /// The entity's name.
-    Entity,
-    /// Its English name.
-    English,
-    /// Its type.
-    Type,
-    /// Its country's code.
-    Country,
-    /// Its Wikidata identifier.
-    Wikidata,
-    /// How many mentions.
-    Mentions,
-    /// How many articles.
-    Articles,
-    /// The article that names it first, by file name.
-    FirstArticle,
-    /// That article's publication date.
-    FirstDate,
-    /// Where that article first names it, in code points.
-    FirstOffset,
-    /// The sentence in which it does.
-    FirstSentence,
-    /// Spellings seen, with their counts.
-    Spellings,
-}
-
-impl Column {
-    /// Every column, in order.
-    pub const ALL: [Self; 12] = [
-        Self::Entity,
-        Self::English,
-        Self::Type,
-        Self::Country,
-        Self::Wikidata,
-        Self::Mentions,
-        Self::Articles,
-        Self::FirstArticle,
-        Self::FirstDate,
-        Self::FirstOffset,
-        Self::FirstSentence,
-        Self::Spellings,
-    ];
-
-    /// Its heading for machines; pages have headings for people.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Entity => "entity",
-            Self::English => "en",
-            Self::Type => "type",
-            Self::Country => "country",
-            Self::Wikidata => "wikidata",
-            Self::Mentions => "mentions",
-            Self::Articles => "articles",
-            Self::FirstArticle => "first_article",
-            Self::FirstDate => "first_date",
-            Self::FirstOffset => "first_offset",
-            Self::FirstSentence => "first_sentence",
-            Self::Spellings => "spellings",
-        }
-    }
-
-    /// Its width in a workbook, in characters.
-    #[must_use]
-    pub fn width(self) -> u16 {
-        match self {
-            Self::Type | Self::Country | Self::Mentions | Self::Articles | Self::FirstOffset => 10,
-            Self::Wikidata | Self::FirstDate => 13,
-            Self::FirstArticle => 24,
-            Self::Entity | Self::English => 32,
-            Self::Spellings => 48,
-            Self::FirstSentence => 80,
-        }
-    }
-}
+use super::Column;
+use crate::corpus::{Row, Table, ValueGroup, sentence_around};
+use crate::model::{Analysis, Bound, Mention, MentionType, Span, Value};
+use crate::record::CodePoints;
 
 /// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Words; empty where there is nothing to say.
     Text(String),
-    /// A count or an offset.
-    Number(u32),
+    /// A count, an offset or an amount.
+    Number(f64),
 }
 
-/// Rows of the summary table as cells: what every spreadsheet format writes.
+impl Cell {
+    fn text(text: Option<&str>) -> Self {
+        Self::Text(text.unwrap_or_default().to_owned())
+    }
+}
+
+/// In which words a sheet speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording {
+    /// Titles of the sheets of entities, dates and amounts.
+    pub titles: [&'static str; 3],
+    /// A column's heading.
+    pub heading: fn(Column) -> &'static str,
+    /// A type's name.
+    pub type_name: fn(MentionType) -> &'static str,
+    /// A bound's name.
+    pub bound: fn(Bound) -> &'static str,
+}
+
+impl Wording {
+    /// Codes, for machines and the command line.
+    pub const CODES: Self = Self {
+        titles: ["entities", "dates", "amounts"],
+        heading: Column::code,
+        type_name: MentionType::code,
+        bound: Bound::name,
+    };
+}
+
+/// Rows of a table as cells: what every spreadsheet format writes.
 ///
 /// It can travel from the page to a worker, and needs neither corpus nor articles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The sheet's title.
     pub title: String,
@@ -108,59 +59,103 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// All rows of `table`, headed by codes, for machines and the command line.
+    /// All entities of `table`, in codes.
     #[must_use]
     pub fn of(table: &Table) -> Self {
-        let numbers: Vec<u32> = (0..).zip(table.rows()).map(|(number, _)| number).collect();
-        Self::in_words(table, &numbers, |column| column.code().to_owned(), MentionType::code)
+        Self::of_entities(table, &numbers(table.rows().len()), &Wording::CODES)
     }
 
-    /// The rows that `numbers` say (see [`Table::select`]), in their order, headed and typed in the words of a
-    /// language.
+    /// All dates or amounts of `table`, in codes.
     #[must_use]
-    pub fn in_words(
-        table: &Table,
-        numbers: &[u32],
-        heading: impl Fn(Column) -> String,
-        type_name: impl Fn(MentionType) -> &'static str,
-    ) -> Self {
-        let points: Vec<_> = table.articles().iter().map(|article| CodePoints::of(&article.text)).collect();
+    pub fn of_all_values(table: &Table, group: ValueGroup) -> Self {
+        Self::of_values(table, group, &numbers(table.values(group).rows().len()), &Wording::CODES)
+    }
+
+    /// The entities that `numbers` say (see [`Table::select`]), in their order.
+    #[must_use]
+    pub fn of_entities(table: &Table, numbers: &[u32], wording: &Wording) -> Self {
+        let points = points(table);
         let row = |number: &u32| {
             let row = table.row(*number)?;
-            let first = points.get(row.first.article as usize)?.place(row.first.span);
-            Some(cells(table.article(row.first.article)?, row, first, type_name(row.kind)))
+            let offset = points.get(row.first.article as usize)?.place(row.first.span).start;
+            Some(entity_cells(table.article(row.first.article)?, row, offset, wording))
         };
-        Self {
-            title: "rasid".to_owned(),
-            right_to_left: true,
-            headings: Column::ALL.map(|column| (column, heading(column))).into(),
-            rows: numbers.iter().filter_map(row).collect(),
-        }
+        let [title, ..] = wording.titles;
+        Self::new(title, &Column::ENTITIES, numbers.iter().filter_map(row).collect(), wording)
+    }
+
+    /// The dates or amounts that `numbers` say (see [`Values::select`](crate::corpus::Values::select)), in their order.
+    #[must_use]
+    pub fn of_values(table: &Table, group: ValueGroup, numbers: &[u32], wording: &Wording) -> Self {
+        let (points, values) = (points(table), table.values(group));
+        let [_, dates, amounts] = wording.titles;
+        let (title, columns): (_, &[Column]) = match group {
+            ValueGroup::Dates => (dates, &Column::DATES),
+            ValueGroup::Amounts => (amounts, &Column::AMOUNTS),
+        };
+        let row = |number: &u32| {
+            let (row, article, mention) = values.row(*number)?;
+            let offset = points.get(row.article as usize)?.place(mention.span).start;
+            Some(columns.iter().map(|column| value_cell(*column, article, mention, offset, wording)).collect())
+        };
+        Self::new(title, columns, numbers.iter().filter_map(row).collect(), wording)
+    }
+
+    fn new(title: &str, columns: &[Column], rows: Vec<Vec<Cell>>, wording: &Wording) -> Self {
+        let heading = |column: &Column| (*column, (wording.heading)(*column).to_owned());
+        let headings = columns.iter().map(heading).collect();
+        Self { title: title.to_owned(), right_to_left: true, headings, rows }
     }
 }
 
-/// The cells of `row`, which `article` names first, at `first`.
-fn cells(article: &Analysis, row: &Row, first: Place, type_name: &str) -> Vec<Cell> {
-    let text = |text: Option<&str>| Cell::Text(text.unwrap_or_default().to_owned());
-    let cell = |column| match column {
-        Column::Entity => text(Some(&row.name)),
-        Column::English => text(row.en.as_deref()),
-        Column::Type => text(Some(type_name)),
-        Column::Country => text(row.country.as_deref()),
-        Column::Wikidata => text(row.wikidata.as_deref()),
-        Column::Mentions => Cell::Number(row.mentions),
-        Column::Articles => Cell::Number(row.articles),
-        Column::FirstArticle => text(Some(&article.file)),
-        Column::FirstDate => text(article.meta.published.as_deref()),
-        Column::FirstOffset => Cell::Number(first.start),
-        Column::FirstSentence => Cell::Text(one_line(row.first.sentence.of(&article.text))),
-        Column::Spellings => Cell::Text(spellings(row)),
-    };
-    Column::ALL.map(cell).into()
+fn numbers(count: usize) -> Vec<u32> {
+    (0..).take(count).collect()
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn points(table: &Table) -> Vec<CodePoints<'_>> {
+    table.articles().iter().map(|article| CodePoints::of(&article.text)).collect()
+}
+
+/// The cells of an entity that `article` names first, at `offset`.
+fn entity_cells(article: &Analysis, row: &Row, offset: u32, wording: &Wording) -> Vec<Cell> {
+    let cell = |column| match column {
+        Column::English => Cell::text(row.en.as_deref()),
+        Column::Type => Cell::text(Some((wording.type_name)(row.kind))),
+        Column::Country => Cell::text(row.country.as_deref()),
+        Column::Wikidata => Cell::text(row.wikidata.as_deref()),
+        Column::Mentions => Cell::Number(row.mentions.into()),
+        Column::Articles => Cell::Number(row.articles.into()),
+        Column::FirstArticle => Cell::text(Some(&article.file)),
+        Column::FirstDate => Cell::text(article.meta.published.as_deref()),
+        Column::FirstOffset => Cell::Number(offset.into()),
+        Column::FirstSentence => sentence(article, row.first.sentence),
+        Column::Spellings => Cell::Text(spellings(row)),
+        _ => Cell::text(Some(&row.name)),
+    };
+    Column::ENTITIES.map(cell).into()
+}
+
+/// The cell of a value of `article` that stands at `offset`.
+fn value_cell(column: Column, article: &Analysis, mention: &Mention, offset: u32, wording: &Wording) -> Cell {
+    match (column, mention.value.as_ref()) {
+        (Column::Value, Some(Value::Date { iso, duration })) => Cell::text(iso.as_deref().or(duration.as_deref())),
+        (Column::Value, Some(Value::Number { value, .. })) => Cell::Number(*value),
+        (Column::Unit, Some(Value::Number { unit, .. })) => Cell::text(unit.as_deref()),
+        (Column::Counted, _) => Cell::text(mention.counted.map(|counted| counted.of(&article.text))),
+        (Column::Bound, Some(Value::Number { bound, .. })) => Cell::text(bound.map(wording.bound)),
+        (Column::Type, _) => Cell::text(Some((wording.type_name)(mention.kind))),
+        (Column::Written, _) => Cell::text(Some(mention.span.of(&article.text))),
+        (Column::Sentence, _) => sentence(article, sentence_around(article, mention.span)),
+        (Column::Article, _) => Cell::text(Some(&article.file)),
+        (Column::Published, _) => Cell::text(article.meta.published.as_deref()),
+        (Column::Offset, _) => Cell::Number(offset.into()),
+        _ => Cell::text(None),
+    }
+}
+
+/// Words of an article, on one line.
+fn sentence(article: &Analysis, span: Span) -> Cell {
+    Cell::Text(span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// «روسيا (12) · الروسي (3)».

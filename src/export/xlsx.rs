@@ -7,19 +7,25 @@ const MOST_ROWS: usize = 1_048_575;
 /// UTF-16 units that a cell holds.
 const MOST_UNITS: usize = 32_767;
 
-/// Writes `sheet` as a workbook of one sheet: header frozen, bold and with filters, right to left where the sheet
+/// Writes `sheets` as a workbook: of each the header frozen, bold and with filters, right to left where the sheet
 /// is, nothing in it a formula. The same sheet gives the same bytes: no clock is asked.
 ///
 /// # Errors
 /// Where there are more rows than a workbook holds.
-pub fn write_xlsx(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
-    if sheet.rows.len() > MOST_ROWS {
-        return Err(ExportError::TooManyRows { rows: sheet.rows.len(), most: MOST_ROWS });
-    }
+pub fn write_xlsx(sheets: &[Sheet]) -> Result<Vec<u8>, ExportError> {
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_author("Rasid").set_creation_datetime(&created));
-    let page = workbook.add_worksheet();
+    for sheet in sheets {
+        write_sheet(workbook.add_worksheet(), sheet)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), ExportError> {
+    if sheet.rows.len() > MOST_ROWS {
+        return Err(ExportError::TooManyRows { rows: sheet.rows.len(), most: MOST_ROWS });
+    }
     page.set_name(&sheet.title)?;
     page.set_right_to_left(sheet.right_to_left);
     write_header(page, sheet)?;
@@ -34,7 +40,7 @@ pub fn write_xlsx(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
             };
         }
     }
-    Ok(workbook.save_to_buffer()?)
+    Ok(())
 }
 
 fn write_header(page: &mut Worksheet, sheet: &Sheet) -> Result<(), ExportError> {

@@ -1,6 +1,26 @@
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{Day, Span};
+
+/// From what an article's publication date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateSource {
+    /// The user says so.
+    Given,
+    /// The web page declares it: `<meta>`, JSON-LD, `<time>`.
+    Page,
+    /// A line of its own, by the headline or at the end.
+    Line,
+    /// The author's line.
+    Byline,
+    /// A line that says when the article was last changed.
+    Update,
+    /// The head of an agency's report: «عمّان 12 تموز 2025 (بترا) -».
+    Dateline,
+    /// The source's address: `/2025/07/12/`.
+    Address,
+}
 
 /// What is known about an article besides its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +31,8 @@ pub struct Meta {
     pub author: Option<String>,
     /// Publication date, ISO 8601 calendar date (`2025-07-16`).
     pub published: Option<String>,
+    /// From what that date is known.
+    pub published_by: Option<DateSource>,
     /// Newspaper, agency, site or, failing these, the host of the source's address.
     pub publisher: Option<String>,
     /// Source address.
@@ -18,6 +40,12 @@ pub struct Meta {
 }
 
 impl Meta {
+    /// Takes the publication date from the user, whatever else says.
+    pub fn publish_on(&mut self, day: Day) {
+        self.published = Some(day.to_string());
+        self.published_by = Some(DateSource::Given);
+    }
+
     /// The host of an address, without «www.»; what it is published by where nothing else says so.
     #[must_use]
     pub fn host(url: &str) -> Option<&str> {

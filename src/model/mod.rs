@@ -4,6 +4,7 @@
 
 mod analysis;
 mod article;
+mod day;
 mod diagnostic;
 mod document;
 mod entity;
@@ -14,7 +15,8 @@ mod span;
 mod text;
 
 pub use analysis::Analysis;
-pub use article::{Article, Meta};
+pub use article::{Article, DateSource, Meta};
+pub use day::{Day, NoDay};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use entity::{Coordinates, Entity, EntityId, EntityKey};

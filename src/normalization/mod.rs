@@ -1,15 +1,17 @@
 //! Lossy keys for looking names up. Text → key; never the other way, never in place.
 //!
-//! Two forms: [`fold_text`] keeps readable letters (searching, comparing names), [`push_key`] appends one byte a
-//! letter (the lexicon's keys). Both drop diacritics and tatweel and fold alef, yeh, teh marbuta, hamza carriers,
-//! digits, presentation forms and Latin case.
+//! Two forms: [`fold_text`] keeps readable letters (comparing names; [`fold_name`] folds transliterations further, for
+//! search), [`push_key`] appends one byte a letter (the lexicon's keys). All drop diacritics and tatweel and fold alef,
+//! yeh, teh marbuta, hamza carriers, digits, presentation forms and Latin case.
 //!
 //! Law: folding twice is folding once.
 
 mod fold;
+mod latin;
 
 pub use fold::{OTHER, fold_char, is_invisible, is_mark, key_byte};
 use fold::{arabic_key, push_key_bytes};
+pub use latin::fold_name;
 
 /// Folds a text for search and comparison; runs of white space become one space.
 ///

@@ -220,7 +220,9 @@ mod tests {
         let mention = mention_at(text, "بكين", MentionType::Gpe);
         let analysis = Analysis { text: text.into(), mentions: vec![mention], ..Analysis::default() };
         let line = Record::of(&analysis).to_json_line();
-        assert!(line.contains(r#""meta":{"title":null,"author":null,"published":null,"publisher":null,"url":null}"#));
+        assert!(line.contains(
+            r#""meta":{"title":null,"author":null,"published":null,"published_by":null,"publisher":null,"url":null}"#
+        ));
         assert!(line.contains(
             r#""mentions":[{"start":11,"end":15,"text":"بكين","type":"GPE","confidence":0.97,"evidence":[]}]"#
         ));

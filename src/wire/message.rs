@@ -1,7 +1,9 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::export::Sheet;
-use crate::model::Analysis;
+use crate::model::{Analysis, Day};
 
 /// Names the build. Page and worker compare theirs when they meet, since a cache may hold the files of two builds.
 ///
@@ -25,6 +27,8 @@ pub enum Request {
         /// Its content.
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
+        /// When the reader says that it was published.
+        published: Option<Day>,
     },
 }
 
@@ -50,14 +54,24 @@ pub enum Response {
     },
 }
 
-/// From the page to the exporter: the sheet to write.
+/// From the page to the exporter: what to write.
+#[allow(clippy::large_enum_variant, reason = "it lives no longer than the packet that it becomes")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WorkbookRequest(pub Sheet);
+pub enum ExportRequest<'a> {
+    /// A table as text.
+    Csv(Sheet),
+    /// Tables as a workbook.
+    Workbook(Vec<Sheet>),
+    /// One more article for [`ExportRequest::Records`]: not answered, so that the page copies one at a time.
+    Record(Cow<'a, Analysis>),
+    /// The records of all articles that came before.
+    Records,
+}
 
 /// From the exporter to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Workbook {
-    /// The workbook's bytes.
+pub enum Export {
+    /// The file's bytes.
     Written(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Why there is none.
     Failed(String),

@@ -8,5 +8,5 @@
 mod message;
 mod packet;
 
-pub use message::{BUILD, Request, Response, Workbook, WorkbookRequest};
+pub use message::{BUILD, Export, ExportRequest, Request, Response};
 pub use packet::{Packet, WireError};

@@ -50,7 +50,7 @@ fn furniture_and_declarations_of_the_annotated_articles_are_found() {
         wanted += theirs.len();
         lost += mine.len() - both;
         body += article.text.chars().count() - theirs.len();
-        let Meta { title, author, published, publisher, url } = &article.meta;
+        let Meta { title, author, published, published_by: _, publisher, url } = &article.meta;
         for (field, mine) in
             [("title", title), ("author", author), ("published", published), ("publisher", publisher), ("url", url)]
         {

@@ -9,6 +9,7 @@
 )]
 
 mod annotated;
+mod dated;
 mod encodings;
 mod formats;
 mod furniture;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::entity;
 use super::pieces::{Piece, Tag, pieces};
-use crate::model::Meta;
+use crate::model::{DateSource, Meta};
 
 /// Values by where they stand (`og:title`, `ld:headline`, `h1` …); the first of its kind counts.
 type Values = BTreeMap<String, String>;
@@ -47,11 +47,13 @@ pub(super) fn read(page: &str) -> Meta {
     let first = |keys: &[&str]| keys.iter().find_map(|key| values.get(*key)).cloned();
     let publisher = first(PUBLISHER);
     let url = ADDRESS.iter().filter_map(|key| values.get(*key)).find(|url| url.starts_with("http")).cloned();
+    let published = PUBLISHED.iter().filter_map(|key| values.get(*key)).find_map(|date| iso_date(date));
     let is_name = |name: &&String| !name.contains("://") && !name.starts_with('@') && Some(*name) != publisher.as_ref();
     Meta {
         title: first(TITLE).map(|title| without_site(&title, publisher.as_deref())),
         author: AUTHOR.iter().filter_map(|key| values.get(*key)).find(is_name).cloned(),
-        published: PUBLISHED.iter().filter_map(|key| values.get(*key)).find_map(|date| iso_date(date)),
+        published_by: published.as_ref().map(|_| DateSource::Page),
+        published,
         publisher: publisher.or_else(|| url.as_deref().and_then(Meta::host).map(str::to_owned)),
         url,
     }

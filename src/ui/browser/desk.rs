@@ -5,7 +5,8 @@ use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::analyst::{Analyst, Event};
-use super::line::{Delivery, Line, Source};
+use super::line::{Delivery, Line, Order, Source};
+use crate::model::Day;
 use crate::ui::store::{Action, Failure, Item, ItemId, MAX_BYTES, Outcome, Shared};
 use crate::wire::Request;
 
@@ -101,6 +102,18 @@ impl Desk {
         self.advance();
     }
 
+    /// Analyses an article once more, as one published on this day; without one, on the date that it says itself.
+    pub fn redate(&self, id: ItemId, published: Option<Day>) {
+        let mut inner = self.0.borrow_mut();
+        if !inner.line.redate(id, published) {
+            return;
+        }
+        let tell = inner.tell.clone();
+        drop(inner);
+        tell.emit(Action::Redated(id));
+        self.advance();
+    }
+
     /// Forgets an article.
     pub fn remove(&self, id: ItemId) {
         let mut inner = self.0.borrow_mut();
@@ -181,13 +194,13 @@ impl Desk {
         if !inner.ready {
             return;
         }
-        let Some((id, name, bytes)) = inner.line.hand_over() else { return };
+        let Some(Order { id, name, bytes, published }) = inner.line.hand_over() else { return };
         let megabytes = u32::try_from(bytes.len() / 1_000_000).unwrap_or(u32::MAX);
         let patience = PATIENCE.0.saturating_add(megabytes.saturating_mul(PATIENCE.1));
         let desk = self.clone();
         inner.alarm = Some(Timeout::new(patience, move || desk.lose(Failure::TimedOut)));
         if let Some(analyst) = &inner.analyst {
-            analyst.send(&Request::Analyze { id: id.0, name, bytes });
+            analyst.send(&Request::Analyze { id: id.0, name, bytes, published });
         }
         // Between results that follow closely, nobody can see an article start.
         if inner.flush.is_some() {
@@ -216,8 +229,12 @@ impl Desk {
                 }
                 inner.line.leave_analyst();
                 inner.alarm = None;
+                // Of a date that was changed meanwhile nobody wants to know any more.
+                let is_stale = inner.line.is_coming(ItemId(id));
                 drop(inner);
-                self.finish(ItemId(id), Outcome::Analyzed(Shared::new(*analysis)));
+                if !is_stale {
+                    self.finish(ItemId(id), Outcome::Analyzed(Shared::new(*analysis)));
+                }
                 self.advance();
             }
             Event::Died(message) => {

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use gloo_file::File;
 
+use crate::model::Day;
 use crate::ui::store::{Item, ItemId};
 
 /// Where an article's bytes are.
@@ -22,13 +23,28 @@ pub struct Delivery {
     pub source: Source,
 }
 
-/// The articles in line: one is with the analyst, one is read meanwhile, the others wait. Sources are kept for another try.
+/// An article for the analyst.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Order {
+    /// Its number.
+    pub id: ItemId,
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// When the reader says that it was published.
+    pub published: Option<Day>,
+}
+
+/// The articles in line: one is with the analyst, one is read meanwhile, the others wait. Sources, and the dates that the
+/// reader gave, are kept for another try.
 ///
 /// Law: an article is in one place at most, and leaves all of them when it is forgotten.
 #[derive(Debug, Default)]
 pub(super) struct Line {
     last: u32,
     sources: BTreeMap<ItemId, Delivery>,
+    dates: BTreeMap<ItemId, Day>,
     waiting: VecDeque<ItemId>,
     reading: Option<ItemId>,
     read: Option<(ItemId, Vec<u8>)>,
@@ -59,6 +75,21 @@ impl Line {
         known
     }
 
+    /// Takes an article's date from the reader, or what the reader gave back again, and puts the article before all that
+    /// wait; whether it is known.
+    pub fn redate(&mut self, id: ItemId, published: Option<Day>) -> bool {
+        if !self.sources.contains_key(&id) {
+            return false;
+        }
+        match published {
+            Some(day) => self.dates.insert(id, day),
+            None => self.dates.remove(&id),
+        };
+        self.waiting.retain(|waiting| *waiting != id);
+        self.waiting.push_front(id);
+        true
+    }
+
     /// The next article to read, if none is being read or lies ready.
     pub fn next_to_read(&mut self) -> Option<(ItemId, Source)> {
         if self.reading.is_some() || self.read.is_some() {
@@ -81,14 +112,21 @@ impl Line {
     }
 
     /// The article for the analyst, if one is read and the analyst has none.
-    pub fn hand_over(&mut self) -> Option<(ItemId, String, Vec<u8>)> {
+    pub fn hand_over(&mut self) -> Option<Order> {
         if self.working.is_some() {
             return None;
         }
         let (id, bytes) = self.read.take()?;
         self.working = Some(id);
         let name = self.sources.get(&id).map(|delivery| delivery.name.clone()).unwrap_or_default();
-        Some((id, name, bytes))
+        Some(Order { id, name, bytes, published: self.dates.get(&id).copied() })
+    }
+
+    /// Whether an article is to go to the analyst, for the first time or once more.
+    pub fn is_coming(&self, id: ItemId) -> bool {
+        self.waiting.contains(&id)
+            || self.reading == Some(id)
+            || self.read.as_ref().is_some_and(|(read, _)| *read == id)
     }
 
     /// Whether the analyst has this article.
@@ -110,6 +148,7 @@ impl Line {
     /// Forgets an article; whether the analyst had it.
     pub fn forget(&mut self, id: ItemId) -> bool {
         self.sources.remove(&id);
+        self.dates.remove(&id);
         self.waiting.retain(|waiting| *waiting != id);
         self.reading = self.reading.filter(|reading| *reading != id);
         self.read = self.read.take().filter(|(read, _)| *read != id);
@@ -148,11 +187,33 @@ mod tests {
     fn one_is_analysed_while_the_next_is_read() {
         let mut line = line(&["a", "b", "c"]);
         assert_eq!(read(&mut line), Some(ItemId(1)));
-        assert_eq!(line.hand_over().map(|(id, name, _)| (id, name)), Some((ItemId(1), "a.txt".to_owned())));
+        assert_eq!(line.hand_over().map(|order| (order.id, order.name)), Some((ItemId(1), "a.txt".to_owned())));
         assert_eq!(read(&mut line), Some(ItemId(2)));
         assert!(line.next_to_read().is_none() && line.hand_over().is_none());
         assert_eq!(line.leave_analyst(), Some(ItemId(1)));
-        assert_eq!(line.hand_over().map(|(id, ..)| id), Some(ItemId(2)));
+        assert_eq!(line.hand_over().map(|order| order.id), Some(ItemId(2)));
+    }
+
+    #[test]
+    fn a_redated_article_comes_next_and_keeps_its_date_until_it_is_taken_back() {
+        let mut line = line(&["a", "b", "c"]);
+        let day = "2025-07-16".parse().ok();
+        let next = |line: &mut Line| {
+            read(line);
+            let order = line.hand_over();
+            line.leave_analyst();
+            order.map(|order| (order.id, order.published))
+        };
+        assert_eq!(next(&mut line), Some((ItemId(1), None)));
+        assert!(line.redate(ItemId(1), day) && !line.redate(ItemId(9), day));
+        assert_eq!(next(&mut line), Some((ItemId(1), day)));
+        line.rejoin(ItemId(1));
+        assert_eq!(
+            [next(&mut line), next(&mut line), next(&mut line)].map(|order| order.and_then(|(_, day)| day)),
+            [None, None, day]
+        );
+        line.redate(ItemId(1), None);
+        assert_eq!(next(&mut line), Some((ItemId(1), None)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::ui::store::Language;
 /// The name of a country in the interface's language, from the browser's own data; the code where it has none.
 #[must_use]
 pub fn country_name(language: Language, code: &str) -> String {
-    let name = intl(language, "DisplayNames", &[("type", "region")], "of", &code.into());
+    let name = intl(language, "DisplayNames", &[("type", "region")], "of", &|| code.into());
     name.unwrap_or_else(|| code.to_owned())
 }
 
@@ -22,18 +22,24 @@ pub fn money(language: Language, value: f64, currency: &str) -> Option<String> {
     if value >= 1e6 {
         options.extend([("notation", "compact"), ("compactDisplay", "long")]);
     }
-    intl(language, "NumberFormat", &options, "format", &value.into())
+    intl(language, "NumberFormat", &options, "format", &|| value.into())
 }
 
 /// A measure with its unit's name, in agreement with the number: `2`, `week` is «أسبوعان». Units are those of `Intl`.
 #[must_use]
 pub fn measure(language: Language, value: f64, unit: &str) -> Option<String> {
     let options = [("style", "unit"), ("unit", unit), ("unitDisplay", "long"), ("maximumSignificantDigits", "15")];
-    intl(language, "NumberFormat", &options, "format", &value.into())
+    intl(language, "NumberFormat", &options, "format", &|| value.into())
 }
 
-/// `new Intl[class]([language], options)[method](argument)`
-fn intl(language: Language, class: &str, options: &[(&str, &str)], method: &str, argument: &JsValue) -> Option<String> {
+/// `new Intl[class]([language], options)[method](argument)`; nothing on the host, which has no values of JavaScript's.
+fn intl(
+    language: Language,
+    class: &str,
+    options: &[(&str, &str)],
+    method: &str,
+    argument: &dyn Fn() -> JsValue,
+) -> Option<String> {
     if cfg!(not(target_arch = "wasm32")) {
         return None;
     }
@@ -49,5 +55,5 @@ fn intl(language: Language, class: &str, options: &[(&str, &str)], method: &str,
     }
     let object = Reflect::construct(&class, &Array::of2(&Array::of1(&tag.into()), &given)).ok()?;
     let method: Function = get(&object, method)?.dyn_into().ok()?;
-    method.call1(&object, argument).ok()?.as_string()
+    method.call1(&object, &argument()).ok()?.as_string()
 }

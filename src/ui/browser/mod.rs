@@ -3,6 +3,7 @@
 mod analyst;
 mod desk;
 mod download;
+mod export;
 mod face;
 mod files;
 mod focus;
@@ -13,10 +14,10 @@ mod page;
 mod rows;
 mod scroll;
 mod storage;
-mod workbook;
 
 pub use desk::Desk;
 pub use download::download;
+pub use export::export;
 pub use files::{from_list, from_transfer};
 pub use focus::{came_by_key, focus, focus_again, focus_content, focused, follow_focus, keep_focus, rescue_focus};
 pub use keys::{Key, on_key};
@@ -26,4 +27,3 @@ pub use page::{apply_language, apply_theme, now, on_drag, prefers_dark};
 pub use rows::{focus_row, reveal_row, rows_seen, scroll_to_top, walk_results};
 pub use scroll::{mention_at, reveal, reveal_block, watch};
 pub use storage::{Setting, remembered, save};
-pub use workbook::make_workbook;

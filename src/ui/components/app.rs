@@ -13,6 +13,7 @@ use super::reader::Reader;
 use super::search::SearchDialog;
 use super::table_view::TableView;
 use super::tabs::Tabs;
+use super::value::bounded_in_words;
 use super::welcome::Welcome;
 use crate::ui::browser::{self, Desk, Key};
 use crate::ui::labels::{Words, words};
@@ -166,11 +167,13 @@ fn said(state: &State, words: &Words) -> String {
     match &state.announcement {
         None => String::new(),
         Some(Announcement::Selection) => {
-            let mention = selected_mention(state).map(|mention| (mention.span, (words.kind)(mention.kind)));
-            let analysis = current_analysis(state);
-            match (mention, analysis, position(state)) {
-                (Some((span, kind)), Some(analysis), Some((place, all))) => {
-                    format!("{kind}: {} – {}", span.of(&analysis.text), (words.position)(place, all))
+            let mention = selected_mention(state);
+            match (mention, current_analysis(state), position(state)) {
+                (Some(mention), Some(analysis), Some((place, all))) => {
+                    let (kind, text) = ((words.kind)(mention.kind), mention.span.of(&analysis.text));
+                    let value = bounded_in_words(mention, words, state.language);
+                    let value = value.map(|value| format!(" ({value})")).unwrap_or_default();
+                    format!("{kind}: {text}{value} – {}", (words.position)(place, all))
                 }
                 _ => String::new(),
             }

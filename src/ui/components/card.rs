@@ -1,20 +1,18 @@
 use yew::{Html, classes, component, html};
 
 use super::app::{Store, use_store};
-use super::badge::{Badge, family_class};
+use super::card_head::{card_head, fact, wikidata};
+use super::dossier::DossierView;
 use super::icon::{Icon, Picture};
-use super::value::value_in_words;
-use crate::model::{Analysis, Entity, EntityId, Mention};
+use super::value::bounded_in_words;
+use crate::corpus::ArticleKey;
+use crate::model::{Analysis, EntityId, Mention};
 use crate::ui::browser::country_name;
 use crate::ui::labels::Words;
-use crate::ui::reading::around;
 use crate::ui::store::Action;
-use crate::ui::store::select::{current_analysis, mentions_of, position, shown_mention, subject};
+use crate::ui::store::select::{current_analysis, position, shown_mention};
 
-/// How many of its mentions the card lists.
-const LISTED: usize = 40;
-
-/// What is known about the selected mention, or the one under the pointer.
+/// What is known about the mention under the pointer, at a glance, or about the selected one, in full.
 #[component]
 pub fn Card() -> Html {
     let store = use_store();
@@ -23,11 +21,13 @@ pub fn Card() -> Html {
     let selected = state.selected.is_some();
     html! {
         <section class={classes!("card", selected.then_some("selected"))} data-testid="card" aria-label={words.card}>
-            if let Some((analysis, (place, mention))) = shown {
+            if let Some((analysis, (_, mention))) = shown {
                 { steps(&store) }
                 { head(analysis, mention, words) }
                 { facts(&store, analysis, mention) }
-                { others(&store, analysis, place, mention) }
+                if selected && state.hovered.is_none_or(|hovered| state.selected == Some(hovered)) {
+                    { for dossier(&store, analysis, mention) }
+                }
             } else if current_analysis(state).is_some() {
                 <p class="hint">{ words.card_empty }</p>
                 <p class="hint keys">{ words.reading_help }</p>
@@ -60,44 +60,47 @@ fn head(analysis: &Analysis, mention: &Mention, words: &'static Words) -> Html {
     let entity = mention.entity.and_then(|id| analysis.entity(id));
     let own = mention.span.of(&analysis.text);
     let name = entity.map_or(own, |entity| entity.name.as_str());
+    let english = entity.and_then(|entity| Some((entity.en.as_deref()?, entity.en_by_rule)));
+    card_head(mention.kind, name, english, Some(own), words)
+}
+
+/// What this one mention says, and why.
+fn facts(store: &Store, analysis: &Analysis, mention: &Mention) -> Html {
+    let (words, language) = (store.words(), store.state().language);
+    let entity = mention.entity.and_then(|id| analysis.entity(id));
+    let value = bounded_in_words(mention, words, language).map(|value| html! { <bdi>{ value }</bdi> });
+    let country = entity.and_then(|entity| entity.country.as_ref());
+    let country = country.map(|code| html! { <bdi>{ country_name(language, code) }</bdi> });
+    let counted =
+        mention.counted.map(|counted| html! { <bdi lang="ar">{ counted.of(&analysis.text).to_owned() }</bdi> });
+    let place = entity.and_then(|entity| entity.coordinates).map(|place| (words.place)(place).into());
+    let named = |id: Option<EntityId>| id.and_then(|id| link(store, analysis, id));
     html! {
-        <header class={family_class(mention.kind.family())}>
-            <p class="kind"><Badge kind={mention.kind} {words} />{ (words.kind)(mention.kind) }</p>
-            <h2 lang="ar" dir="auto">{ name.to_owned() }</h2>
-            if let Some(en) = entity.and_then(|entity| entity.en.clone()) {
-                <p class="english" lang="en" dir="ltr">{ en }
-                    if entity.is_some_and(|entity| entity.en_by_rule) { <small lang={words.code}>{ words.by_rule }</small> }
-                </p>
-            }
-            if name != own {
-                <p class="own" lang="ar" dir="auto">{ "«" }{ own.to_owned() }{ "»" }</p>
-            }
-        </header>
+        <dl>
+            { fact(words.value, value) }
+            { fact(words.counted, counted) }
+            { fact(words.country, country) }
+            { fact(words.coordinates, place) }
+            { fact(words.stands_for, named(mention.stands_for)) }
+            { fact(words.refers_to, named(mention.refers_to)) }
+            { fact(words.confidence, Some(confidence(mention, words))) }
+            { fact(words.evidence, (!mention.evidence.is_empty()).then(|| evidence(mention, words))) }
+            { fact(words.wikidata, entity.and_then(|entity| entity.wikidata.as_deref()).map(wikidata)) }
+        </dl>
     }
 }
 
-fn facts(store: &Store, analysis: &Analysis, mention: &Mention) -> Html {
-    let words = store.words();
-    let entity = mention.entity.and_then(|id| analysis.entity(id));
-    let named = |id: Option<EntityId>| Some(analysis.entity(id?)?.name.clone());
-    let row = |name: &'static str, value: Option<Html>| {
-        value.map(|value| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }).unwrap_or_default()
-    };
-    let country = entity.and_then(|entity| entity.country.as_ref());
-    let country = country.map(|code| html! { <bdi>{ country_name(store.state().language, code) }</bdi> });
-    let value = value_in_words(mention, words, store.state().language);
-    html! {
-        <dl>
-            { row(words.value, value.map(|value| html! { <bdi>{ value }</bdi> })) }
-            { row(words.country, country) }
-            { row(words.stands_for, named(mention.stands_for).map(|name| html! { <bdi>{ name }</bdi> })) }
-            { row(words.refers_to, named(mention.refers_to).map(|name| html! { <bdi>{ name }</bdi> })) }
-            { row(words.confidence, Some(confidence(mention, words))) }
-            { row(words.evidence, (!mention.evidence.is_empty()).then(|| evidence(mention, words))) }
-            { row(words.spellings, entity.and_then(|entity| spellings(entity, words))) }
-            { row(words.wikidata, entity.and_then(|entity| entity.wikidata.clone()).map(|id| html! { <bdi>{ id }</bdi> })) }
-        </dl>
-    }
+/// The name of another entity of the article; it leads to the first mention.
+fn link(store: &Store, analysis: &Analysis, id: EntityId) -> Option<Html> {
+    let name = analysis.entity(id)?.name.clone();
+    let place = analysis.mentions.iter().position(|mention| mention.entity == Some(id));
+    Some(match place {
+        Some(place) => {
+            let onclick = store.teller(Action::Selected(Some(place)));
+            html! { <button class="link" lang="ar" dir="auto" {onclick}>{ name }</button> }
+        }
+        None => html! { <bdi lang="ar">{ name }</bdi> },
+    })
 }
 
 fn confidence(mention: &Mention, words: &Words) -> Html {
@@ -119,36 +122,10 @@ fn evidence(mention: &Mention, words: &Words) -> Html {
     html! { <ul class="evidence">{ for lines }</ul> }
 }
 
-/// The spellings seen, if there is more than one.
-fn spellings(entity: &Entity, words: &Words) -> Option<Html> {
-    let each = entity.aliases.iter().take(12).map(|(spelling, count)| {
-        html! { <li><bdi lang="ar">{ spelling.clone() }</bdi>{ " " }<small>{ (words.number)(*count as usize) }</small></li> }
-    });
-    (entity.aliases.len() > 1).then(|| html! { <ul class="spellings">{ for each }</ul> })
-}
-
-/// The other mentions of the same entity, in their sentences.
-fn others(store: &Store, analysis: &Analysis, place: usize, mention: &Mention) -> Html {
-    let words = store.words();
-    let Some(entity) = subject(mention) else { return Html::default() };
-    let places = mentions_of(analysis, entity);
-    let rows = places.iter().take(LISTED).filter_map(|other| Some((*other, analysis.mentions.get(*other)?)));
-    let rows = rows.map(|(other, mention)| {
-        let (before, own, after) = around(analysis, mention.span);
-        html! {
-            <li>
-                <button class="context" aria-current={(other == place).then_some("true")}
-                    onclick={store.teller(Action::Selected(Some(other)))}>
-                    <span lang="ar" dir="rtl">{ before }<b>{ own }</b>{ after }</span>
-                </button>
-            </li>
-        }
-    });
-    html! {
-        <section class="others">
-            <h3>{ words.other_mentions }<span class="count">{ (words.number)(places.len()) }</span></h3>
-            <ul>{ for rows }</ul>
-            if places.len() > LISTED { <p class="hint">{ (words.more)(places.len() - LISTED) }</p> }
-        </section>
-    }
+/// What all articles say of the entity.
+fn dossier(store: &Store, analysis: &Analysis, mention: &Mention) -> Option<Html> {
+    let state = store.state();
+    let volume = store.library.volume(state);
+    let number = volume.table.row_of(&ArticleKey::of(analysis), mention.entity?)?;
+    Some(html! { <DossierView {volume} {number} here={state.current} /> })
 }

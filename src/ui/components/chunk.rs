@@ -4,13 +4,11 @@ use std::rc::Rc;
 use yew::{Classes, Html, Properties, classes, component, html};
 
 use super::badge::family_class;
+use crate::corpus::SURE;
 use crate::model::{Analysis, EntityId, MentionType};
 use crate::ui::reading::{Block, Layout, Node, Role, nodes_of};
 use crate::ui::store::Shared;
 use crate::ui::store::select::subject;
-
-/// Below this confidence, in percent, a mark is drawn as uncertain.
-const SURE: u8 = 60;
 
 /// What a chunk draws.
 #[derive(Clone, PartialEq, Properties)]

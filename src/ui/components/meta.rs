@@ -1,12 +1,15 @@
 use yew::{Html, Properties, component, html};
 
+use super::date::Publication;
 use crate::model::{Analysis, Severity};
 use crate::ui::labels::Words;
-use crate::ui::store::Shared;
+use crate::ui::store::{ItemId, Shared};
 
 /// What a line about the article draws.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MetaLineProps {
+    /// The article's file.
+    pub id: ItemId,
     /// The article.
     pub analysis: Shared<Analysis>,
     /// The language's words.
@@ -16,10 +19,8 @@ pub struct MetaLineProps {
 /// Publisher, author, date, source and encoding, and what the reader should know about the analysis.
 #[component]
 pub fn MetaLine(props: &MetaLineProps) -> Html {
-    let MetaLineProps { analysis, words } = props;
+    let MetaLineProps { id, analysis, words } = props;
     let meta = &analysis.meta;
-    let date =
-        meta.published.as_ref().map(|date| html! { <time datetime={date.clone()}>{ (words.date)(date) }</time> });
     let source = meta.url.as_ref().filter(|url| url.starts_with("http")).map(|url| {
         html! { <a href={url.clone()} rel="noreferrer noopener" target="_blank">{ words.source_link }</a> }
     });
@@ -28,7 +29,7 @@ pub fn MetaLine(props: &MetaLineProps) -> Html {
     let parts = [
         meta.publisher.as_ref().map(|publisher| html! { <bdi>{ publisher.clone() }</bdi> }),
         meta.author.as_ref().map(|author| html! { <span>{ words.by }{ " " }<bdi>{ author.clone() }</bdi></span> }),
-        date,
+        Some(html! { <Publication id={*id} meta={meta.clone()} {words} /> }),
         source,
         encoding,
     ];
@@ -36,9 +37,7 @@ pub fn MetaLine(props: &MetaLineProps) -> Html {
     let warnings = analysis.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning);
     html! {
         <div class="meta" lang={words.code}>
-            if !parts.is_empty() {
-                <p class="facts">{ for parts }</p>
-            }
+            <div class="facts">{ for parts }</div>
             { for warnings.map(|warning| {
                 let (what, advice) = (words.diagnostic)(warning.code);
                 html! { <p class="warning" dir="auto">{ what }{ " " }{ advice }</p> }

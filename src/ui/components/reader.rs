@@ -9,6 +9,7 @@ use yew::{
 use super::app::{Store, use_store};
 use super::chunk::Chunk;
 use super::meta::MetaLine;
+use super::value::bounded_in_words;
 use crate::model::{Analysis, DiagnosticCode, Span};
 use crate::ui::browser;
 use crate::ui::labels::Words;
@@ -71,7 +72,7 @@ struct ArticleProps {
 #[component]
 fn Article(props: &ArticleProps) -> Html {
     let store = use_store();
-    let ArticleProps { analysis, words, .. } = props;
+    let ArticleProps { id, analysis, words } = props;
     let place = use_node_ref();
     let layout = use_memo(analysis.clone(), |analysis| Shared::new(Layout::of(analysis)));
     let near = use_near(&place, analysis);
@@ -81,6 +82,7 @@ fn Article(props: &ArticleProps) -> Html {
     let hidden = use_memo(state.hidden.clone(), Clone::clone);
     let shown = state.hovered.or(state.selected).and_then(|place| analysis.mentions.get(place));
     let entity = shown.and_then(subject);
+    let value = shown.and_then(|mention| bounded_in_words(mention, words, state.language));
     let stop = state.selected.or_else(|| next_mention(state));
     let selected_chunk = state.selected.and_then(|place| layout.chunk_at(analysis.mentions.get(place)?.span));
     let target_chunk = state.target.and_then(|span| layout.chunk_at(span));
@@ -100,12 +102,15 @@ fn Article(props: &ArticleProps) -> Html {
         <div class="reading scroll">
             <article class="reader" lang="ar" ref={place} data-testid="reader" aria-describedby="reading-help"
                 onclick={pick} {onfocusin} onmouseover={hover.clone()} onmouseout={hover}>
-                <MetaLine analysis={analysis.clone()} {words} />
+                <MetaLine id={*id} analysis={analysis.clone()} {words} />
                 if analysis.mentions.is_empty() && analysis.diagnostics.iter().all(|each| each.code != DiagnosticCode::NoArabic) {
                     <p class="none" lang={words.code}>{ words.no_mentions }</p>
                 }
                 { for chunks }
             </article>
+            if let Some(value) = value {
+                <bdi class="tip" lang={words.code} aria-hidden="true" data-testid="tip">{ value }</bdi>
+            }
             <p id="reading-help" class="visually-hidden">{ words.reading_help }</p>
         </div>
     }

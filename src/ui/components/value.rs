@@ -3,7 +3,24 @@ use crate::ui::browser::{measure, money};
 use crate::ui::labels::Words;
 use crate::ui::store::Language;
 
-/// What a date or number says: a date in words, a number with its unit.
+/// What a date or number says, with the bound of a number: a date in words, a number with its unit.
+pub fn bounded_in_words(mention: &Mention, words: &Words, language: Language) -> Option<String> {
+    let said = value_in_words(mention, words, language)?;
+    Some(match bound_in_words(mention, words) {
+        Some(bound) => format!("{said} ({bound})"),
+        None => said,
+    })
+}
+
+/// How a number is bounded.
+pub fn bound_in_words(mention: &Mention, words: &Words) -> Option<&'static str> {
+    match mention.value {
+        Some(Value::Number { bound: Some(bound), .. }) => Some((words.bound)(bound)),
+        _ => None,
+    }
+}
+
+/// What a date or number says, less its bound.
 pub fn value_in_words(mention: &Mention, words: &Words, language: Language) -> Option<String> {
     match mention.value.as_ref()? {
         Value::Date { iso: Some(iso), .. } => Some((words.date)(iso)),
@@ -11,12 +28,8 @@ pub fn value_in_words(mention: &Mention, words: &Words, language: Language) -> O
             let duration = duration.as_ref()?;
             Some(length_in_words(duration, words, language).unwrap_or_else(|| duration.clone()))
         }
-        Value::Number { value, unit, bound } => {
-            let said = amount_in_words(mention.kind, *value, unit.as_deref(), words, language);
-            Some(match bound {
-                Some(bound) => format!("{said} ({})", (words.bound)(*bound)),
-                None => said,
-            })
+        Value::Number { value, unit, .. } => {
+            Some(amount_in_words(mention.kind, *value, unit.as_deref(), words, language))
         }
     }
 }

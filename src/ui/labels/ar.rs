@@ -1,8 +1,8 @@
 use super::count::{arabic_digits, decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
-use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
-use crate::ui::store::{Announcement, Failure};
+use crate::model::{Bound, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
+use crate::ui::store::{Announcement, Failure, Listing};
 
 /// العربية.
 pub static WORDS: Words = Words {
@@ -64,6 +64,23 @@ pub static WORDS: Words = Words {
     furniture: "زوائد الصفحة، خارج التحليل",
     by: "بقلم",
     source_link: "المصدر",
+    date_source: |source| match source {
+        DateSource::Given => "حدّدتَه أنت",
+        DateSource::Page => "من بيانات الصفحة",
+        DateSource::Line => "من سطر التاريخ",
+        DateSource::Byline => "من سطر الكاتب",
+        DateSource::Update => "من سطر آخر تحديث",
+        DateSource::Dateline => "من صدر الخبر",
+        DateSource::Address => "من عنوان المصدر",
+    },
+    date_unknown: "تاريخ النشر غير معروف",
+    date_change: "غيّر التاريخ",
+    date_set: "حدّد التاريخ",
+    date_title: "تاريخ نشر المقال",
+    date_hint: "منه يُحسب «أمس» و«الجمعة» و«الشهر الماضي» وأمثالها.",
+    date_wrong: "ليس هذا تاريخًا تامًا. أدخل اليوم والشهر والسنة، من ١٨٠٠ إلى ٢١٩٩.",
+    date_submit: "اعتمد التاريخ",
+    date_forget: "ارجع إلى ما يذكره المقال",
     encoding: "الترميز",
 
     card: "بطاقة الموضع المحدد",
@@ -77,10 +94,23 @@ pub static WORDS: Words = Words {
     stands_for: "والمقصود حكومة",
     refers_to: "والمقصود",
     value: "القيمة",
+    counted: "المعدود",
+    coordinates: "الموقع",
+    place: |place| {
+        let (north, east) = (place.latitude >= 0, place.longitude >= 0);
+        let sides = (if north { "شمالًا" } else { "جنوبًا" }, if east { "شرقًا" } else { "غربًا" });
+        format!("{} {}، {} {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
+    },
     confidence: "الثقة",
     evidence: "الدليل",
     spellings: "الصيغ",
-    other_mentions: "مواضعه في المقال",
+    why_one: "الصيغ، وسبب جمعها",
+    weak: "رابط ضعيف",
+    weak_hint: "كل مواضع هذه الصيغة قليلة الثقة، أو في مقالات لا تذكر الاسم كاملًا",
+    offices: "المناصب المذكورة له",
+    companions: "يُذكر معه في الجملة نفسها",
+    namesakes: "وقد يكون هذا هو نفسه",
+    sentences: |count| SENTENCES.arabic(count),
     wikidata: "ويكي بيانات",
     bound: |bound| match bound {
         Bound::AtLeast => "على الأقل",
@@ -169,6 +199,15 @@ pub static WORDS: Words = Words {
 
     rows: |count| ENTITIES.arabic(count),
     table_title: "كل ما ورد في المقالات",
+    table_lists: "ما يعرضه الجدول",
+    dates_title: "التواريخ",
+    amounts_title: "المقادير",
+    no_dates: "لا تاريخ معروف القيمة في هذه المقالات.",
+    no_amounts: "لا مبلغ ولا مقدار ولا عدد في هذه المقالات.",
+    bound_title: "الحدّ",
+    written: "كما كُتب",
+    sentence: "الجملة",
+    article: "المقال",
     table_search: "ابحث في الجدول",
     table_filter: "النوع",
     all_types: "كل الأنواع",
@@ -203,15 +242,24 @@ pub static WORDS: Words = Words {
         Column::FirstOffset => "موضع أول ورود",
         Column::FirstSentence => "جملة أول ورود",
         Column::Spellings => "الصيغ",
+        Column::Value => "القيمة",
+        Column::Unit => "الوحدة",
+        Column::Counted => "المعدود",
+        Column::Bound => "الحدّ",
+        Column::Written => "كما كُتب",
+        Column::Sentence => "الجملة",
+        Column::Article => "المقال",
+        Column::Published => "تاريخ المقال",
+        Column::Offset => "الموضع",
     },
-    export_csv: "الجدول، CSV",
+    export_csv: "الجدول المعروض، CSV",
     export_csv_hint: "يُفتح في كل برامج الجداول",
-    export_xlsx: "الجدول، Excel",
-    export_xlsx_hint: "XLSX من اليمين إلى اليسار",
+    export_xlsx: "كل الجداول، Excel",
+    export_xlsx_hint: "الأسماء والتواريخ والمقادير، من اليمين إلى اليسار",
     export_json: "كل شيء، JSON",
     export_json_hint: "سجل rasid/1 كاملًا لكل مقال",
     export_working: "يُعدّ الملف…",
-    export_failed: "تعذّر إعداد الملف. أعد المحاولة، أو صدّر الجدول بصيغة CSV.",
+    export_failed: "تعذّر إعداد الملف. أعد المحاولة، فإن لم ينجح ذلك فأعد تحميل الصفحة.",
 
     date: |iso| arabic_digits(&in_words(iso, &MONTHS)),
     number: |number| arabic_digits(&grouped(number)),
@@ -241,6 +289,10 @@ const ENTITIES: Forms =
     Forms {
         zero: "لا أسماء", one: "اسم واحد", two: "اسمان", few: "# أسماء", many: "# اسمًا", other: "# اسم"
     };
+const SENTENCES: Forms =
+    Forms {
+        zero: "لا جمل", one: "جملة واحدة", two: "جملتان", few: "# جمل", many: "# جملة", other: "# جملة"
+    };
 const FILES: Forms =
     Forms {
         zero: "لا ملفات", one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف"
@@ -255,6 +307,11 @@ const MORE: Forms = Forms {
     many: "و# موضعًا آخر",
     other: "و# موضع آخر",
 };
+
+/// Hundredths of a degree.
+fn degrees(hundredths: i16) -> String {
+    format!("{}°", arabic_digits(&decimal(f64::from(hundredths.unsigned_abs()) / 100.0)))
+}
 
 fn unit(unit: &str) -> &str {
     match unit {
@@ -350,7 +407,12 @@ fn announcement(announcement: &Announcement) -> String {
         Announcement::Cancelled(count) => format!("أُوقف العمل على {}.", FILES_OBLIQUE.arabic(*count)),
         Announcement::Removed(name) => format!("أُزيل «{name}»."),
         Announcement::Cleared => "أُزيلت كل المقالات.".to_owned(),
-        Announcement::Rows(count) => format!("{} في الجدول.", ENTITIES.arabic(*count)),
+        Announcement::Rows(Listing::Entities, count) => format!("{} في الجدول.", ENTITIES.arabic(*count)),
+        Announcement::Rows(Listing::Values(_), count) => format!("{} في الجدول.", MENTIONS.arabic(*count)),
+        Announcement::Redated(Some(date)) => {
+            format!("تاريخ المقال {}، وأُعيد حساب ما يتبعه.", arabic_digits(&in_words(date, &MONTHS)))
+        }
+        Announcement::Redated(None) => "لم يعد للمقال تاريخ معروف، وأُعيد تحليله.".to_owned(),
         Announcement::Selection => String::new(),
     }
 }

@@ -1,8 +1,8 @@
 use super::count::{decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
-use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
-use crate::ui::store::{Announcement, Failure};
+use crate::model::{Bound, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
+use crate::ui::store::{Announcement, Failure, Listing};
 
 /// English.
 pub static WORDS: Words = Words {
@@ -64,6 +64,23 @@ pub static WORDS: Words = Words {
     furniture: "Page furniture, left out of the analysis",
     by: "By",
     source_link: "Source",
+    date_source: |source| match source {
+        DateSource::Given => "set by you",
+        DateSource::Page => "from the page's data",
+        DateSource::Line => "from the date line",
+        DateSource::Byline => "from the author's line",
+        DateSource::Update => "from the line of the last update",
+        DateSource::Dateline => "from the dateline",
+        DateSource::Address => "from the source's address",
+    },
+    date_unknown: "Publication date unknown",
+    date_change: "Change the date",
+    date_set: "Set the date",
+    date_title: "When the article was published",
+    date_hint: "“Yesterday”, “Friday”, “last month” and the like are counted from it.",
+    date_wrong: "This is no complete date. Enter day, month and year, from 1800 to 2199.",
+    date_submit: "Use this date",
+    date_forget: "Back to what the article says",
     encoding: "Encoding",
 
     card: "Card of the selected mention",
@@ -77,10 +94,22 @@ pub static WORDS: Words = Words {
     stands_for: "Stands for the government of",
     refers_to: "Refers to",
     value: "Value",
+    counted: "What is counted",
+    coordinates: "Location",
+    place: |place| {
+        let sides = (if place.latitude >= 0 { "N" } else { "S" }, if place.longitude >= 0 { "E" } else { "W" });
+        format!("{}° {}, {}° {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
+    },
     confidence: "Confidence",
     evidence: "Evidence",
     spellings: "Spellings",
-    other_mentions: "In this article",
+    why_one: "Spellings, and why they are one",
+    weak: "weak link",
+    weak_hint: "Every mention spelt so is uncertain, or stands in an article that never gives the full name",
+    offices: "Offices seen",
+    companions: "Named in the same sentences",
+    namesakes: "Maybe the same",
+    sentences: |count| SENTENCES.english(count),
     wikidata: "Wikidata",
     bound: |bound| match bound {
         Bound::AtLeast => "at least",
@@ -169,6 +198,15 @@ pub static WORDS: Words = Words {
 
     rows: |count| ENTITIES.english(count),
     table_title: "All that the articles name",
+    table_lists: "What the table lists",
+    dates_title: "Dates",
+    amounts_title: "Amounts",
+    no_dates: "No date with a known value in these articles.",
+    no_amounts: "No money, measure or number in these articles.",
+    bound_title: "Bound",
+    written: "As written",
+    sentence: "Sentence",
+    article: "Article",
     table_search: "Search the table",
     table_filter: "Type",
     all_types: "All types",
@@ -203,15 +241,24 @@ pub static WORDS: Words = Words {
         Column::FirstOffset => "First offset",
         Column::FirstSentence => "First sentence",
         Column::Spellings => "Spellings",
+        Column::Value => "Value",
+        Column::Unit => "Unit",
+        Column::Counted => "Counted",
+        Column::Bound => "Bound",
+        Column::Written => "As written",
+        Column::Sentence => "Sentence",
+        Column::Article => "Article",
+        Column::Published => "Article's date",
+        Column::Offset => "Offset",
     },
-    export_csv: "Table as CSV",
+    export_csv: "This table as CSV",
     export_csv_hint: "Opens in every spreadsheet",
-    export_xlsx: "Table as Excel",
-    export_xlsx_hint: "XLSX, right to left",
+    export_xlsx: "All tables as Excel",
+    export_xlsx_hint: "Names, dates and amounts, right to left",
     export_json: "Everything as JSON",
     export_json_hint: "The full rasid/1 record of each article",
     export_working: "Preparing the file…",
-    export_failed: "The file could not be made. Try again, or export the table as CSV.",
+    export_failed: "The file could not be made. Try again; failing that, reload the page.",
 
     date: |iso| in_words(iso, &MONTHS),
     number: grouped,
@@ -248,8 +295,14 @@ const MONTHS: [&str; 12] = [
 const ARTICLES: Forms = forms("no articles", "# article", "# articles");
 const MENTIONS: Forms = forms("no mentions", "# mention", "# mentions");
 const ENTITIES: Forms = forms("no names", "# name", "# names");
+const SENTENCES: Forms = forms("no sentences", "# sentence", "# sentences");
 const FILES: Forms = forms("no files", "# file", "# files");
 const MORE: Forms = forms("", "and # more", "and # more");
+
+/// Hundredths of a degree.
+fn degrees(hundredths: i16) -> String {
+    decimal(f64::from(hundredths.unsigned_abs()) / 100.0)
+}
 
 fn size(bytes: u64) -> String {
     match bytes {
@@ -331,7 +384,12 @@ fn announcement(announcement: &Announcement) -> String {
         Announcement::Cancelled(count) => format!("Stopped work on {}.", FILES.english(*count)),
         Announcement::Removed(name) => format!("Removed “{name}”."),
         Announcement::Cleared => "Removed all articles.".to_owned(),
-        Announcement::Rows(count) => format!("The table shows {}.", ENTITIES.english(*count)),
+        Announcement::Rows(Listing::Entities, count) => format!("The table shows {}.", ENTITIES.english(*count)),
+        Announcement::Rows(Listing::Values(_), count) => format!("The table shows {}.", MENTIONS.english(*count)),
+        Announcement::Redated(Some(date)) => {
+            format!("The article is of {}; what depends on it was counted again.", in_words(date, &MONTHS))
+        }
+        Announcement::Redated(None) => "The article's date is unknown again; it was analysed anew.".to_owned(),
         Announcement::Selection => String::new(),
     }
 }

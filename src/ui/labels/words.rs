@@ -1,5 +1,5 @@
 use crate::export::Column;
-use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
+use crate::model::{Bound, Coordinates, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
 use crate::ui::store::{Announcement, Failure};
 
 /// The words of one language. Sentences end with a full stop, names and commands do not.
@@ -65,6 +65,16 @@ pub struct Words {
     pub furniture: &'static str,
     pub by: &'static str,
     pub source_link: &'static str,
+    /// From what a publication date is known, in brackets after it.
+    pub date_source: fn(DateSource) -> &'static str,
+    pub date_unknown: &'static str,
+    pub date_change: &'static str,
+    pub date_set: &'static str,
+    pub date_title: &'static str,
+    pub date_hint: &'static str,
+    pub date_wrong: &'static str,
+    pub date_submit: &'static str,
+    pub date_forget: &'static str,
     pub encoding: &'static str,
 
     pub card: &'static str,
@@ -78,10 +88,21 @@ pub struct Words {
     pub stands_for: &'static str,
     pub refers_to: &'static str,
     pub value: &'static str,
+    /// What a number counts.
+    pub counted: &'static str,
+    pub coordinates: &'static str,
+    /// Where a place lies.
+    pub place: fn(Coordinates) -> String,
     pub confidence: &'static str,
     pub evidence: &'static str,
     pub spellings: &'static str,
-    pub other_mentions: &'static str,
+    pub why_one: &'static str,
+    pub weak: &'static str,
+    pub weak_hint: &'static str,
+    pub offices: &'static str,
+    pub companions: &'static str,
+    pub namesakes: &'static str,
+    pub sentences: fn(usize) -> String,
     pub wikidata: &'static str,
     pub bound: fn(Bound) -> &'static str,
     pub evidence_by: fn(EvidenceSource) -> &'static str,
@@ -97,6 +118,15 @@ pub struct Words {
 
     pub rows: fn(usize) -> String,
     pub table_title: &'static str,
+    pub table_lists: &'static str,
+    pub dates_title: &'static str,
+    pub amounts_title: &'static str,
+    pub no_dates: &'static str,
+    pub no_amounts: &'static str,
+    pub bound_title: &'static str,
+    pub written: &'static str,
+    pub sentence: &'static str,
+    pub article: &'static str,
     pub table_search: &'static str,
     pub table_filter: &'static str,
     pub all_types: &'static str,

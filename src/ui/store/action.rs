@@ -1,5 +1,5 @@
-use super::{Item, ItemId, Language, Outcome, Panel, Theme, View};
-use crate::corpus::SortColumn;
+use super::{Item, ItemId, Language, Listing, Outcome, Panel, Theme, View};
+use crate::corpus::{SortColumn, ValueColumn};
 use crate::model::{EntityKey, MentionType, Span};
 
 /// Everything that can happen to the page's state.
@@ -15,6 +15,8 @@ pub enum Action {
     Cancelled(Vec<ItemId>),
     /// A failed or cancelled file is tried again.
     Retried(ItemId),
+    /// An article is analysed once more, on another publication date; meanwhile it stays as it is.
+    Redated(ItemId),
     /// A file leaves the list.
     Removed(ItemId),
     /// All files leave the list.
@@ -47,8 +49,12 @@ pub enum Action {
     ClosedPanel,
     /// The list of articles is folded away or back.
     Folded,
-    /// The table is sorted by a column; once more, the other way round.
+    /// The table lists something else.
+    Listed(Listing),
+    /// The table of entities is sorted by a column; once more, the other way round.
     Sorted(SortColumn),
+    /// The table of values is sorted by a column; once more, the other way round.
+    SortedValues(ValueColumn),
     /// The table is searched.
     Searched(String),
     /// The table is filtered by type.

@@ -40,13 +40,15 @@ pub struct Item {
     pub bytes: u64,
     /// How far it is.
     pub status: Status,
+    /// Whether it is analysed once more while its analysis is shown.
+    pub renewing: bool,
 }
 
 impl Item {
     /// A file whose turn has not come.
     #[must_use]
     pub fn waiting(id: ItemId, name: impl Into<String>, bytes: u64) -> Self {
-        Self { id, name: name.into(), bytes, status: Status::Waiting }
+        Self { id, name: name.into(), bytes, status: Status::Waiting, renewing: false }
     }
 
     /// Its analysis, once there.

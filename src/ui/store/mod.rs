@@ -13,4 +13,4 @@ pub use failure::{Failure, MAX_BYTES};
 pub use item::{Item, ItemId, Outcome, Status};
 pub use reduce::reduce;
 pub use shared::Shared;
-pub use state::{Announcement, Language, Panel, State, TableState, Theme, View};
+pub use state::{Announcement, Language, Listing, Panel, State, TableState, Theme, View};

@@ -1,21 +1,32 @@
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, State, Status, View, select};
-use crate::corpus::SortColumn;
-use crate::model::MentionType;
+use super::{
+    Action, Announcement, Failure, Item, ItemId, Listing, Outcome, Panel, State, Status, TableState, View, select,
+};
+use crate::corpus::{ValueGroup, ValueQuery};
+use crate::model::{Analysis, MentionType};
 
 /// The state after `action`. Pure: no clock, no browser.
 #[must_use]
 pub fn reduce(mut state: State, action: Action) -> State {
     match action {
         Action::Added(items) => add(&mut state, items),
-        Action::Started(id) => set(&mut state, id, Status::Working),
+        Action::Started(id) => {
+            if state.item(id).is_some_and(|item| item.is_open()) {
+                set(&mut state, id, Status::Working);
+            }
+        }
         Action::Finished(outcomes) => finish(&mut state, outcomes),
         Action::Cancelled(ids) => {
             state.announcement = Some(Announcement::Cancelled(ids.len()));
-            ids.into_iter().for_each(|id| set(&mut state, id, Status::Cancelled));
+            ids.into_iter().for_each(|id| give_up(&mut state, id));
         }
         Action::Retried(id) => set(&mut state, id, Status::Waiting),
+        Action::Redated(id) => {
+            update(&mut state, id, |item| item.renewing = item.analysis().is_some());
+            state.panel = None;
+        }
         Action::Removed(id) => remove(&mut state, id),
         Action::Cleared => {
             state.announcement = Some(Announcement::Cleared);
@@ -44,15 +55,36 @@ pub fn reduce(mut state: State, action: Action) -> State {
         Action::Closed => close(&mut state),
         Action::ClosedPanel => state.panel = None,
         Action::Folded => state.folded = !state.folded,
-        Action::Sorted(column) => sort(&mut state, column),
-        Action::Searched(words) => state.table.query.search = words,
-        Action::Filtered(kind) => state.table.query.types = kind.into_iter().collect(),
+        Action::Listed(listing) => {
+            state.table.listing = listing;
+            state.table.opened = None;
+            state.table.asked += 1;
+        }
+        Action::Sorted(column) => {
+            state.table.query.sort_by(column, column.natural_direction());
+            state.table.asked += 1;
+        }
+        Action::SortedValues(column) => {
+            if let Listing::Values(group) = state.table.listing {
+                values(&mut state.table, group).sort_by(column, group.natural_direction(column));
+            }
+            state.table.asked += 1;
+        }
+        Action::Searched(words) => {
+            *filter(&mut state.table).0 = words;
+            state.table.asked += 1;
+        }
+        Action::Filtered(kind) => {
+            *filter(&mut state.table).1 = kind.into_iter().collect();
+            state.table.asked += 1;
+        }
         Action::OpenedRow(key) => {
             state.table.opened = Some(key);
+            state.table.listing = Listing::Entities;
             state.view = View::Table;
             state.panel = None;
         }
-        Action::Counted(rows) => state.announcement = Some(Announcement::Rows(rows)),
+        Action::Counted(rows) => state.announcement = Some(Announcement::Rows(state.table.listing, rows)),
         Action::Spoke(language) => state.language = language,
         Action::Painted(theme) => state.theme = theme,
     }
@@ -69,11 +101,25 @@ fn add(state: &mut State, items: Vec<Item>) {
 }
 
 fn set(state: &mut State, id: ItemId, status: Status) {
+    update(state, id, |item| item.status = status);
+}
+
+fn update(state: &mut State, id: ItemId, change: impl FnOnce(&mut Item)) {
     if let Some(place) = place_of(state, id)
         && let Some(item) = state.items.get_mut(place)
     {
-        *item = Rc::new(Item { status, ..(**item).clone() });
+        change(Rc::make_mut(item));
     }
+}
+
+/// What has an analysis already keeps it.
+fn give_up(state: &mut State, id: ItemId) {
+    update(state, id, |item| {
+        item.renewing = false;
+        if item.is_open() {
+            item.status = Status::Cancelled;
+        }
+    });
 }
 
 fn place_of(state: &State, id: ItemId) -> Option<usize> {
@@ -82,11 +128,10 @@ fn place_of(state: &State, id: ItemId) -> Option<usize> {
 
 /// The first article to be done opens by itself; later ones leave the reader in peace.
 fn finish(state: &mut State, outcomes: Vec<(ItemId, Outcome)>) {
+    let mut redated = None;
     for (id, outcome) in outcomes {
         // A file that was removed or cancelled meanwhile stays so.
-        if !state.item(id).is_some_and(|item| item.is_open()) {
-            continue;
-        }
+        let Some(item) = state.item(id).filter(|item| item.is_open() || item.renewing).map(Rc::clone) else { continue };
         let status = match outcome {
             Outcome::Analyzed(analysis) => match Failure::of(&analysis) {
                 Some(failure) => Status::Failed(failure),
@@ -94,19 +139,36 @@ fn finish(state: &mut State, outcomes: Vec<(ItemId, Outcome)>) {
             },
             Outcome::Failed(failure) => Status::Failed(failure),
         };
-        let is_done = matches!(status, Status::Done(_));
-        set(state, id, status);
-        if is_done {
+        if let Status::Done(analysis) = &status {
             state.revision += 1;
-            if state.current.is_none() {
-                state.current = Some(id);
+            let current = *state.current.get_or_insert(id);
+            if let Some(before) = item.analysis().filter(|_| current == id) {
+                keep_selection(state, before, analysis);
+            }
+            if item.renewing {
+                redated = Some(analysis.meta.published.clone());
             }
         }
+        update(state, id, |item| {
+            item.status = status;
+            item.renewing = false;
+        });
     }
     let counts = select::counts(state);
-    if counts.open == 0 {
+    if let Some(date) = redated {
+        state.announcement = Some(Announcement::Redated(date));
+    } else if counts.open == 0 {
         state.announcement = Some(Announcement::Finished { done: counts.done, failed: counts.failed });
     }
+}
+
+/// Another date changes what mentions say and hardly ever where they stand: the selected one stays so, and the one under
+/// the pointer.
+fn keep_selection(state: &mut State, before: &Analysis, after: &Analysis) {
+    let span = |analysis: &Analysis, place: usize| analysis.mentions.get(place).map(|mention| mention.span);
+    let stays = |place: &usize| span(before, *place) == span(after, *place);
+    state.selected = state.selected.filter(stays);
+    state.hovered = state.hovered.filter(stays);
 }
 
 fn remove(state: &mut State, id: ItemId) {
@@ -132,7 +194,7 @@ fn clear(state: &mut State) {
     leave_article(state);
     state.view = View::Reading;
     state.panel = None;
-    state.table = super::TableState::default();
+    state.table = TableState::default();
     state.hidden.clear();
     state.revision += 1;
 }
@@ -190,11 +252,22 @@ fn close(state: &mut State) {
     }
 }
 
-/// A column sorts in its natural direction first, then the other way.
-fn sort(state: &mut State, column: SortColumn) {
-    let query = &mut state.table.query;
-    query.direction = if query.sort == column { query.direction.reversed() } else { column.natural_direction() };
-    query.sort = column;
+fn values(table: &mut TableState, group: ValueGroup) -> &mut ValueQuery {
+    match group {
+        ValueGroup::Dates => &mut table.dates,
+        ValueGroup::Amounts => &mut table.amounts,
+    }
+}
+
+/// The words searched for and the types shown in what the table lists.
+fn filter(table: &mut TableState) -> (&mut String, &mut BTreeSet<MentionType>) {
+    match table.listing {
+        Listing::Entities => (&mut table.query.search, &mut table.query.types),
+        Listing::Values(group) => {
+            let query = values(table, group);
+            (&mut query.search, &mut query.types)
+        }
+    }
 }
 
 impl State {

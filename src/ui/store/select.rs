@@ -110,13 +110,6 @@ pub fn subject(mention: &Mention) -> Option<EntityId> {
     mention.entity.or(mention.refers_to)
 }
 
-/// The places in `Analysis::mentions` of the mentions of `entity`.
-#[must_use]
-pub fn mentions_of(analysis: &Analysis, entity: EntityId) -> Vec<usize> {
-    let places = analysis.mentions.iter().enumerate();
-    places.filter(|(_, mention)| subject(mention) == Some(entity)).map(|(place, _)| place).collect()
-}
-
 /// The place in `Analysis::mentions` of the mention of an entity that covers exactly `span`.
 #[must_use]
 pub fn mention_with(analysis: &Analysis, span: Span) -> Option<usize> {

@@ -1,10 +1,10 @@
 use crate::model::{
-    Analysis, Entity, EntityId, EntityKey, Evidence, EvidenceSource, Mention, MentionType, Meta, Rule, Span,
+    Analysis, Entity, EntityId, EntityKey, Evidence, EvidenceSource, Mention, MentionType, Meta, Rule, Span, Value,
 };
 use crate::ui::store::{Action, Item, ItemId, Outcome, Shared, State, reduce};
 
 /// An analysis from bracketed text: `قال [PERS سيرجي لافروف] في [GPE بكين]`. Equal names are one entity; OCC, NORP and values
-/// have none.
+/// have none. What a value says stands behind its type: `[DATE=2025-07-12 أمس]`, `[MONEY=12USD 12 دولارا]`.
 pub fn analysis(file: &str, bracketed: &str) -> Analysis {
     let mut analysis = Analysis { file: file.to_owned(), id: format!("sha256:{file}"), ..Analysis::default() };
     read(bracketed, &mut analysis);
@@ -15,26 +15,38 @@ pub fn analysis(file: &str, bracketed: &str) -> Analysis {
 }
 
 fn read(bracketed: &str, analysis: &mut Analysis) {
-    let mut open: Vec<(usize, MentionType)> = Vec::new();
+    let mut open: Vec<(usize, &str)> = Vec::new();
     let mut rest = bracketed;
     while let Some(letter) = rest.chars().next() {
         rest = rest.strip_prefix(letter).unwrap();
         match letter {
             '[' => {
                 let (code, after) = rest.split_once(' ').unwrap();
-                open.push((analysis.text.len(), MentionType::from_code(code).unwrap()));
+                open.push((analysis.text.len(), code));
                 rest = after;
             }
             ']' => {
-                let (start, kind) = open.pop().unwrap();
-                add(analysis, Span::new(start, analysis.text.len()), kind);
+                let (start, code) = open.pop().unwrap();
+                let (code, value) = code.split_once('=').map_or((code, None), |(code, value)| (code, Some(value)));
+                let kind = MentionType::from_code(code).unwrap();
+                add(analysis, Span::new(start, analysis.text.len()), kind, value.map(|value| said(kind, value)));
             }
             _ => analysis.text.push(letter),
         }
     }
 }
 
-fn add(analysis: &mut Analysis, span: Span, kind: MentionType) {
+/// A date, or a number and its unit.
+fn said(kind: MentionType, value: &str) -> Value {
+    if matches!(kind, MentionType::Date | MentionType::Time) {
+        return Value::Date { iso: Some(value.to_owned()), duration: None };
+    }
+    let digits = value.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let (number, unit) = value.split_at(value.len() - digits.len());
+    Value::Number { value: number.parse().unwrap(), unit: (!unit.is_empty()).then(|| unit.to_owned()), bound: None }
+}
+
+fn add(analysis: &mut Analysis, span: Span, kind: MentionType, value: Option<Value>) {
     let name = span.of(&analysis.text).to_owned();
     let entity = kind.names_an_entity().then(|| entity(analysis, &name, kind));
     analysis.mentions.push(Mention {
@@ -44,7 +56,7 @@ fn add(analysis: &mut Analysis, span: Span, kind: MentionType) {
         stands_for: None,
         refers_to: None,
         counted: None,
-        value: None,
+        value,
         confidence: 90,
         evidence: vec![Evidence { by: EvidenceSource::Lexicon, rule: Rule::Listed, on: name }],
     });
@@ -62,6 +74,7 @@ fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
             en_aliases: vec![],
             country: None,
             wikidata: Some("Q1".to_owned()),
+            coordinates: None,
             aliases: vec![(name.to_owned(), 0)],
             mentions: 0,
         });
@@ -76,6 +89,10 @@ fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
 /// The article that most tests read.
 pub const VISIT: &str =
     "قال [OCC وزير [ORG الخارجية] [NORP الروسي]] [PERS سيرجي لافروف] في [GPE بكين] إن [PERS سيرجي لافروف] باقٍ.";
+
+/// An article with dates and amounts.
+pub const FIGURES: &str = "زار الوزير بكين [DATE=2025-07-11 الجمعة]، بعد زيارة في [DATE=2024 2024]، ووقع عقدا بـ[MONEY=190000000USD 190 \
+     مليون دولار] وآخر بـ[MONEY=12.5USD 12.5 دولارا]، وارتفع الطلب [PERCENT=35 35%].";
 
 /// A page on which `articles` have been added and analysed.
 pub fn page(articles: &[(&str, &str)]) -> State {

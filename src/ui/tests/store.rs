@@ -1,9 +1,11 @@
-use super::fixture::{VISIT, after, analysis, page};
-use crate::corpus::{Direction, SortColumn};
+use super::fixture::{FIGURES, VISIT, after, analysis, page};
+use crate::corpus::{Direction, SortColumn, ValueColumn, ValueGroup};
 use crate::model::{Analysis, Diagnostic, DiagnosticCode, MentionType, Severity, Span};
 use crate::ui::search::{articles_with, words_in};
 use crate::ui::store::select::{self, Stage};
-use crate::ui::store::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, Shared, State, Status, View};
+use crate::ui::store::{
+    Action, Announcement, Failure, Item, ItemId, Listing, Outcome, Panel, Shared, State, Status, View,
+};
 
 fn done(id: u32, analysis: Analysis) -> (ItemId, Outcome) {
     (ItemId(id), Outcome::Analyzed(Shared::new(analysis)))
@@ -121,6 +123,44 @@ fn a_column_sorts_its_natural_way_and_then_the_other() {
     assert_eq!(state.table.query.direction, Direction::Descending);
     let state = after(state, [Action::Sorted(SortColumn::Articles)]);
     assert_eq!(state.table.query.direction, Direction::Descending);
+}
+
+#[test]
+fn each_listing_keeps_its_own_search_types_and_order() {
+    let dates = Listing::Values(ValueGroup::Dates);
+    let state = after(
+        page(&[("a.txt", FIGURES)]),
+        [
+            Action::Searched("بكين".into()),
+            Action::Listed(dates),
+            Action::Searched("2024".into()),
+            Action::Filtered(Some(MentionType::Date)),
+            Action::SortedValues(ValueColumn::Value),
+        ],
+    );
+    assert_eq!(state.table.filter().0, "2024");
+    assert_eq!(state.table.dates.direction, Direction::Descending, "sorted by value from the start, then reversed");
+    let state = after(state, [Action::Listed(Listing::Entities)]);
+    assert_eq!((state.table.filter().0, state.table.filter().1.len()), ("بكين", 0));
+}
+
+#[test]
+fn an_article_is_read_on_while_its_date_changes() {
+    let state = after(page(&[("a.txt", FIGURES)]), [Action::Selected(Some(0)), Action::Redated(ItemId(1))]);
+    assert!(state.items[0].renewing && select::stage(&state) == Stage::Done);
+    let state = after(state, [Action::Started(ItemId(1))]);
+    assert!(state.items[0].analysis().is_some());
+    let mut dated = analysis("a.txt", FIGURES);
+    dated.meta.publish_on("2025-07-13".parse().unwrap());
+    let state = after(state, [Action::Finished(vec![done(1, dated)])]);
+    assert_eq!(state.announcement, Some(Announcement::Redated(Some("2025-07-13".into()))));
+    assert_eq!((state.items[0].renewing, state.selected), (false, Some(0)));
+}
+
+#[test]
+fn what_is_read_on_survives_that_work_is_stopped() {
+    let state = after(page(&[("a.txt", VISIT)]), [Action::Redated(ItemId(1)), Action::Cancelled(vec![ItemId(1)])]);
+    assert!(state.items[0].analysis().is_some() && !state.items[0].renewing);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 use futures::executor::block_on;
 use yew::ServerRenderer;
 
-use super::fixture::{VISIT, after, page};
+use super::fixture::{FIGURES, VISIT, after, analysis, page};
+use crate::corpus::ValueGroup;
 use crate::model::MentionType;
-use crate::ui::store::{Action, Failure, Item, ItemId, Language, Outcome, State};
+use crate::ui::store::{Action, Failure, Item, ItemId, Language, Listing, Outcome, Panel, Shared, State, View};
 use crate::ui::{App, AppProps};
 
 fn html_of(make: impl Fn() -> State + Send + 'static) -> String {
@@ -57,10 +58,95 @@ fn a_hidden_type_is_plain_text() {
 #[test]
 fn the_card_says_type_name_english_and_evidence() {
     let text = text_of(&html_of(|| after(page(&[("a.txt", VISIT)]), [Action::Selected(Some(3))])));
-    for part in ["شخص", "EN سيرجي لافروف", "المعجم: اسم مدرج", "٩٠٪", "مواضعه في المقال٢"]
+    for part in ["شخص", "EN سيرجي لافروف", "المعجم: اسم مدرج", "٩٠٪", "عنوان a.txt٢"]
     {
         assert!(text.contains(part), "{part}");
     }
+}
+
+#[test]
+fn the_card_says_what_is_known_over_all_articles() {
+    let articles = || [("a.txt", VISIT), ("b.txt", "زار [PERS سيرجي لافروف] [GPE موسكو].")];
+    let html = html_of(move || after(page(&articles()), [Action::Selected(Some(3))]));
+    let (_, card) = html.split_once(r#"data-testid="card""#).unwrap();
+    let text = text_of(card);
+    for companion in ["يُذكر معه", "بكين", "موسكو", "الخارجية"] {
+        assert!(text.contains(companion), "{companion}");
+    }
+    let (here, there) = (text.find("عنوان a.txt").unwrap(), text.find("عنوان b.txt").unwrap());
+    assert!(here < there, "the article that is read comes first");
+}
+
+#[test]
+fn a_pointer_passing_by_is_told_little() {
+    let html = html_of(|| after(page(&[("a.txt", VISIT)]), [Action::Hovered(Some(3))]));
+    let (_, card) = html.split_once(r#"data-testid="card""#).unwrap();
+    assert!(card.contains("EN سيرجي لافروف") && !card.contains(r#"data-testid="companion""#));
+}
+
+#[test]
+fn the_date_is_shown_with_its_evidence_and_can_be_set() {
+    let page = || {
+        let mut dated = analysis("a.txt", VISIT);
+        dated.meta.publish_on("2025-07-13".parse().unwrap());
+        let items = vec![Item::waiting(ItemId(1), "a.txt", 10)];
+        let done = (ItemId(1), Outcome::Analyzed(Shared::new(dated)));
+        after(State::default(), [Action::Added(items), Action::Finished(vec![done])])
+    };
+    let text = text_of(&html_of(page));
+    assert!(text.contains("١٣ يوليو ٢٠٢٥") && text.contains("حدّدتَه أنت") && text.contains("غيّر التاريخ"), "{text}");
+    let html = html_of(move || after(page(), [Action::Unfolded(Panel::Date)]));
+    for part in [r#"type="date""#, r#"value="2025-07-13""#, r#"data-testid="date-forget""#, r#"role="dialog""#] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn an_article_without_a_date_says_so() {
+    let text = text_of(&html_of(|| page(&[("a.txt", VISIT)])));
+    assert!(text.contains("تاريخ النشر غير معروف") && text.contains("حدّد التاريخ"), "{text}");
+}
+
+#[test]
+fn a_value_is_said_beside_the_words_under_the_pointer() {
+    let html = html_of(|| after(page(&[("a.txt", FIGURES)]), [Action::Hovered(Some(0))]));
+    let (_, tip) = html.split_once(r#"data-testid="tip""#).unwrap();
+    assert!(text_of(tip).starts_with("١١ يوليو ٢٠٢٥"), "{tip}");
+    let html = html_of(|| after(page(&[("a.txt", VISIT)]), [Action::Hovered(Some(3))]));
+    assert!(!html.contains(r#"data-testid="tip""#));
+}
+
+/// The texts of the rows of a table.
+fn rows(html: &str) -> Vec<String> {
+    html.split(r#"data-testid="table-row""#).skip(1).map(text_of).collect()
+}
+
+#[test]
+fn dates_stand_in_a_table_in_the_order_of_time() {
+    let html = html_of(|| {
+        let list = Action::Listed(Listing::Values(ValueGroup::Dates));
+        after(page(&[("a.txt", FIGURES)]), [Action::Viewed(View::Table), list])
+    });
+    let rows = rows(&html);
+    assert_eq!(rows.len(), 2);
+    assert!(
+        rows[0].contains("٢٠٢٤") && rows[1].contains("١١ يوليو ٢٠٢٥") && rows[1].contains("عنوان a.txt"),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn amounts_stand_in_a_table_by_unit_and_size() {
+    let html = html_of(|| {
+        let list = Action::Listed(Listing::Values(ValueGroup::Amounts));
+        after(page(&[("a.txt", FIGURES)]), [Action::Viewed(View::Table), list])
+    });
+    let rows = rows(&html);
+    assert_eq!(rows.len(), 3);
+    assert!(
+        rows[0].contains("190 مليون دولار") && rows[1].contains("12.5 دولارا") && rows[2].contains("٣٥٪"),
+        "{rows:?}"
+    );
 }
 
 #[test]

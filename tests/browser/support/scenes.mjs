@@ -84,6 +84,34 @@ const SCENES = {
     await page.getByTestId('table-row').first().waitFor();
   },
 
+  /** The article's date is to be set. */
+  async date(page) {
+    await this.reading(page);
+    await page.getByTestId('date-open').click();
+    await page.getByTestId('date-input').waitFor();
+  },
+
+  /** A date under the pointer says its value. */
+  async value(page) {
+    await this.reading(page);
+    await page.locator('mark[data-kind="DATE"]').last().hover();
+    await page.getByTestId('tip').waitFor();
+  },
+
+  /** The table of dates. */
+  async dates(page) {
+    await this.table(page);
+    await page.getByTestId('list-dates').click();
+    await page.locator('td.c-value').first().waitFor();
+  },
+
+  /** The table of amounts. */
+  async amounts(page) {
+    await this.table(page);
+    await page.getByTestId('list-amounts').click();
+    await page.locator('td.c-bound').first().waitFor({ state: 'attached' });
+  },
+
   /** A row of the table and its mentions. */
   async row(page) {
     await this.table(page);

@@ -6,10 +6,9 @@ use yew::Callback;
 
 use super::face::Face;
 use super::page::worker_address;
-use crate::export::Sheet;
-use crate::wire::{Packet, Workbook, WorkbookRequest};
+use crate::wire::{Export, ExportRequest, Packet};
 
-/// Milliseconds within which a workbook must be there; the module is loaded first.
+/// Milliseconds within which a file must be there; the module is loaded first.
 const PATIENCE: u32 = 120_000;
 
 thread_local! {
@@ -17,8 +16,8 @@ thread_local! {
     static WORKING: RefCell<Option<(WorkerBridge<Face>, Timeout)>> = const { RefCell::new(None) };
 }
 
-/// Has a sheet written as a workbook; none comes back where that failed. The exporter is started for this, and leaves after it.
-pub fn make_workbook(sheet: Sheet, done: Callback<Option<Vec<u8>>>) {
+/// Has a file written; none comes back where that failed. The exporter is started for this, and leaves after it.
+pub fn export<'a>(requests: impl IntoIterator<Item = ExportRequest<'a>>, done: Callback<Option<Vec<u8>>>) {
     let given_up = done.clone();
     let alarm = Timeout::new(PATIENCE, move || {
         WORKING.take();
@@ -27,8 +26,8 @@ pub fn make_workbook(sheet: Sheet, done: Callback<Option<Vec<u8>>>) {
     let bridge = Face::spawner()
         .callback(move |packet: Packet| {
             let bytes = match packet.unpack() {
-                Ok(Workbook::Written(bytes)) => Some(bytes),
-                Ok(Workbook::Failed(_)) | Err(_) => None,
+                Ok(Export::Written(bytes)) => Some(bytes),
+                Ok(Export::Failed(_)) | Err(_) => None,
             };
             WORKING.take();
             done.emit(bytes);
@@ -36,6 +35,6 @@ pub fn make_workbook(sheet: Sheet, done: Callback<Option<Vec<u8>>>) {
         .with_loader(true)
         .as_module(false)
         .spawn(&worker_address("exporter"));
-    bridge.send(Packet::pack(&WorkbookRequest(sheet)));
+    requests.into_iter().for_each(|request| bridge.send(Packet::pack(&request)));
     WORKING.set(Some((bridge, alarm)));
 }

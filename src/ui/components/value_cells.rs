@@ -1,0 +1,47 @@
+use yew::{Html, Properties, component, html};
+
+use super::badge::Badge;
+use super::entity_cells::title;
+use super::value::{bound_in_words, value_in_words};
+use crate::corpus::ValueGroup;
+use crate::ui::labels::Words;
+use crate::ui::library::Volume;
+use crate::ui::reading::around;
+use crate::ui::store::{Language, Shared};
+
+/// What the cells of a value draw.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ValueCellsProps {
+    /// The table.
+    pub volume: Shared<Volume>,
+    /// Of which values.
+    pub group: ValueGroup,
+    /// Which of its rows.
+    pub number: u32,
+    /// The language's words.
+    pub words: &'static Words,
+    /// The language.
+    pub language: Language,
+}
+
+/// One value: what it says, as it was written, in its sentence and article.
+#[component]
+pub fn ValueCells(props: &ValueCellsProps) -> Html {
+    let ValueCellsProps { volume, group, number, words, language } = props;
+    let Some((_, analysis, mention)) = volume.table.values(*group).row(*number) else { return Html::default() };
+    let value = value_in_words(mention, words, *language);
+    let (before, own, after) = around(analysis, mention.span);
+    html! {
+        <>
+            <td class="c-value"><span dir="auto" title={value.clone()}>{ value }</span></td>
+            if *group == ValueGroup::Amounts {
+                <td class="c-counted" lang="ar"><span dir="rtl">{ mention.counted.map(|counted| counted.of(&analysis.text).to_owned()) }</span></td>
+                <td class="c-bound"><span>{ bound_in_words(mention, words) }</span></td>
+            }
+            <td class="c-type"><span><Badge kind={mention.kind} {words} />{ (words.kind)(mention.kind) }</span></td>
+            <td class="c-written" lang="ar"><span dir="rtl">{ own.clone() }</span></td>
+            <td class="c-sentence" lang="ar"><span dir="rtl">{ before }<b>{ own }</b>{ after }</span></td>
+            <td class="c-article">{ title(analysis, words) }</td>
+        </>
+    }
+}
