@@ -25,41 +25,48 @@ pub(super) struct ShortForms {
 
 /// What a short form may stand for, in the order in which the article names it.
 #[derive(Default)]
-struct FullNames(Vec<FullName>);
+struct FullNames {
+    names: Vec<FullName>,
+    /// The one that the lexicon knows by the short form.
+    owner: Option<usize>,
+}
 
 struct FullName {
     from: u32,
     name: String,
     target: Target,
-    /// Whether the lexicon knows the short form as this one's name.
-    is_owner: bool,
     /// Of whom the word before speaks.
     gender: Option<Gender>,
 }
 
 impl FullNames {
+    /// What was named before `at`, the last first.
+    fn before(&self, at: u32) -> impl Iterator<Item = &FullName> {
+        let before = self.names.get(..self.names.partition_point(|name| name.from < at)).unwrap_or(&[]);
+        before.iter().rev().take(MEMORY)
+    }
+
     /// What was named last before `at`, from `since` on.
     fn last(&self, since: u32, at: u32) -> Option<&FullName> {
-        let before = self.0.get(..self.0.partition_point(|name| name.from < at))?;
-        before.last().filter(|name| name.from >= since)
+        self.before(at).next().filter(|name| name.from >= since)
     }
 
     /// Whom a surname at `at` means, of whom the word before it speaks as of `gender`: its owner; whoever was named last in
     /// the paragraph, which begins at `since`; whomever the article named first.
     fn meant(&self, since: u32, at: u32, gender: Option<Gender>) -> Option<&FullName> {
-        let owner = self.0.iter().find(|name| name.is_owner);
-        let usual = owner.or_else(|| self.last(since, at)).or_else(|| self.0.first())?;
+        let owner = self.owner.and_then(|owner| self.names.get(owner));
+        let usual = owner.or_else(|| self.last(since, at)).or_else(|| self.names.first())?;
         let is_other = |name: &FullName| gender.zip(name.gender).is_some_and(|(one, other)| one != other);
         // «قالت كلينتون»
-        let fitting = || self.0.iter().rfind(|name| name.from < at && name.gender.is_some() && name.gender == gender);
+        let fitting = || self.before(at).find(|name| name.gender.is_some() && name.gender == gender);
         if is_other(usual) { fitting().or(Some(usual)) } else { Some(usual) }
     }
 
     /// The other of two of the same surname than the one named first.
     fn second(&self) -> Option<&FullName> {
-        let first = self.0.first()?;
+        let first = self.names.first()?;
         let is_unknown = first.target == Target::Named;
-        self.0.iter().find(|name| name.target != first.target || is_unknown && name.name != first.name)
+        self.names.iter().take(MEMORY).find(|name| name.target != first.target || is_unknown && name.name != first.name)
     }
 }
 
@@ -156,7 +163,7 @@ impl ShortForms {
         let is_word =
             reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
         // A given name that is an ordinary word, or the article's first mention of it, is no short form.
-        let is_first = names.0.first().is_none_or(|first| first.from >= span.start);
+        let is_first = names.names.first().is_none_or(|first| first.from >= span.start);
         if is_word || reading.is_ordinary() && is_first {
             return None;
         }
@@ -188,7 +195,7 @@ impl ShortForms {
         if let Some(adjective) = words.adjective_at(at + 1).filter(|adjective| words.plain(adjective.from).is_definite)
         {
             let country = words.lexicon.entry(adjective.entry).country?;
-            let named = names.0.iter().rfind(|name| name.from < span.start && name.is_of(country, words.lexicon))?;
+            let named = names.before(span.start).find(|name| name.is_of(country, words.lexicon))?;
             let span = span.to(words.span(at + 1, adjective.to, Proclitics::NONE));
             return Some(named.candidate(span, MentionType::Org, 90));
         }
@@ -257,9 +264,12 @@ fn add(
     gender: Option<Gender>,
 ) -> u128 {
     let shape = shape(&key);
-    let full =
-        FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, is_owner, gender };
-    names.entry(key).or_default().0.push(full);
+    let full = FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, gender };
+    let names = names.entry(key).or_default();
+    if is_owner && names.owner.is_none() {
+        names.owner = Some(names.names.len());
+    }
+    names.names.push(full);
     shape
 }
 
@@ -289,6 +299,9 @@ fn paragraph(text: &str, at: u32) -> u32 {
     let start = near.iter().rposition(|byte| *byte == b'\n').map_or(from, |newline| from + newline);
     u32::try_from(start).unwrap_or(at)
 }
+
+/// So many names before a short form are looked through for what it means.
+const MEMORY: usize = 32;
 
 /// Bytes of a long paragraph.
 const REACH: usize = 2_000;
