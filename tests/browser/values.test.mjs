@@ -44,6 +44,8 @@ test('the date stands with where it was found; another is set by keyboard, and w
   await page.getByTestId('date-source').filter({ hasText: 'حدّدتَه' }).waitFor();
   await page.locator('[data-testid="date-open"]:focus').waitFor();
   assert.match(await page.getByTestId('announcer').innerText(), /١ أغسطس ٢٠٢٥/);
+  // A pointer that does not move is over nothing new.
+  await page.mouse.move(0, 0);
   await yesterday(page).hover();
   await tip(page, '٣١ يوليو ٢٠٢٥').waitFor();
 });

@@ -1,8 +1,8 @@
 use yew::{Callback, Html, component, html, use_memo};
 
 use super::app::{Store, use_store};
-use super::entity_cells::EntityCells;
-use super::grid::Grid;
+use super::entity_row::EntityRow;
+use super::grid::{Grid, Slot};
 use super::table_view::{TITLE, controls, heading, use_announced};
 use crate::corpus::SortColumn;
 use crate::ui::labels::Words;
@@ -16,9 +16,11 @@ pub fn EntityTable() -> Html {
     let volume = store.library.volume(state);
     let rows = use_memo((volume.clone(), state.table.query.clone()), |(volume, query)| volume.table.select(query));
     use_announced(&store, rows.len());
-    let cells = {
+    let draw = {
         let (volume, language) = (volume.clone(), state.language);
-        Callback::from(move |number| html! { <EntityCells volume={volume.clone()} {number} {words} {language} /> })
+        Callback::from(move |slot: Slot| {
+            html! { <EntityRow key={slot.number} volume={volume.clone()} slot={slot.clone()} {words} {language} /> }
+        })
     };
     let open = {
         let (store, volume) = (store.clone(), volume.clone());
@@ -30,7 +32,7 @@ pub fn EntityTable() -> Html {
     html! {
         <section class="table-view" aria-labelledby={TITLE}>
             { controls(&store, &volume.table.types(), rows.len()) }
-            <Grid rows={rows.clone()} asked={state.table.asked} {cells} {open} labelled_by={TITLE} {empty}
+            <Grid rows={rows.clone()} asked={state.table.asked} {draw} {open} labelled_by={TITLE} {empty}
                 opened={state.table.opened.as_ref().and_then(|key| volume.table.number_of(key))}
                 head={SortColumn::ALL.into_iter().map(|column| head(&store, column)).collect::<Html>()} />
         </section>

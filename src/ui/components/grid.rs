@@ -2,8 +2,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use yew::{
-    Callback, Event, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html, use_effect_with,
-    use_node_ref, use_state,
+    Callback, Event, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html, use_callback,
+    use_effect_with, use_node_ref, use_state,
 };
 
 use crate::ui::browser;
@@ -12,6 +12,36 @@ use crate::ui::browser;
 const ROW: usize = 52;
 /// Rows drawn before and after those that are seen.
 const MARGIN: usize = 12;
+
+/// A row's place in its grid.
+#[derive(Clone, PartialEq)]
+pub struct Slot {
+    /// Which row it is.
+    pub number: u32,
+    /// Where it stands among those shown.
+    at: usize,
+    /// Whether the tab key comes to it.
+    is_stop: bool,
+    /// Whether it is open.
+    is_open: bool,
+    /// Opens a row, by its number, at its place.
+    open: Callback<(u32, usize)>,
+}
+
+impl Slot {
+    /// The row with these cells. The component that draws them draws the row too: what is built whole before it is put into
+    /// the page is scrolled through twice as fast.
+    pub fn row(&self, cells: Html) -> Html {
+        let Self { number, at, is_stop, is_open, open } = self.clone();
+        let onclick = move |_: MouseEvent| open.emit((number, at));
+        html! {
+            <tr class={classes!(is_open.then_some("open"))} tabindex={if is_stop { "0" } else { "-1" }} data-row={at.to_string()}
+                data-testid="table-row" aria-rowindex={(at + 2).to_string()} aria-selected={is_open.to_string()} {onclick}>
+                { cells }
+            </tr>
+        }
+    }
+}
 
 /// What a grid draws.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,8 +52,8 @@ pub struct GridProps {
     pub asked: u32,
     /// Its headings.
     pub head: Html,
-    /// The cells of a row.
-    pub cells: Callback<u32, Html>,
+    /// Draws a row, keyed by its number.
+    pub draw: Callback<Slot, Html>,
     /// Opens a row.
     pub open: Callback<u32>,
     /// The row that is open.
@@ -88,20 +118,13 @@ pub fn Grid(props: &GridProps) -> Html {
     }
     let drawn = drawn(&seen, rows.len());
     let stop = (*active).min(rows.len().saturating_sub(1));
+    let open = use_callback((props.open.clone(), active.setter()), |(number, at), (open, active)| {
+        active.set(at);
+        open.emit(number);
+    });
     let row = |(number, at): (&u32, usize)| {
-        let (number, open, active) = (*number, props.open.clone(), active.clone());
-        let onclick = move |_: MouseEvent| {
-            active.set(at);
-            open.emit(number);
-        };
-        let is_open = props.opened == Some(number);
-        html! {
-            <tr key={number} class={classes!(is_open.then_some("open"))} tabindex={if at == stop { "0" } else { "-1" }}
-                data-row={at.to_string()} data-testid="table-row" aria-rowindex={(at + 2).to_string()}
-                aria-selected={is_open.to_string()} {onclick}>
-                { props.cells.emit(number) }
-            </tr>
-        }
+        let (number, is_open) = (*number, props.opened == Some(*number));
+        props.draw.emit(Slot { number, at, is_stop: at == stop, is_open, open: open.clone() })
     };
     html! {
         <div class="table-place scroll" ref={place} {onscroll}>

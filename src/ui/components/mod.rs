@@ -10,7 +10,7 @@ mod chunk;
 mod date;
 mod dialog;
 mod dossier;
-mod entity_cells;
+mod entity_row;
 mod entity_table;
 mod export_menu;
 mod grid;
@@ -26,7 +26,7 @@ mod table_view;
 mod tabs;
 mod toggles;
 mod value;
-mod value_cells;
+mod value_row;
 mod value_table;
 mod welcome;
 

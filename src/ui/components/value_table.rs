@@ -1,9 +1,9 @@
 use yew::{Callback, Html, Properties, component, html, use_memo};
 
 use super::app::use_store;
-use super::grid::Grid;
+use super::grid::{Grid, Slot};
 use super::table_view::{TITLE, controls, heading, use_announced};
-use super::value_cells::ValueCells;
+use super::value_row::ValueRow;
 use crate::corpus::{ValueColumn, ValueGroup};
 use crate::ui::store::Action;
 
@@ -24,11 +24,11 @@ pub fn ValueTable(props: &ValueTableProps) -> Html {
     let query = state.table.values(group);
     let rows = use_memo((volume.clone(), query.clone()), |(volume, query)| volume.table.values(group).select(query));
     use_announced(&store, rows.len());
-    let cells = {
+    let draw = {
         let (volume, language) = (volume.clone(), state.language);
-        Callback::from(
-            move |number| html! { <ValueCells volume={volume.clone()} {group} {number} {words} {language} /> },
-        )
+        Callback::from(move |slot: Slot| {
+            html! { <ValueRow key={slot.number} volume={volume.clone()} {group} slot={slot.clone()} {words} {language} /> }
+        })
     };
     let open = {
         let (store, volume) = (store.clone(), volume.clone());
@@ -66,7 +66,7 @@ pub fn ValueTable(props: &ValueTableProps) -> Html {
     html! {
         <section class="table-view values" aria-labelledby={TITLE}>
             { controls(&store, &values.types(), rows.len()) }
-            <Grid {rows} asked={state.table.asked} {cells} {open} labelled_by={TITLE} {empty} {head} opened={None::<u32>} />
+            <Grid {rows} asked={state.table.asked} {draw} {open} labelled_by={TITLE} {empty} {head} opened={None::<u32>} />
         </section>
     }
 }

@@ -2,6 +2,7 @@ use yew::{Html, Properties, component, html};
 
 use super::badge::Badge;
 use super::entity_table::class_of;
+use super::grid::Slot;
 use crate::corpus::{Row, SortColumn};
 use crate::model::Analysis;
 use crate::ui::browser::country_name;
@@ -9,13 +10,13 @@ use crate::ui::labels::Words;
 use crate::ui::library::Volume;
 use crate::ui::store::{Language, Shared};
 
-/// What a row's cells draw.
+/// What a row draws.
 #[derive(Clone, PartialEq, Properties)]
-pub struct CellsProps {
+pub struct EntityRowProps {
     /// The table.
     pub volume: Shared<Volume>,
-    /// Which of its rows.
-    pub number: u32,
+    /// Its place, and which of the table's rows it is.
+    pub slot: Slot,
     /// The language's words.
     pub words: &'static Words,
     /// The language.
@@ -24,12 +25,12 @@ pub struct CellsProps {
 
 /// One entity.
 #[component]
-pub fn EntityCells(props: &CellsProps) -> Html {
-    let CellsProps { volume, number, words, language } = props;
-    let Some(row) = volume.table.row(*number) else { return Html::default() };
+pub fn EntityRow(props: &EntityRowProps) -> Html {
+    let EntityRowProps { volume, slot, words, language } = props;
+    let Some(row) = volume.table.row(slot.number) else { return Html::default() };
     let country = row.country.as_ref().map(|code| country_name(*language, code));
     let class = |column: SortColumn| class_of(column);
-    html! {
+    slot.row(html! {
         <>
             <td class={class(SortColumn::Name)} lang="ar"><span dir="auto" title={row.name.clone()}>{ row.name.clone() }</span></td>
             <td class={class(SortColumn::English)} lang="en"><span dir="auto" title={row.en.clone()}>{ row.en.clone() }</span></td>
@@ -40,7 +41,7 @@ pub fn EntityCells(props: &CellsProps) -> Html {
             <td class={class(SortColumn::First)}>{ for volume.table.article(row.first.article).map(|article| title(article, words)) }</td>
             <td class={class(SortColumn::Spellings)} lang="ar"><span dir="rtl">{ spellings(row) }</span></td>
         </>
-    }
+    })
 }
 
 /// An article's title and date.

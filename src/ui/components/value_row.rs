@@ -1,7 +1,8 @@
 use yew::{Html, Properties, component, html};
 
 use super::badge::Badge;
-use super::entity_cells::title;
+use super::entity_row::title;
+use super::grid::Slot;
 use super::value::{bound_in_words, value_in_words};
 use crate::corpus::ValueGroup;
 use crate::ui::labels::Words;
@@ -9,15 +10,15 @@ use crate::ui::library::Volume;
 use crate::ui::reading::around;
 use crate::ui::store::{Language, Shared};
 
-/// What the cells of a value draw.
+/// What a value's row draws.
 #[derive(Clone, PartialEq, Properties)]
-pub struct ValueCellsProps {
+pub struct ValueRowProps {
     /// The table.
     pub volume: Shared<Volume>,
     /// Of which values.
     pub group: ValueGroup,
-    /// Which of its rows.
-    pub number: u32,
+    /// Its place, and which of the table's rows it is.
+    pub slot: Slot,
     /// The language's words.
     pub words: &'static Words,
     /// The language.
@@ -26,12 +27,12 @@ pub struct ValueCellsProps {
 
 /// One value: what it says, as it was written, in its sentence and article.
 #[component]
-pub fn ValueCells(props: &ValueCellsProps) -> Html {
-    let ValueCellsProps { volume, group, number, words, language } = props;
-    let Some((_, analysis, mention)) = volume.table.values(*group).row(*number) else { return Html::default() };
+pub fn ValueRow(props: &ValueRowProps) -> Html {
+    let ValueRowProps { volume, group, slot, words, language } = props;
+    let Some((_, analysis, mention)) = volume.table.values(*group).row(slot.number) else { return Html::default() };
     let value = value_in_words(mention, words, *language);
     let (before, own, after) = around(analysis, mention.span);
-    html! {
+    slot.row(html! {
         <>
             <td class="c-value"><span dir="auto" title={value.clone()}>{ value }</span></td>
             if *group == ValueGroup::Amounts {
@@ -43,5 +44,5 @@ pub fn ValueCells(props: &ValueCellsProps) -> Html {
             <td class="c-sentence" lang="ar"><span dir="rtl">{ before }<b>{ own }</b>{ after }</span></td>
             <td class="c-article">{ title(analysis, words) }</td>
         </>
-    }
+    })
 }
