@@ -5,8 +5,8 @@
 mod support;
 
 use rasid::model::{
-    Analysis, Bound, Diagnostic, DiagnosticCode, EntityId, Evidence, EvidenceSource, MentionType, RawFile, Rule,
-    Severity, Span, Value,
+    Analysis, Bound, Coordinates, Diagnostic, DiagnosticCode, EntityId, Evidence, EvidenceSource, MentionType, RawFile,
+    Rule, Severity, Span, Value,
 };
 use rasid::record::Record;
 use serde_json::{Value as Json, json};
@@ -38,6 +38,10 @@ fn validate(value: &Json, schema: &Json, root: &Json, at: &str, errors: &mut Vec
             "const" => value == wanted,
             "enum" => wanted.as_array().unwrap().contains(value),
             "type" => has_type(value, wanted),
+            "minItems" | "maxItems" => {
+                let (length, bound) = (value.as_array().unwrap().len() as u64, wanted.as_u64().unwrap());
+                if keyword == "minItems" { length >= bound } else { length <= bound }
+            }
             "minimum" => value.as_f64().unwrap() >= wanted.as_f64().unwrap(),
             "maximum" => value.as_f64().unwrap() <= wanted.as_f64().unwrap(),
             "pattern" => value.as_str().is_none_or(|text| matches_pattern(text, wanted.as_str().unwrap())),
@@ -122,6 +126,7 @@ fn full_analysis() -> Analysis {
     person.refers_to = Some(EntityId(0));
     place.stands_for = Some(EntityId(0));
     date.value = Some(Value::Date { iso: Some("2025-07-12".into()), duration: Some("P1D".into()) });
+    money.counted = Some(Span::new(0, 6));
     money.value = Some(Value::Number { value: 11_000.0, unit: Some("USD".into()), bound: Some(Bound::AtLeast) });
     let rules = [
         Rule::Listed,
@@ -137,6 +142,10 @@ fn full_analysis() -> Analysis {
         Rule::Context,
         Rule::Pattern,
         Rule::Byline,
+        Rule::Apposition,
+        Rule::SameOffice,
+        Rule::OfficeHolder,
+        Rule::SeatOfGovernment,
     ];
     use EvidenceSource::{Article, Lexicon, Structure, Tagger};
     let sources = [Lexicon, Structure, Article, Tagger].into_iter().cycle();
@@ -146,6 +155,7 @@ fn full_analysis() -> Analysis {
     entity.en_aliases = vec!["Sergei Lavrov".into()];
     entity.country = Some("RU".into());
     entity.wikidata = Some("Q58217".into());
+    entity.coordinates = Some(Coordinates { latitude: 5575, longitude: 3762 });
     for (code, severity) in DiagnosticCode::ALL.into_iter().zip([Severity::Note, Severity::Warning, Severity::Error]) {
         let (message, hint) = ("message".to_owned(), "hint".to_owned());
         analysis.diagnostics.push(Diagnostic { severity, code, message, hint, span: Some(Span::new(0, 3)) });
