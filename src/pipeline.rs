@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::encoder::Encoder;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysis, Article, RawFile, Text};
 use crate::tagger::Model;
@@ -12,16 +13,23 @@ use crate::{article, mention, resolution, segmentation, source};
 /// Deterministic and linear: the same bytes give the same analysis everywhere.
 #[must_use]
 pub fn analyze(file: &RawFile) -> Analysis {
+    analyze_with(file, None)
+}
+
+/// The same with the deep tier, where there is one.
+#[must_use]
+pub fn analyze_with(file: &RawFile, deep: Option<&Encoder>) -> Analysis {
     let Text { content, format, encoding, meta, diagnostics } = source::decode(file);
     let text = Text { content, format, encoding: encoding.clone(), meta, diagnostics: Vec::new() };
     let article = article::clean(text);
-    let (mentions, entities, sentences) = read(&article);
+    let (mentions, entities, sentences) = read(&article, deep);
     Analysis {
         file: file.name.clone(),
         id: digest(&file.bytes),
         format,
         encoding,
         language: language(&article.text).to_owned(),
+        model: deep.map(|encoder| encoder.name().to_owned()),
         text: article.text,
         meta: article.meta,
         furniture: article.furniture,
@@ -37,10 +45,10 @@ pub fn prepare() {
     let _ = (Lexicon::embedded(), Model::embedded());
 }
 
-fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
+fn read(article: &Article, deep: Option<&Encoder>) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
     let lexicon = Lexicon::embedded();
     let document = segmentation::segment(article);
-    let found = mention::detect(article, &document, lexicon);
+    let found = mention::detect(article, &document, lexicon, deep);
     let sentences = document.sentences.iter().map(|sentence| sentence.span).collect();
     // Tokens are the most that an article needs in memory; mentions come in their place.
     drop(document);

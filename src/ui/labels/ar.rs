@@ -92,6 +92,7 @@ pub static WORDS: Words = Words {
         EvidenceSource::Structure => "بنية الجملة",
         EvidenceSource::Article => "المقال نفسه",
         EvidenceSource::Tagger => "النموذج الإحصائي",
+        EvidenceSource::Encoder => "النموذج العميق",
     },
     rule: |rule| match rule {
         Rule::Listed => "اسم مدرج",

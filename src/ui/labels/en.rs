@@ -92,6 +92,7 @@ pub static WORDS: Words = Words {
         EvidenceSource::Structure => "Structure",
         EvidenceSource::Article => "The article itself",
         EvidenceSource::Tagger => "Statistical model",
+        EvidenceSource::Encoder => "Deep model",
     },
     rule: |rule| match rule {
         Rule::Listed => "a listed name",
