@@ -32,7 +32,9 @@ impl Linear {
         let scales = file.floats(outputs)?;
         let biases = file.floats(outputs)?;
         let weights = file.bytes(inputs.saturating_mul(outputs))?;
-        if let Some(weight) = weights.iter().map(|weight| weight.cast_signed()).find(|weight| !(-MOST..=MOST).contains(weight)) {
+        if let Some(weight) =
+            weights.iter().map(|weight| weight.cast_signed()).find(|weight| !(-MOST..=MOST).contains(weight))
+        {
             return Err(EncoderError::Number { what: "weights", found: weight.into() });
         }
         let sum = |row: &[u8]| row.iter().map(|weight| i32::from(weight.cast_signed())).sum::<i32>();

@@ -11,8 +11,8 @@
 //! | `window` | the pieces of an article's words → stretches that the network reads at once |
 //! | `network` | a stretch → scores of the labels of its words |
 //! | `linear`, `product` | rows × a matrix, in whole numbers |
-//! | `attention` | what each row takes from the others |
-//! | `arithmetic` | exponentials, norms, activations |
+//! | `norm`, `attention` | rows → rows of mean 0; what each takes from the others |
+//! | `arithmetic` | exponentials, activations, sums in one order |
 //!
 //! Laws: bytes that are no encoder are an error and never a panic; every word gets scores; the same bytes and words give the
 //! same scores, bit for bit, natively and in WebAssembly: the products are exact, and every other sum has one order.
@@ -24,6 +24,8 @@ mod linear;
 mod network;
 mod norm;
 mod product;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 mod window;
 

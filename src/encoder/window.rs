@@ -72,8 +72,9 @@ fn overlapping(sentence: &[Vec<Piece>], most: usize, windows: &mut Vec<Window>) 
         let words = fitting(sentence.get(start..).unwrap_or(&[]).iter(), most).max(unheard + 1 - start);
         let end = start + words;
         let words = sentence.get(start..end).unwrap_or(&[]);
-        let is_last = end == sentence.len();
-        let shared = if is_last { 0 } else { fitting(words.iter().rev(), most / 4).min(end - unheard - 1) };
+        // As much as leaves room for the next word; nothing where there is none.
+        let next = sentence.get(end).map_or(most, Vec::len);
+        let shared = fitting(words.iter().rev(), (most / 4).min(most.saturating_sub(next))).min(end - unheard - 1);
         let mut window = Window::new();
         words.iter().for_each(|word| window.push(word));
         let heard = unheard..end - shared / 2;
@@ -111,7 +112,7 @@ mod tests {
             let mut count = |length| { number += 1; word(number, length) };
             let sentences: Vec<Vec<Vec<Piece>>> =
                 lengths.into_iter().map(|words| words.into_iter().map(&mut count).collect()).collect();
-            let mut heard = Vec::new();
+            let mut heard: Vec<Vec<Piece>> = Vec::new();
             for window in windows(&sentences, most) {
                 prop_assert_eq!(window.pieces[0], START);
                 prop_assert_eq!(*window.pieces.last().unwrap(), END);
@@ -135,7 +136,8 @@ mod tests {
     #[test]
     fn a_long_sentence_is_read_with_words_around_each() {
         let sentence: Vec<Vec<Piece>> = (0..20).map(|number| word(number, 1)).collect();
-        let found: Vec<_> = windows(&[sentence], 8).into_iter().map(|window| (window.firsts.len(), window.heard)).collect();
+        let found: Vec<_> =
+            windows(&[sentence], 8).into_iter().map(|window| (window.firsts.len(), window.heard)).collect();
         assert_eq!(found, [(8, 0..7), (8, 1..7), (8, 1..8)]);
     }
 }

@@ -1,5 +1,7 @@
+use std::arch::x86_64::__m256i;
+
 use pulp::x86::V3;
-use pulp::{NullaryFnOnce, cast, i8x32, i32x8};
+use pulp::{NullaryFnOnce, cast};
 
 use super::{Cell, Product, ROWS, Sums, Tile};
 
@@ -28,11 +30,10 @@ fn sums(simd: V3, tiles: &[Tile], cells: &[Cell]) -> Sums {
     let (avx, avx2) = (simd.avx, simd.avx2);
     let one = avx._mm256_set1_epi16(1);
     let mut sums = [[avx._mm256_setzero_si256(); 2]; ROWS];
-    for (tile, cell) in tiles.iter().zip(cells) {
-        let [first, second] = cell.map(|four| cast::<_, [i8x32; 2]>(four).map(cast));
-        for (sums, steps) in sums.iter_mut().zip(tile) {
-            // By reference, so that each four are spread out as they are loaded.
-            let [before, after] = steps.each_ref().map(|four| avx._mm256_set1_epi32(cast(*four)));
+    for (tile, [first, second]) in tiles.iter().zip(cells) {
+        let (first, second): ([__m256i; 2], [__m256i; 2]) = (cast(*first), cast(*second));
+        for (sums, [before, after]) in sums.iter_mut().zip(tile) {
+            let (before, after) = (avx._mm256_set1_epi32(cast(*before)), avx._mm256_set1_epi32(cast(*after)));
             for ((sum, first), second) in sums.iter_mut().zip(first).zip(second) {
                 let first = avx2._mm256_maddubs_epi16(before, first);
                 let second = avx2._mm256_maddubs_epi16(after, second);
@@ -41,5 +42,5 @@ fn sums(simd: V3, tiles: &[Tile], cells: &[Cell]) -> Sums {
             }
         }
     }
-    sums.map(|row| cast::<[i32x8; 2], _>(row.map(cast)))
+    cast(sums)
 }

@@ -8,7 +8,8 @@ pub(super) fn sums(tiles: &[Tile], cells: &[Cell]) -> Sums {
         for (sums, steps) in sums.iter_mut().zip(tile) {
             for (steps, weights) in steps.iter().zip(cell) {
                 for (sum, weights) in sums.iter_mut().zip(weights) {
-                    let products = steps.iter().zip(weights).map(|(step, weight)| i32::from(*step) * i32::from(*weight));
+                    let products =
+                        steps.iter().zip(weights).map(|(step, weight)| i32::from(*step) * i32::from(*weight));
                     *sum += products.sum::<i32>();
                 }
             }

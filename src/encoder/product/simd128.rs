@@ -1,6 +1,6 @@
 use std::arch::wasm32::{
-    i8x16, i16x8_extend_high_i8x16, i16x8_extend_low_i8x16, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat,
-    i64x2_splat, v128,
+    i8x16, i16x8_extend_high_i8x16, i16x8_extend_low_i8x16, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane,
+    i32x4_splat, i64x2_splat, v128,
 };
 
 use super::{Cell, FOUR, OUTPUTS, ROWS, Step, Sums, Tile};
