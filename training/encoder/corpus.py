@@ -11,6 +11,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import conll
+from encoder import fold
 
 TYPES = ("PERS", "LOC", "ORG", "MISC")
 LABELS = ["O", *(f"{part}-{kind}" for kind in TYPES for part in "BI")]
@@ -20,7 +21,6 @@ WINDOW = 160
 LONGEST_WORD = 12
 # As many words alike in a row, and two sentences are taken to be the same text.
 RUN = 6
-EVEN = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 
 # The types of AQMAR, Wojood and FANE that ANERcorp's guidelines draw alike. Peoples, buildings and works are drawn otherwise.
 HINTS = {
@@ -71,7 +71,7 @@ def hint(label):
 
 def runs(sentence):
     """Every run of RUN words, their letters made even, of a sentence of (word, label); none where there are fewer."""
-    even = [re.sub("[\u064b-\u0652\u0640]", "", word).translate(EVEN) for word, _ in sentence]
+    even = [fold(word) for word, _ in sentence]
     return {tuple(even[at : at + RUN]) for at in range(len(even) - RUN + 1)}
 
 

@@ -76,8 +76,10 @@ class Tagger(nn.Module):
         return F.dropout(states, HIDDEN_DROPOUT, self.training)
 
 
-def train(tagger, windows, marks, loss_of, *, epochs, rate, size, mask_share, rng, after_epoch):
+def train(tagger, windows, marks, loss_of, *, epochs, rate, size, mask_share, rng, after_epoch, stop=None):
     """AdamW, the rate warmed up and let down linearly over all epochs; the head learns ten times as fast.
+
+    With `stop` it ends after that many epochs, as if time had run out.
 
     `loss_of(scores, targets)` gives a mean over words; `after_epoch(epoch)` is called at each end.
     """
@@ -89,7 +91,7 @@ def train(tagger, windows, marks, loss_of, *, epochs, rate, size, mask_share, rn
     share = lambda step: min((step + 1) / (0.06 * steps), 1.02 - step / steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, share)
     start, seen = time.time(), 0
-    for epoch in range(epochs):
+    for epoch in range(stop or epochs):
         tagger.train()
         parts = batches(windows, size, rng)
         for at, batch in enumerate(parts):

