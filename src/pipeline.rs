@@ -45,7 +45,10 @@ pub fn prepare() {
     let _ = (Lexicon::embedded(), Model::embedded());
 }
 
-fn read(article: &Article, deep: Option<&Encoder>) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
+fn read(
+    article: &Article,
+    deep: Option<&Encoder>,
+) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
     let lexicon = Lexicon::embedded();
     let document = segmentation::segment(article);
     let found = mention::detect(article, &document, lexicon, deep);
@@ -56,7 +59,8 @@ fn read(article: &Article, deep: Option<&Encoder>) -> (Vec<crate::model::Mention
     (mentions, entities, sentences)
 }
 
-fn digest(bytes: &[u8]) -> String {
+/// `sha256:` and the digest in hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
     use std::fmt::Write;
     let mut text = String::from("sha256:");
     for byte in Sha256::digest(bytes) {

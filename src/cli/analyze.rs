@@ -81,8 +81,7 @@ impl Reading<'_> {
     fn write_all<W: Write>(&self, inputs: &[Result<Input, Failure>], output: &mut Output<W>) -> io::Result<usize> {
         let mut failed = 0;
         for batch in Batches(inputs) {
-            let results: Vec<Analyzed> =
-                batch.par_iter().with_max_len(1).map(|input| self.analyze(input)).collect();
+            let results: Vec<Analyzed> = batch.par_iter().with_max_len(1).map(|input| self.analyze(input)).collect();
             for analyzed in results {
                 analyzed.told.iter().for_each(|failure| self.progress.tell(failure));
                 match analyzed.piece {

@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::conll::Scheme;
 use crate::export::ExportFormat;
+use crate::model::Tier;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -54,33 +55,6 @@ pub(super) struct FindOptions {
     /// A name or a phrase, as an article would write it.
     #[arg(required = true, value_name = "NAME")]
     pub(super) name: Vec<String>,
-}
-
-/// How names are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tier {
-    /// By the statistical tagger that the program carries.
-    Fast,
-    /// By a pretrained encoder too, from a file of its own.
-    Deep,
-}
-
-impl Tier {
-    const ALL: [Self; 2] = [Self::Fast, Self::Deep];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Fast => "fast",
-            Self::Deep => "deep",
-        }
-    }
-
-    fn description(self) -> &'static str {
-        match self {
-            Self::Fast => "what the program carries: instant",
-            Self::Deep => "a pretrained encoder too: finds more names, a hundred times slower",
-        }
-    }
 }
 
 /// Which model reads.
@@ -136,7 +110,12 @@ fn schemes() -> impl TypedValueParser<Value = Scheme> {
 
 /// The tiers, by name.
 fn tiers() -> impl TypedValueParser<Value = Tier> {
-    let value = |tier: Tier| PossibleValue::new(tier.name()).help(tier.description());
+    let value = |tier: Tier| {
+        PossibleValue::new(tier.name()).help(match tier {
+            Tier::Fast => "what the program carries: instant",
+            Tier::Deep => "a pretrained encoder too: finds more names, a hundred times slower",
+        })
+    };
     PossibleValuesParser::new(Tier::ALL.map(value))
         .map(|name| Tier::ALL.into_iter().find(|tier| tier.name() == name).unwrap_or(Tier::Fast))
 }

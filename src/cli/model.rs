@@ -1,9 +1,10 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use super::arguments::{ModelOptions, Tier};
+use super::arguments::ModelOptions;
 use super::failure::Failure;
 use crate::encoder::Encoder;
+use crate::model::Tier;
 
 /// The deep model's file, where nothing else is said: it lies beside the program.
 const FILE: &str = "rasid-deep.bin";

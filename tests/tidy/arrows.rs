@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("record", &["model", "normalization"]),
     ("export", &["model", "normalization", "corpus", "record"]),
     ("wire", &["model", "normalization", "corpus", "record", "export"]),
-    ("worker", &["model", "normalization", "pipeline", "wire", "corpus", "record", "export", "lexicon"]),
+    ("worker", &["model", "normalization", "pipeline", "wire", "corpus", "record", "export", "lexicon", "encoder"]),
     ("exporter", &["model", "wire", "corpus", "record", "export"]),
     // The page writes the table and the record itself; it names no stage of the analysis.
     ("ui", &["model", "normalization", "wire", "corpus", "record", "export"]),
