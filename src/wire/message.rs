@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::export::Sheet;
-use crate::model::Analysis;
+use crate::model::{Analysis, Tier};
 
 /// Names the build. Page and worker compare theirs when they meet, since a cache may hold the files of two builds.
 ///
@@ -16,6 +16,8 @@ pub const BUILD: &str = match option_env!("RASID_BUILD") {
 pub enum Request {
     /// Answered by [`Response::Ready`].
     Ping,
+    /// Gives the analyst the deep model; answered by [`Response::Prepared`].
+    Prepare(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Answered by [`Response::Analyzed`] with the same `id`.
     Analyze {
         /// The page's number for the file.
@@ -25,6 +27,8 @@ pub enum Request {
         /// Its content.
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
+        /// How to find names; the deep tier needs its model first.
+        tier: Tier,
     },
 }
 
@@ -36,6 +40,8 @@ pub enum Response {
         /// Its [`BUILD`].
         build: String,
     },
+    /// The deep model is read, or why it cannot be.
+    Prepared(Result<(), String>),
     /// A file is done.
     Analyzed {
         /// The page's number for it.

@@ -6,6 +6,7 @@ mod badge;
 mod bar;
 mod card;
 mod chunk;
+mod deep_menu;
 mod dialog;
 mod export_menu;
 mod icon;

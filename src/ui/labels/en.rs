@@ -2,7 +2,7 @@ use super::count::{decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
 use crate::model::{Bound, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
-use crate::ui::store::{Announcement, Failure};
+use crate::ui::store::{Announcement, Deep, DeepFailure, Failure};
 
 /// English.
 pub static WORDS: Words = Words {
@@ -209,6 +209,23 @@ pub static WORDS: Words = Words {
     export_json_hint: "The full rasid/1 record of each article",
     export_working: "Preparing the file…",
     export_failed: "The file could not be made. Try again, or export the table as CSV.",
+    deep: "Deep reading",
+    deep_on: "On",
+    deep_hint: "A pretrained language model reads each article once more after the first result, and finds names that the lexicon does not know. It runs in your browser; no text leaves your machine.",
+    deep_size: |bytes| format!("Downloaded once ({}); works offline after that.", size(bytes)),
+    deep_start: "Download and turn on",
+    deep_stop: "Turn off",
+    deep_loading: "Downloading the model…",
+    deep_ready: "Articles are read once more, more deeply; each name's evidence says who found it.",
+    deep_failure: |failure| match failure {
+        DeepFailure::NotLoaded => {
+            "The model could not be downloaded. Check the connection and try again. The first result stays."
+        }
+        DeepFailure::Damaged => {
+            "What was downloaded is not this version's model, and was deleted. Reload the page and try again."
+        }
+        DeepFailure::Crashed => "Deep reading stopped because of a defect of ours. The first result stays.",
+    },
 
     date: |iso| in_words(iso, &MONTHS),
     number: grouped,
@@ -329,6 +346,9 @@ fn announcement(announcement: &Announcement) -> String {
         Announcement::Removed(name) => format!("Removed “{name}”."),
         Announcement::Cleared => "Removed all articles.".to_owned(),
         Announcement::Rows(count) => format!("The table shows {}.", ENTITIES.english(*count)),
-        Announcement::Selection => String::new(),
+        Announcement::Deep(Deep::Off) => "Deep reading is off.".to_owned(),
+        Announcement::Deep(Deep::Ready) => "Deep reading is on.".to_owned(),
+        // Failures and downloads are said where they are shown.
+        Announcement::Selection | Announcement::Deep(_) => String::new(),
     }
 }

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
-use super::{Action, Announcement, Failure, Item, ItemId, Outcome, Panel, State, Status, View, select};
+use super::{Action, Announcement, Deep, Failure, Item, ItemId, Outcome, Panel, Shared, State, Status, View, select};
 use crate::corpus::SortColumn;
-use crate::model::MentionType;
+use crate::model::{Analysis, MentionType};
 
 /// The state after `action`. Pure: no clock, no browser.
 #[must_use]
@@ -11,6 +11,14 @@ pub fn reduce(mut state: State, action: Action) -> State {
         Action::Added(items) => add(&mut state, items),
         Action::Started(id) => set(&mut state, id, Status::Working),
         Action::Finished(outcomes) => finish(&mut state, outcomes),
+        Action::Refined(id, analysis) => refine(&mut state, id, analysis),
+        Action::Deepened(deep) => {
+            // Its way is shown; only where it leads is said.
+            if !matches!(deep, Deep::Loading { .. }) {
+                state.announcement = Some(Announcement::Deep(deep));
+            }
+            state.deep = deep;
+        }
         Action::Cancelled(ids) => {
             state.announcement = Some(Announcement::Cancelled(ids.len()));
             ids.into_iter().for_each(|id| set(&mut state, id, Status::Cancelled));
@@ -107,6 +115,21 @@ fn finish(state: &mut State, outcomes: Vec<(ItemId, Outcome)>) {
     if counts.open == 0 {
         state.announcement = Some(Announcement::Finished { done: counts.done, failed: counts.failed });
     }
+}
+
+/// An article's analysis is replaced in place: the reader stays where they are, at the same mention where it is still one.
+fn refine(state: &mut State, id: ItemId, analysis: Shared<Analysis>) {
+    let Some(before) = state.item(id).and_then(|item| item.analysis()).cloned() else { return };
+    if state.current == Some(id) {
+        let same = |place: usize| {
+            let span = before.mentions.get(place)?.span;
+            analysis.mentions.iter().position(|mention| mention.span == span)
+        };
+        state.selected = state.selected.and_then(same);
+        state.hovered = None;
+    }
+    set(state, id, Status::Done(analysis));
+    state.revision += 1;
 }
 
 fn remove(state: &mut State, id: ItemId) {
