@@ -44,7 +44,7 @@ def marks_of(config):
 class Tagger(nn.Module):
     """The lowest `layers` of the encoder, and a linear head on the first piece of every word.
 
-    Attention has no dropout: on a processor that alone costs a quarter of a step.
+    Attention has no dropout: on a processor that alone doubles what attention costs.
     """
 
     def __init__(self, encoder, layers):

