@@ -23,6 +23,8 @@ pub mod cli;
 #[cfg(feature = "analysis")]
 pub mod conll;
 pub mod corpus;
+#[cfg(feature = "analysis")]
+pub mod encoder;
 pub mod export;
 #[cfg(feature = "exporter")]
 pub mod exporter;

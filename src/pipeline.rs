@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::encoder::Encoder;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysis, Article, Day, RawFile, Text};
 use crate::tagger::Model;
@@ -12,26 +13,27 @@ use crate::{article, mention, resolution, segmentation, source};
 /// Deterministic and linear: the same bytes give the same analysis everywhere.
 #[must_use]
 pub fn analyze(file: &RawFile) -> Analysis {
-    analyze_as_of(file, None)
+    analyze_with(file, None, None)
 }
 
-/// As [`analyze`], for an article of which the user says when it was published: what the article says of that is
-/// passed over.
+/// The same with the deep tier, where there is one, and for an article of which the user says when it was published: what
+/// the article says of that is passed over.
 #[must_use]
-pub fn analyze_as_of(file: &RawFile, published: Option<Day>) -> Analysis {
+pub fn analyze_with(file: &RawFile, deep: Option<&Encoder>, published: Option<Day>) -> Analysis {
     let Text { content, format, encoding, meta, diagnostics } = source::decode(file);
     let text = Text { content, format, encoding: encoding.clone(), meta, diagnostics: Vec::new() };
     let mut article = article::clean(text);
     if let Some(day) = published {
         article.meta.publish_on(day);
     }
-    let (mentions, entities, sentences) = read(&article);
+    let (mentions, entities, sentences) = read(&article, deep);
     Analysis {
         file: file.name.clone(),
         id: digest(&file.bytes),
         format,
         encoding,
         language: language(&article.text).to_owned(),
+        model: deep.map(|encoder| encoder.name().to_owned()),
         text: article.text,
         meta: article.meta,
         furniture: article.furniture,
@@ -47,10 +49,13 @@ pub fn prepare() {
     let _ = (Lexicon::embedded(), Model::embedded());
 }
 
-fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
+fn read(
+    article: &Article,
+    deep: Option<&Encoder>,
+) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
     let lexicon = Lexicon::embedded();
     let document = segmentation::segment(article);
-    let found = mention::detect(article, &document, lexicon);
+    let found = mention::detect(article, &document, lexicon, deep);
     let sentences = document.sentences.iter().map(|sentence| sentence.span).collect();
     // Tokens are the most that an article needs in memory; mentions come in their place.
     drop(document);
@@ -58,7 +63,8 @@ fn read(article: &Article) -> (Vec<crate::model::Mention>, Vec<crate::model::Ent
     (mentions, entities, sentences)
 }
 
-fn digest(bytes: &[u8]) -> String {
+/// `sha256:` and the digest in hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
     use std::fmt::Write;
     let mut text = String::from("sha256:");
     for byte in Sha256::digest(bytes) {

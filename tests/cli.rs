@@ -212,3 +212,25 @@ fn a_reader_that_has_seen_enough_ends_it_quietly() {
         assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{}", format.name());
     }
 }
+
+#[test]
+fn a_deep_model_that_is_not_there_is_named_with_what_to_do() {
+    let folder = articles("no-model");
+    let run = rasid(&folder, &["--model", "deep", "--model-file", "none.bin", "visit.txt"]);
+    assert_eq!((run.status, run.out.len()), (Some(1), 0));
+    assert!(run.err.starts_with("rasid: none.bin: ") && run.err.contains("--model-file"), "{}", run.err);
+}
+
+#[test]
+fn a_file_that_is_no_deep_model_is_refused() {
+    let folder = articles("no-such-model");
+    let run = rasid(&folder, &["--model-file", "visit.txt", "visit.txt"]);
+    assert_eq!((run.status, run.out.len()), (Some(1), 0));
+    assert!(run.err.contains("visit.txt: this is no encoder's file"), "{}", run.err);
+}
+
+#[test]
+fn the_fast_tier_names_no_model() {
+    let folder = articles("fast");
+    assert!(rasid(&folder, &["--model", "fast", "visit.txt"]).records()[0].get("model").is_none());
+}

@@ -120,6 +120,7 @@ fn full_analysis() -> Analysis {
     analysis.id = format!("sha256:{}", "0a".repeat(32));
     analysis.encoding = "UTF-8".into();
     analysis.language = "ar".into();
+    analysis.model = Some("rasid-deep 1".into());
     analysis.meta.published = Some("2025-07-16".into());
     analysis.furniture = vec![Span::new(0, 3)];
     let [person, place, date, money] = analysis.mentions.as_mut_slice() else { panic!("four mentions") };
@@ -147,8 +148,8 @@ fn full_analysis() -> Analysis {
         Rule::OfficeHolder,
         Rule::SeatOfGovernment,
     ];
-    use EvidenceSource::{Article, Lexicon, Structure, Tagger};
-    let sources = [Lexicon, Structure, Article, Tagger].into_iter().cycle();
+    use EvidenceSource::{Article, Encoder, Lexicon, Structure, Tagger};
+    let sources = [Lexicon, Structure, Article, Tagger, Encoder].into_iter().cycle();
     person.evidence = sources.zip(rules).map(|(by, rule)| Evidence { by, rule, on: "الوزير".into() }).collect();
     let entity = &mut analysis.entities[0];
     entity.en = Some("Sergey Lavrov".into());

@@ -1,9 +1,10 @@
 //! Tests that run in a real browser (`make test`): WebAssembly gives, byte for byte, what the native build gives.
 //!
-//! `scripts/test.sh` records what the native command prints for the files below and names the record in
-//! `RASID_NATIVE_RECORD` when it builds this.
+//! `scripts/test.sh` records what the native command prints for the files below, in the fast tier and then in the deep one, and
+//! names the record in `RASID_NATIVE_RECORD` when it builds this.
 #![cfg(target_arch = "wasm32")]
 
+use rasid::encoder::Encoder;
 use rasid::model::RawFile;
 use rasid::pipeline;
 use rasid::record::Record;
@@ -11,6 +12,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+const DEEP_MODEL: &[u8] = include_bytes!("../models/rasid-deep.bin");
 const NATIVE_RECORD: &str = include_str!(env!("RASID_NATIVE_RECORD"));
 
 macro_rules! files {
@@ -26,10 +28,13 @@ const FILES: &[(&str, &[u8])] =
 #[wasm_bindgen_test]
 fn the_published_record_is_the_native_one_byte_for_byte() {
     let mut lines = NATIVE_RECORD.lines();
-    for (name, bytes) in FILES {
-        let analysis = pipeline::analyze(&RawFile { name: (*name).into(), bytes: bytes.to_vec() });
-        assert!(!analysis.mentions.is_empty(), "{name}: nothing was found");
-        assert_eq!(Some(Record::of(&analysis).to_json_line().trim_end()), lines.next(), "{name}");
+    let encoder = Encoder::read(DEEP_MODEL).expect("the committed model is one");
+    for deep in [None, Some(&encoder)] {
+        for (name, bytes) in FILES {
+            let analysis = pipeline::analyze_with(&RawFile { name: (*name).into(), bytes: bytes.to_vec() }, deep, None);
+            assert!(!analysis.mentions.is_empty(), "{name}: nothing was found");
+            assert_eq!(Some(Record::of(&analysis).to_json_line().trim_end()), lines.next(), "{name}");
+        }
     }
     assert_eq!(lines.next(), None, "the native record has more articles than this test");
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use rasid::conll::{self, Labelled, SENTENCES_PER_ARTICLE, Scheme};
+use rasid::mention::Tiers;
 use rasid::tagger::Model;
 use rasid::training::{self, Field, Score, Settings};
 use sha2::{Digest, Sha256};
@@ -80,7 +81,7 @@ fn score(sentences: &[Vec<Labelled<'_>>], model: &Model, types: &[&str]) -> Scor
     };
     let mut score = Score::default();
     for article in sentences.chunks(SENTENCES_PER_ARTICLE) {
-        for (found, sentence) in Scheme::Conll4.label(article, model).iter().zip(article) {
+        for (found, sentence) in Scheme::Conll4.label(article, Tiers { fast: model, deep: None }).iter().zip(article) {
             let gold: Vec<String> = sentence.iter().map(|token| kept(token.label())).collect();
             let found: Vec<String> = found.iter().map(|label| kept(label)).collect();
             score.add(&gold, &found);

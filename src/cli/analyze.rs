@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use rayon::prelude::*;
 
+use crate::encoder::Encoder;
 use crate::export::{ExportError, ExportFormat};
 use crate::model::Analysis;
 use crate::pipeline;
@@ -11,6 +12,7 @@ use crate::pipeline;
 use super::arguments::{Arguments, Options};
 use super::failure::Failure;
 use super::input::Input;
+use super::model;
 use super::output::{Output, Piece};
 use super::progress::Progress;
 
@@ -25,10 +27,18 @@ pub(super) fn run(options: &Options) -> ExitCode {
         // Prints the message and the usage, and exits with 2.
         Arguments::command().error(clap::error::ErrorKind::ValueValidation, wrong).exit();
     }
+    let deep = match model::load(&options.model) {
+        Ok(deep) => deep,
+        Err(failure) => {
+            say(&failure.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
     let inputs = Input::list(&options.paths);
     let progress = Progress::of(inputs.len());
     let mut output = Output::new(options.format, BufWriter::new(stdout().lock()));
-    let written = write_all(&inputs, options, &progress, &mut output);
+    let reading = Reading { options, deep, progress: &progress };
+    let written = reading.write_all(&inputs, &mut output);
     let written = written.map_err(ExportError::from).and_then(|failed| output.finish().map(|()| failed));
     progress.finish();
     match written {
@@ -59,27 +69,44 @@ fn check(options: &Options) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Writes every input's piece in order and says how many inputs failed.
-fn write_all<W: Write>(
-    inputs: &[Result<Input, Failure>],
-    options: &Options,
-    progress: &Progress,
-    output: &mut Output<W>,
-) -> io::Result<usize> {
-    let mut failed = 0;
-    for batch in Batches(inputs) {
-        let results: Vec<Analyzed> =
-            batch.par_iter().with_max_len(1).map(|input| analyze(input, options, progress)).collect();
-        for analyzed in results {
-            analyzed.told.iter().for_each(|failure| progress.tell(failure));
-            match analyzed.piece {
-                Some(piece) => progress.while_hidden(|| output.write(piece))?,
-                None => failed += 1,
+/// How inputs are read.
+struct Reading<'r> {
+    options: &'r Options,
+    deep: Option<Encoder>,
+    progress: &'r Progress,
+}
+
+impl Reading<'_> {
+    /// Writes every input's piece in order and says how many inputs failed.
+    fn write_all<W: Write>(&self, inputs: &[Result<Input, Failure>], output: &mut Output<W>) -> io::Result<usize> {
+        let mut failed = 0;
+        for batch in Batches(inputs) {
+            let results: Vec<Analyzed> = batch.par_iter().with_max_len(1).map(|input| self.analyze(input)).collect();
+            for analyzed in results {
+                analyzed.told.iter().for_each(|failure| self.progress.tell(failure));
+                match analyzed.piece {
+                    Some(piece) => self.progress.while_hidden(|| output.write(piece))?,
+                    None => failed += 1,
+                }
             }
+            self.progress.while_hidden(|| output.flush())?;
         }
-        progress.while_hidden(|| output.flush())?;
+        Ok(failed)
     }
-    Ok(failed)
+
+    fn analyze(&self, input: &Result<Input, Failure>) -> Analyzed {
+        let analyzed = match input {
+            Ok(input) => match input.read() {
+                Ok(file) => {
+                    sort_out(pipeline::analyze_with(&file, self.deep.as_ref(), self.options.published), self.options)
+                }
+                Err(error) => Analyzed::failed(Failure::new(input.name(), error)),
+            },
+            Err(failure) => Analyzed::failed(failure.clone()),
+        };
+        self.progress.advance();
+        analyzed
+    }
 }
 
 /// What came of one input.
@@ -94,18 +121,6 @@ impl Analyzed {
     fn failed(failure: Failure) -> Self {
         Self { piece: None, told: vec![failure] }
     }
-}
-
-fn analyze(input: &Result<Input, Failure>, options: &Options, progress: &Progress) -> Analyzed {
-    let analyzed = match input {
-        Ok(input) => match input.read() {
-            Ok(file) => sort_out(pipeline::analyze_as_of(&file, options.published), options),
-            Err(error) => Analyzed::failed(Failure::new(input.name(), error)),
-        },
-        Err(failure) => Analyzed::failed(failure.clone()),
-    };
-    progress.advance();
-    analyzed
 }
 
 fn sort_out(analysis: Analysis, options: &Options) -> Analyzed {

@@ -1,11 +1,11 @@
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{ArgPredicate, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use crate::conll::Scheme;
 use crate::export::ExportFormat;
-use crate::model::Day;
+use crate::model::{Day, Tier};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -13,6 +13,7 @@ Examples:
   rasid analyze --format text article.txt            who, where and when, for reading
   rasid analyze --format csv articles/ > table.csv   the summary table of a folder
   rasid analyze a.txt b.html > records.jsonl         one record a line, in this order
+  rasid analyze --model deep article.txt             with the pretrained model: finds more names
   curl -s https://example.org/news | rasid analyze --with-text -
 
 Exit status:
@@ -56,9 +57,25 @@ pub(super) struct FindOptions {
     pub(super) name: Vec<String>,
 }
 
+/// Which model reads.
+#[derive(Debug, Args)]
+pub(super) struct ModelOptions {
+    /// How to find names.
+    #[arg(long, value_name = "MODEL", default_value = Tier::Fast.name(), value_parser = tiers())]
+    #[arg(default_value_if("model_file", ArgPredicate::IsPresent, Tier::Deep.name()))]
+    pub(super) model: Tier,
+
+    /// The deep model's file; without it, `rasid-deep.bin` beside the program.
+    #[arg(long, value_name = "FILE")]
+    pub(super) model_file: Option<PathBuf>,
+}
+
 /// How to label tokens.
 #[derive(Debug, Args)]
 pub(super) struct TagOptions {
+    #[command(flatten)]
+    pub(super) model: ModelOptions,
+
     /// Which labels to print.
     #[arg(long, short, value_name = "SCHEME", default_value = Scheme::Conll4.name(), value_parser = schemes())]
     pub(super) scheme: Scheme,
@@ -79,6 +96,9 @@ pub(super) struct Options {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) published: Option<Day>,
 
+    #[command(flatten)]
+    pub(super) model: ModelOptions,
+
     /// Files; directories, read in the order of names with what is in them (hidden files left out); `-` for standard
     /// input.
     #[arg(required = true, value_name = "FILE|DIR|-")]
@@ -90,6 +110,18 @@ fn schemes() -> impl TypedValueParser<Value = Scheme> {
     let value = |scheme: Scheme| PossibleValue::new(scheme.name()).help(scheme.description());
     PossibleValuesParser::new(Scheme::ALL.map(value))
         .map(|name| Scheme::ALL.into_iter().find(|scheme| scheme.name() == name).unwrap_or(Scheme::Conll4))
+}
+
+/// The tiers, by name.
+fn tiers() -> impl TypedValueParser<Value = Tier> {
+    let value = |tier: Tier| {
+        PossibleValue::new(tier.name()).help(match tier {
+            Tier::Fast => "what the program carries: instant",
+            Tier::Deep => "a pretrained encoder too: finds more names, a hundred times slower",
+        })
+    };
+    PossibleValuesParser::new(Tier::ALL.map(value))
+        .map(|name| Tier::ALL.into_iter().find(|tier| tier.name() == name).unwrap_or(Tier::Fast))
 }
 
 /// The formats of the registry, by name.

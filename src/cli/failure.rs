@@ -16,6 +16,11 @@ impl Failure {
         Self { file: file.into(), message: message.to_string(), hint: String::new() }
     }
 
+    /// The same with what to do.
+    pub(super) fn with_hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: hint.into(), ..self }
+    }
+
     /// Why the file of `analysis` could not be read, if it could not.
     pub(super) fn of(analysis: &Analysis) -> Option<Self> {
         Self::with_severity(analysis, Severity::Error).next()

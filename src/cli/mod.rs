@@ -9,6 +9,7 @@ mod arguments;
 mod failure;
 mod input;
 mod lexicon;
+mod model;
 mod output;
 mod progress;
 mod tag;

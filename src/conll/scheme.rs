@@ -1,6 +1,6 @@
 use super::{Labelled, Typeset};
 use crate::lexicon::Lexicon;
-use crate::mention::{self, Candidate, Target};
+use crate::mention::{self, Candidate, Target, Tiers};
 use crate::model::{MentionType, Span};
 use crate::segmentation;
 use crate::tagger::{NameType, Tagger};
@@ -39,12 +39,12 @@ impl Scheme {
 
     /// Labels every token of the sentences, which are read as one article.
     #[must_use]
-    pub fn label(self, sentences: &[Vec<Labelled<'_>>], tagger: &impl Tagger) -> Vec<Vec<String>> {
+    pub fn label(self, sentences: &[Vec<Labelled<'_>>], tiers: Tiers<'_, impl Tagger>) -> Vec<Vec<String>> {
         let typeset = Typeset::new(sentences);
         let document = segmentation::segment(&typeset.article);
         let mut votes = Vec::with_capacity(document.sentences.len());
         let found =
-            mention::detect_with(&typeset.article, &document, Lexicon::embedded(), tagger, |vote| votes.push(vote));
+            mention::detect_with(&typeset.article, &document, Lexicon::embedded(), tiers, |vote| votes.push(vote));
         let mut labels = Labels { typeset: &typeset, rows: sentences.iter().map(|s| vec![None; s.len()]).collect() };
         if self == Self::Conll4 {
             for place in outermost(&found).filter(|mention| is_southern_country(mention, &typeset.article.text)) {
@@ -137,7 +137,7 @@ mod tests {
 
     fn check_labels(scheme: Scheme, words: &str, expected: &str) {
         let text = words.replace(' ', "\n");
-        let labels = scheme.label(&conll::read(&text), Model::embedded());
+        let labels = scheme.label(&conll::read(&text), Tiers { fast: Model::embedded(), deep: None });
         assert_eq!(labels.concat().join(" "), expected, "{words}");
     }
 

@@ -1,7 +1,7 @@
 //! `Document` + `Lexicon` → mentions: every name, office, date and number, with the evidence for it.
 //!
-//! Each rule proposes [`Candidate`]s from what it knows; `vote` weighs them by the tagger's word and adds the names that
-//! only it sees; `choose` keeps those that can stand together by one stated rule. Two passes: the second knows which short
+//! Each rule proposes [`Candidate`]s from what it knows; `vote` weighs them by the word of the [`Tiers`] and adds the names that
+//! only they see; `choose` keeps those that can stand together by one stated rule. Two passes: the second knows which short
 //! forms the first one's full names allow, and which names that mean other things too the article supports.
 //!
 //! Law: mentions are sorted by start (the longer first), lie inside one sentence, and nest or stand apart.
@@ -30,6 +30,7 @@ mod words;
 
 pub use candidate::{Candidate, Target};
 
+use crate::encoder::Encoder;
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Document};
 use crate::tagger::{Model, Tagger, Votes};
@@ -45,28 +46,38 @@ thread_local! {
     static SUMS: RefCell<Sums> = RefCell::default();
 }
 
-/// Finds the mentions of an article.
-#[must_use]
-pub fn detect(article: &Article, document: &Document, lexicon: Lexicon) -> Vec<Candidate> {
-    SUMS.with_borrow_mut(|sums| detect_by(article, document, lexicon, Model::embedded(), sums, |_| ()))
+/// Who is asked about names.
+#[derive(Debug)]
+pub struct Tiers<'t, T> {
+    /// The statistical tagger: instant and always there.
+    pub fast: &'t T,
+    /// The pretrained encoder, where the user asked for it.
+    pub deep: Option<&'t Encoder>,
 }
 
-/// The same with another tagger, whose votes on each sentence are shown to `observe`.
+/// Finds the mentions of an article, with the help of the deep tier where it is there.
+#[must_use]
+pub fn detect(article: &Article, document: &Document, lexicon: Lexicon, deep: Option<&Encoder>) -> Vec<Candidate> {
+    let tiers = Tiers { fast: Model::embedded(), deep };
+    SUMS.with_borrow_mut(|sums| detect_by(article, document, lexicon, tiers, sums, |_| ()))
+}
+
+/// The same with another tagger; the votes on each sentence are shown to `observe`.
 pub fn detect_with(
     article: &Article,
     document: &Document,
     lexicon: Lexicon,
-    tagger: &impl Tagger,
+    tiers: Tiers<'_, impl Tagger>,
     observe: impl FnMut(Votes),
 ) -> Vec<Candidate> {
-    detect_by(article, document, lexicon, tagger, &mut Sums::default(), observe)
+    detect_by(article, document, lexicon, tiers, &mut Sums::default(), observe)
 }
 
 fn detect_by(
     article: &Article,
     document: &Document,
     lexicon: Lexicon,
-    tagger: &impl Tagger,
+    tiers: Tiers<'_, impl Tagger>,
     sums: &mut Sums,
     mut observe: impl FnMut(Votes),
 ) -> Vec<Candidate> {
@@ -74,8 +85,9 @@ fn detect_by(
     let mut sentences = Vec::with_capacity(document.sentences.len());
     let mut short_forms = short_form::ShortForms::default();
     let mut topic = topic::Topic::default();
+    let mut deep = tiers.deep.map(|encoder| encoder.score(&words_of(article, document))).into_iter().flatten();
     for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
-        let votes = vote::combine(words, tagger, sums, &mut candidates);
+        let votes = vote::combine(words, tiers.fast, deep.next().as_deref(), sums, &mut candidates);
         let outside: Vec<u8> = (0..words.len()).map(|at| vote::percent(votes.outside(at))).collect();
         let possible = topic::possible(words, &votes);
         observe(votes);
@@ -100,6 +112,12 @@ fn detect_by(
     }
     counted::note(text, document, lexicon, &mut mentions);
     mentions
+}
+
+/// The words of each sentence, as the encoder reads them: its tokens.
+fn words_of<'a>(article: &'a Article, document: &Document) -> Vec<Vec<&'a str>> {
+    let words = |sentence| document.tokens_of(sentence).iter().map(|token| token.span.of(&article.text)).collect();
+    document.sentences.iter().map(words).collect()
 }
 
 /// What a tagger is to see of each token of each sentence, for its training: as on a text that the vocabulary was not

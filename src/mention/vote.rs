@@ -1,8 +1,8 @@
-//! Where lexicon, structure and tagger are combined, by one rule: the log-odds of what a candidate's own evidence says and
-//! of what the tagger says are added, the tagger's with the weight of [`trust`]. A vote makes no candidate surer than its
-//! own evidence does; one that ends up less likely than not is dropped.
+//! Where lexicon, structure, tagger and encoder are combined, by one rule: log-odds are added, each with a weight. First those of
+//! both tiers, to one vote ([`blend`]); then those of a candidate's own evidence and of the vote, with the weight of [`trust`].
+//! A vote makes no candidate surer than its own evidence does; one that ends up less likely than not is dropped.
 //!
-//! A name that only the tagger sees becomes a candidate where it crosses no other and adds to what is there.
+//! A name that only the vote sees becomes a candidate where it crosses no other and adds to what is there.
 
 use super::candidate::{Candidate, Target};
 use super::choose;
@@ -10,24 +10,33 @@ use super::feature::{self, HERE};
 use super::sums::Sums;
 use super::view::View;
 use super::words::Words;
+use crate::encoder;
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::{self, Proclitics};
-use crate::tagger::{Label, Name, NameType, Tagger, Votes};
+use crate::tagger::{Label, Name, NameType, Row, Tagger, Votes};
 
-/// Weighs the candidates of a sentence by the tagger's votes, adds the names that only it sees, and returns the votes.
+/// Weighs the candidates of a sentence by the votes of the tagger and, where there are any, the encoder's scores; adds the names
+/// that only they see, and returns the votes.
 pub(super) fn combine(
     words: &Words<'_>,
     tagger: &impl Tagger,
+    deep: Option<&[Row<f32>]>,
     sums: &mut Sums,
     candidates: &mut Vec<Candidate>,
 ) -> Votes {
     let kept = choose::choose(words.text, candidates.iter().collect());
     let views = View::read(words, &kept);
-    let votes = tagger.vote(&sums.scores(&views, tagger));
+    let fast = tagger.vote(&sums.scores(&views, tagger));
+    let votes = deep.map_or_else(|| fast.clone(), |scores| blend(&fast, scores));
     let mut added: Vec<Candidate> = Vec::new();
     for name in votes.names() {
-        let on = || telling_word(&views, &name, tagger).map_or("", |at| words.surface(at)).to_owned();
-        added.extend(candidate(words, &votes, &name, &kept, on));
+        let evidence = || {
+            let is_fast = fast.probability(name.from, name.to, name.kind) >= LIKELY;
+            let by = if is_fast { EvidenceSource::Tagger } else { EvidenceSource::Encoder };
+            let telling = telling_word(&views, &name, tagger).filter(|_| is_fast);
+            Evidence { by, rule: Rule::Context, on: telling.map_or("", |at| words.surface(at)).to_owned() }
+        };
+        added.extend(candidate(words, &votes, &name, &kept, evidence));
     }
     candidates.retain_mut(|candidate| {
         let (from, to) = tokens(words, candidate.span);
@@ -40,6 +49,19 @@ pub(super) fn combine(
     candidates.extend(added);
     votes
 }
+
+/// One vote of both tiers: the probabilities by the tagger times the encoder's likelihoods, and what BIO allows of that.
+fn blend(fast: &Votes, deep: &[Row<f32>]) -> Votes {
+    let product = |(fast, scores): (&Row<f32>, &Row<f32>)| {
+        let mut deep = encoder::likelihoods(scores, ENCODER);
+        deep.iter_mut().zip(fast).for_each(|(likelihood, probability)| *likelihood *= probability.sqrt());
+        deep
+    };
+    Votes::of_tokens(&fast.rows().iter().zip(deep).map(product).collect::<Vec<_>>())
+}
+
+/// The weight of the encoder's log-odds; the tagger's have one half.
+const ENCODER: f32 = 0.6;
 
 /// How much the tagger's word counts against a candidate; none where it has no say. It learnt from a corpus that leaves
 /// out ministries, authorities, most sites and many regions, so it is heard on people, and on places that are ordinary words.
@@ -76,7 +98,7 @@ fn candidate(
     votes: &Votes,
     name: &Name,
     kept: &[&Candidate],
-    on: impl FnOnce() -> String,
+    evidence: impl FnOnce() -> Evidence,
 ) -> Option<Candidate> {
     let kind = name.kind.mention_type()?;
     let listed =
@@ -112,7 +134,7 @@ fn candidate(
         kind: listed.map_or(kind, |hit| hit.kind),
         target: listed.map_or(Target::Named, |hit| Target::Entry(hit.entry)),
         confidence: percent(votes.probability(name.from, name.to, name.kind)),
-        evidence: Evidence { by: EvidenceSource::Tagger, rule: Rule::Context, on: on() },
+        evidence: evidence(),
         value: None,
         counted: None,
     })

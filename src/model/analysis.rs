@@ -15,6 +15,8 @@ pub struct Analysis {
     pub encoding: String,
     /// ISO 639-1 code of the main language (`ar`), or `und`.
     pub language: String,
+    /// The pretrained model that read it too, by name and version; none where the fast tier read it alone.
+    pub model: Option<String>,
     /// The text that offsets point into.
     pub text: String,
     /// What is known about the article.

@@ -10,8 +10,10 @@ pub enum EvidenceSource {
     Structure,
     /// The same thing is named elsewhere in the article.
     Article,
-    /// The statistical tagger.
+    /// The statistical tagger: the fast tier.
     Tagger,
+    /// The pretrained encoder, and not the tagger: the deep tier.
+    Encoder,
 }
 
 /// The rule that found a mention; the interface has words for each in every language.

@@ -13,6 +13,7 @@ mod mention;
 mod mention_type;
 mod span;
 mod text;
+mod tier;
 
 pub use analysis::Analysis;
 pub use article::{Article, DateSource, Meta};
@@ -25,3 +26,4 @@ pub use mention::{Bound, Mention, Value};
 pub use mention_type::{Family, MentionType};
 pub use span::Span;
 pub use text::{Format, RawFile, Text};
+pub use tier::Tier;

@@ -75,7 +75,7 @@ pub struct MentionRecord {
 /// One reason why a mention is one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceRecord {
-    /// Who says so: `lexicon`, `structure`, `article`, `tagger`.
+    /// Who says so: `lexicon`, `structure`, `article`, `tagger`, `encoder`.
     pub by: String,
     /// The rule's name, then `: ` and the words it rests on where there are any (`name-after-title: الوزير`).
     pub what: String,

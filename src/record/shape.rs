@@ -33,6 +33,9 @@ pub struct Record {
     pub schema: String,
     /// Which file was read, and how.
     pub document: DocumentRecord,
+    /// The pretrained model that read it too, by name and version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
     /// What is known about the article; unknown things are null.
     pub meta: Meta,
     /// Page furniture: sorted, apart.
@@ -60,6 +63,7 @@ impl Record {
         Self {
             schema: SCHEMA.to_owned(),
             document: document(analysis, points.total()),
+            model: analysis.model.clone(),
             meta: analysis.meta.clone(),
             furniture: analysis.furniture.iter().map(|span| points.place(*span)).collect(),
             mentions: analysis.mentions.iter().map(|each| mention(each, &analysis.text, &points)).collect(),
@@ -127,6 +131,7 @@ fn evidence(evidence: &Evidence) -> EvidenceRecord {
         EvidenceSource::Structure => "structure",
         EvidenceSource::Article => "article",
         EvidenceSource::Tagger => "tagger",
+        EvidenceSource::Encoder => "encoder",
     };
     let rule = evidence.rule.name();
     let what = if evidence.on.is_empty() { rule.to_owned() } else { [rule, ": ", &evidence.on].concat() };

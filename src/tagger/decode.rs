@@ -1,7 +1,7 @@
 //! Scores of tokens → how probable each label is, by the forward-backward algorithm of a linear chain.
 
 use super::label::Label;
-use super::model::{Model, ROW_LENGTH, Row};
+use super::model::{Model, ROW_LENGTH, Row, Transitions};
 
 /// A token whose score for lying outside every name is this many steps above all others is taken to lie outside: the
 /// chain is cut there, and what stands between two cuts is decoded by itself. (200 steps: about 1 in 500.)
@@ -11,16 +11,74 @@ const SURELY_OUTSIDE: i16 = 200;
 pub(super) fn marginals(scores: &[Row<i16>], model: &Model) -> Vec<Row<f32>> {
     let mut marginals = Vec::with_capacity(scores.len());
     let mut emissions = Vec::new();
-    let mut start = model.transitions().last();
-    for chain in scores.chunk_by(|one, other| !is_surely_outside(one) && !is_surely_outside(other)) {
-        match (chain, start) {
+    let chain = model.chain();
+    let mut start = Some(chain.start());
+    for tokens in scores.chunk_by(|one, other| !is_surely_outside(one) && !is_surely_outside(other)) {
+        match (tokens, start) {
             ([only], _) if is_surely_outside(only) => marginals.push(OUTSIDE),
-            (_, Some(start)) => decode(chain, start, model, &mut emissions, &mut marginals),
+            (_, Some(start)) => {
+                emissions.clear();
+                emissions.extend(tokens.iter().map(|scores| emission(scores, model)));
+                chain.decode(&emissions, start, &mut marginals);
+            }
             _ => {}
         }
-        start = model.transitions().first();
+        start = chain.transitions.first();
     }
     marginals
+}
+
+/// How much labels that follow one another weigh.
+#[derive(Clone, Debug)]
+pub(super) struct Chain {
+    transitions: Transitions,
+    /// The same by what follows: how much what stands before it weighs.
+    preceding: [Row<f32>; Label::COUNT],
+}
+
+impl Chain {
+    pub fn new(transitions: Transitions) -> Self {
+        let weight = |from: usize, to: usize| transitions.get(from).and_then(|row| row.get(to)).copied().unwrap_or(0.0);
+        let preceding = |to| std::array::from_fn(|from| if from < Label::COUNT { weight(from, to) } else { 0.0 });
+        Self { preceding: std::array::from_fn(preceding), transitions }
+    }
+
+    /// One that knows nothing but which labels may follow which.
+    pub fn bare() -> Self {
+        let weight = |from: Option<&Label>, to: usize| {
+            let may_follow = Label::ALL.get(to).is_some_and(|label| label.may_follow(from.copied()));
+            if may_follow { 1.0 } else { 0.0 }
+        };
+        Self::new(std::array::from_fn(|from| std::array::from_fn(|to| weight(Label::ALL.get(from), to))))
+    }
+
+    /// The weights by what follows the start of a sentence.
+    pub fn start(&self) -> &Row<f32> {
+        self.transitions.last().unwrap_or(&OUTSIDE)
+    }
+
+    /// Appends the marginals of tokens, by how likely each label is by the token alone and what may stand first.
+    pub fn decode(&self, emissions: &[Row<f32>], start: &Row<f32>, marginals: &mut Vec<Row<f32>>) {
+        let first = marginals.len();
+        let mut forward = *start;
+        for (nth, emission) in emissions.iter().enumerate() {
+            if nth > 0 {
+                forward = step(&forward, self.transitions.iter());
+            }
+            multiply(&mut forward, emission);
+            normalise(&mut forward);
+            marginals.push(forward);
+        }
+        // What follows, if anything, is surely outside: every label may precede it.
+        let mut backward = [1.0; ROW_LENGTH];
+        for (marginal, emission) in marginals.iter_mut().skip(first).zip(emissions).rev() {
+            multiply(marginal, &backward);
+            normalise(marginal);
+            multiply(&mut backward, emission);
+            backward = step(&backward, self.preceding.iter());
+            normalise(&mut backward);
+        }
+    }
 }
 
 /// Certainly outside.
@@ -37,39 +95,6 @@ fn labels<T>(row: &Row<T>) -> &[T] {
 fn is_surely_outside(scores: &Row<i16>) -> bool {
     let (outside, others) = labels(scores).split_first().unwrap_or((&0, &[]));
     others.iter().all(|other| outside.saturating_sub(*other) > SURELY_OUTSIDE)
-}
-
-/// Appends the marginals of one chain; `emissions` is room to work in.
-fn decode(
-    chain: &[Row<i16>],
-    start: &Row<f32>,
-    model: &Model,
-    emissions: &mut Vec<Row<f32>>,
-    marginals: &mut Vec<Row<f32>>,
-) {
-    let transitions = model.transitions();
-    let first = marginals.len();
-    emissions.clear();
-    let mut forward = *start;
-    for (nth, scores) in chain.iter().enumerate() {
-        let emission = emission(scores, model);
-        if nth > 0 {
-            forward = step(&forward, transitions.iter());
-        }
-        multiply(&mut forward, &emission);
-        normalise(&mut forward);
-        marginals.push(forward);
-        emissions.push(emission);
-    }
-    // What follows the chain, if anything, is surely outside: every label may precede it.
-    let mut backward = [1.0; ROW_LENGTH];
-    for (marginal, emission) in marginals.get_mut(first..).unwrap_or(&mut []).iter_mut().zip(emissions.iter()).rev() {
-        multiply(marginal, &backward);
-        normalise(marginal);
-        multiply(&mut backward, emission);
-        backward = step(&backward, model.preceding().iter());
-        normalise(&mut backward);
-    }
 }
 
 /// How likely each label is by the token alone, beside the best.

@@ -1,5 +1,6 @@
 use std::sync::OnceLock;
 
+use super::decode::Chain;
 use super::label::Label;
 
 static EMBEDDED: &[u8] = include_bytes!("model.bin");
@@ -25,9 +26,7 @@ pub struct Model {
     shift: u32,
     /// The weights of each feature that has any. The next row's stand where a row ends.
     rows: Vec<u8>,
-    transitions: Transitions,
-    /// The same by what follows: how much what stands before it weighs.
-    preceding: [Row<f32>; Label::COUNT],
+    chain: Chain,
     odds: Vec<f32>,
 }
 
@@ -65,15 +64,12 @@ impl Model {
         let (high, weights) = rest.split_at_checked(count as usize)?;
         let mut numbers = transitions.as_chunks::<4>().0.iter().map(|number| f32::from_le_bytes(*number));
         let mut transition = |label| if label < Label::COUNT { numbers.next().unwrap_or(0.0) } else { 0.0 };
-        let transitions: Transitions = std::array::from_fn(|_| std::array::from_fn(&mut transition));
-        let weight = |from: usize, to: usize| transitions.get(from).and_then(|row| row.get(to)).copied().unwrap_or(0.0);
-        let preceding = |to| std::array::from_fn(|from| if from < Label::COUNT { weight(from, to) } else { 0.0 });
+        let transitions = std::array::from_fn(|_| std::array::from_fn(&mut transition));
         Some(Self {
             groups,
             shift: 32u32.checked_sub(bits)?,
             rows: rows(low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high])), weights)?,
-            preceding: std::array::from_fn(preceding),
-            transitions,
+            chain: Chain::new(transitions),
             odds: (0..STEPS).map(|steps| (-step * f32::from(steps)).exp()).collect(),
         })
     }
@@ -107,16 +103,9 @@ impl Model {
         self.odds.get(usize::from(steps)).copied().unwrap_or(0.0)
     }
 
-    /// The weights of transitions by what follows: a row for each label, in which those before it weigh.
-    #[must_use]
-    pub fn preceding(&self) -> &[Row<f32>; Label::COUNT] {
-        &self.preceding
-    }
-
     /// The weights of transitions.
-    #[must_use]
-    pub fn transitions(&self) -> &Transitions {
-        &self.transitions
+    pub(super) fn chain(&self) -> &Chain {
+        &self.chain
     }
 }
 

@@ -1,3 +1,4 @@
+use super::decode::Chain;
 use super::label::{Label, NameType};
 use super::model::Row;
 
@@ -25,6 +26,20 @@ impl Votes {
     #[must_use]
     pub fn new(marginals: Vec<Row<f32>>) -> Self {
         Self { marginals }
+    }
+
+    /// Votes by how likely each label is at each token alone: only a name that has begun goes on.
+    #[must_use]
+    pub fn of_tokens(likelihoods: &[Row<f32>]) -> Self {
+        let (chain, mut marginals) = (Chain::bare(), Vec::with_capacity(likelihoods.len()));
+        chain.decode(likelihoods, chain.start(), &mut marginals);
+        Self { marginals }
+    }
+
+    /// How probable each label is, a row a token.
+    #[must_use]
+    pub fn rows(&self) -> &[Row<f32>] {
+        &self.marginals
     }
 
     /// The names that are likelier than not to be names, in order.

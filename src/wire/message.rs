@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::export::Sheet;
-use crate::model::{Analysis, Day};
+use crate::model::{Analysis, Day, Tier};
 
 /// Names the build. Page and worker compare theirs when they meet, since a cache may hold the files of two builds.
 ///
@@ -18,6 +18,8 @@ pub const BUILD: &str = match option_env!("RASID_BUILD") {
 pub enum Request {
     /// Answered by [`Response::Ready`].
     Ping,
+    /// Gives the analyst the deep model; answered by [`Response::Prepared`].
+    Prepare(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Answered by [`Response::Analyzed`] with the same `id`.
     Analyze {
         /// The page's number for the file.
@@ -29,6 +31,8 @@ pub enum Request {
         bytes: Vec<u8>,
         /// When the reader says that it was published.
         published: Option<Day>,
+        /// How to find names; the deep tier needs its model first.
+        tier: Tier,
     },
 }
 
@@ -40,6 +44,8 @@ pub enum Response {
         /// Its [`BUILD`].
         build: String,
     },
+    /// The deep model is read, or why it cannot be.
+    Prepared(Result<(), String>),
     /// A file is done.
     Analyzed {
         /// The page's number for it.

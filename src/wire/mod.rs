@@ -5,8 +5,10 @@
 //!
 //! Offsets stay in bytes: the page is Rust too, and slices with [`Span`](crate::model::Span).
 
+mod deep;
 mod message;
 mod packet;
 
+pub use deep::{DEEP_BYTES, DEEP_CHECKSUM, DEEP_FILE};
 pub use message::{BUILD, Export, ExportRequest, Request, Response};
 pub use packet::{Packet, WireError};

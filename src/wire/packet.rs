@@ -37,7 +37,7 @@ mod tests {
     use super::Packet;
     use crate::model::{
         Analysis, Entity, EntityId, EntityKey, Evidence, EvidenceSource, Format, Mention, MentionType, Rule, Span,
-        Value,
+        Tier, Value,
     };
     use crate::wire::{Request, Response};
 
@@ -72,7 +72,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_packed_is_unpacked(text in ".*", bytes in proptest::collection::vec(any::<u8>(), 0..200), value in -1e12..1e12) {
-            let request = Request::Analyze { id: 7, name: text.clone(), bytes, published: "2025-07-16".parse().ok() };
+            let request =
+                Request::Analyze { id: 7, name: text.clone(), bytes, published: "2025-07-16".parse().ok(), tier: Tier::Deep };
             prop_assert_eq!(Packet::pack(&request).unpack::<Request>().unwrap(), request);
             let response = Response::Analyzed { id: 7, analysis: Box::new(analysis(text, value)) };
             prop_assert_eq!(Packet::pack(&response).unpack::<Response>().unwrap(), response);

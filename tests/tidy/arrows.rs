@@ -12,13 +12,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("normalization", &["model"]),
     ("lexicon", &["model", "normalization"]),
     ("tagger", &["model", "normalization"]),
+    // Scores the tagger's labels.
+    ("encoder", &["tagger"]),
     // Short forms and acronyms are told by the detectors' own words.
     ("resolution", &["model", "normalization", "lexicon", "mention"]),
     ("corpus", &["model", "normalization"]),
     ("record", &["model", "normalization"]),
     ("export", &["model", "normalization", "corpus", "record"]),
     ("wire", &["model", "normalization", "corpus", "record", "export"]),
-    ("worker", &["model", "normalization", "pipeline", "wire", "corpus", "record", "export", "lexicon"]),
+    ("worker", &["model", "normalization", "pipeline", "wire", "corpus", "record", "export", "lexicon", "encoder"]),
     ("exporter", &["model", "wire", "corpus", "record", "export"]),
     // The page writes the table and the record itself; it names no stage of the analysis.
     ("ui", &["model", "normalization", "wire", "corpus", "record", "export"]),
@@ -39,12 +41,15 @@ const ARROWS: &[(&str, &[&str])] = &[
             "morphology",
             "conll",
             "tagger",
+            "encoder",
+            "mention",
         ],
     ),
 ];
 
-/// What a stage may use: the language, the letters, the lexicon, the tagger and, of the stages before it, word analysis.
-const STAGE_MAY_USE: &[&str] = &["model", "normalization", "lexicon", "tagger", "morphology", "segmentation", "value"];
+/// What a stage may use: the language, the letters, the lexicon, tagger and encoder and, of the stages before it, word analysis.
+const STAGE_MAY_USE: &[&str] =
+    &["model", "normalization", "lexicon", "tagger", "encoder", "morphology", "segmentation", "value"];
 
 #[test]
 fn modules_use_only_what_the_arrows_allow() {

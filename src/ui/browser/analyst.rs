@@ -13,6 +13,8 @@ use crate::wire::{BUILD, Packet, Request, Response};
 pub enum Event {
     /// It is there.
     Ready,
+    /// It has the deep model, or cannot read it.
+    Prepared(Result<(), String>),
     /// A file is done.
     Analyzed(u32, Box<Analysis>),
     /// It has ended, and why: its last word.
@@ -52,6 +54,7 @@ fn read(packet: &Packet) -> Event {
     match packet.unpack() {
         Ok(Response::Ready { build }) if build == BUILD => Event::Ready,
         Ok(Response::Ready { .. }) | Err(_) => Event::Outdated,
+        Ok(Response::Prepared(read)) => Event::Prepared(read),
         Ok(Response::Analyzed { id, analysis }) => Event::Analyzed(id, analysis),
         Ok(Response::Panicked { message }) => Event::Died(message),
     }

@@ -5,9 +5,11 @@ use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::analyst::{Analyst, Event};
-use super::line::{Delivery, Line, Order, Source};
-use crate::model::Day;
-use crate::ui::store::{Action, Failure, Item, ItemId, MAX_BYTES, Outcome, Shared};
+use super::deep::{self, Download};
+use super::line::{Delivery, Line, Source, Turn};
+use super::storage::{Setting, save, was_deep};
+use crate::model::{Day, Tier};
+use crate::ui::store::{Action, Deep, DeepFailure, Failure, Item, ItemId, MAX_BYTES, Outcome, Shared};
 use crate::wire::Request;
 
 /// Feeds the analyst one article at a time, reads the next meanwhile, and replaces an analyst that died.
@@ -27,12 +29,17 @@ struct Inner {
     finished: Vec<(ItemId, Outcome)>,
     flush: Option<Timeout>,
     started: Option<ItemId>,
+    download: Option<Download>,
+    /// The deep model, for every analyst that is started.
+    model: Option<Rc<Vec<u8>>>,
 }
 
 /// Milliseconds within which an analyst must answer its first message.
 const START: u32 = 30_000;
 /// Milliseconds for any article, and for each megabyte of it: fifty times what is usual.
 const PATIENCE: (u32, u32) = (20_000, 10_000);
+/// The same for the deep tier.
+const DEEP_PATIENCE: (u32, u32) = (60_000, 600_000);
 /// Milliseconds over which results are gathered before the page is drawn again.
 const GATHER: u32 = 80;
 
@@ -57,12 +64,99 @@ impl Desk {
             finished: Vec::new(),
             flush: None,
             started: None,
+            download: None,
+            model: None,
         })))
     }
 
-    /// Starts the analyst, so that it is there before the first article is.
+    /// Starts the analyst, so that it is there before the first article is, with the deep model where it was on and is kept.
     pub fn open(&self) {
         self.start_analyst();
+        if was_deep() {
+            let desk = self.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(bytes) = deep::kept().await {
+                    desk.prepare(bytes);
+                }
+            });
+        }
+    }
+
+    /// Has the deep tier read too: its model is downloaded, unless an earlier visit has kept it.
+    pub fn deepen(&self) {
+        let download = Download::new();
+        let request = download.request();
+        self.0.borrow_mut().download = Some(download);
+        self.tell(Action::Deepened(Deep::Loading { received: 0 }));
+        let desk = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let tell = |received| {
+                if desk.0.borrow().download.is_some() {
+                    desk.tell(Action::Deepened(Deep::Loading { received }));
+                }
+            };
+            let bytes = match deep::kept().await {
+                Some(bytes) => Some(bytes),
+                None => deep::download(request, tell).await,
+            };
+            // Broken off at the reader's wish.
+            if desk.0.borrow_mut().download.take().is_none() {
+                return;
+            }
+            match bytes {
+                Some(bytes) => desk.prepare(bytes),
+                None => desk.tell(Action::Deepened(Deep::Failed(DeepFailure::NotLoaded))),
+            }
+        });
+    }
+
+    /// Has the deep tier read no more, or breaks off its download. What it has read stays.
+    pub fn be_shallow(&self) {
+        save(Setting::Deep, "off");
+        self.drop_model(Deep::Off);
+    }
+
+    /// Gives the analyst the deep model.
+    fn prepare(&self, bytes: Vec<u8>) {
+        let mut inner = self.0.borrow_mut();
+        let model = Rc::new(bytes);
+        if let Some(analyst) = &inner.analyst {
+            analyst.send(&Request::Prepare(model.to_vec()));
+        }
+        inner.model = Some(model);
+    }
+
+    /// The analyst has the deep model, or cannot read it.
+    fn have_prepared(&self, read: Result<(), String>) {
+        let Some(model) = self.0.borrow().model.clone() else { return };
+        if read.is_err() {
+            self.drop_model(Deep::Failed(DeepFailure::Damaged));
+            wasm_bindgen_futures::spawn_local(deep::forget());
+            return;
+        }
+        save(Setting::Deep, "on");
+        self.0.borrow_mut().line.set_deep(true);
+        self.tell(Action::Deepened(Deep::Ready));
+        wasm_bindgen_futures::spawn_local(async move {
+            if deep::kept().await.is_none() {
+                deep::keep(&model).await;
+            }
+        });
+        self.advance();
+    }
+
+    fn drop_model(&self, state: Deep) {
+        let mut inner = self.0.borrow_mut();
+        inner.download = None;
+        inner.model = None;
+        inner.line.set_deep(false);
+        drop(inner);
+        self.tell(Action::Deepened(state));
+    }
+
+    fn tell(&self, action: Action) {
+        let tell = self.0.borrow().tell.clone();
+        tell.emit(action);
     }
 
     /// Takes articles in.
@@ -78,10 +172,11 @@ impl Desk {
     /// Gives up all that is not done.
     pub fn cancel(&self) {
         let mut inner = self.0.borrow_mut();
-        let mut open: Vec<ItemId> = inner.line.leave_analyst().into_iter().collect();
-        if !open.is_empty() {
+        let left = inner.line.leave_analyst();
+        if left.is_some() {
             inner.dismiss();
         }
+        let mut open: Vec<ItemId> = left.and_then(|turn| inner.come_back(turn)).into_iter().collect();
         open.extend(inner.line.dissolve());
         let tell = inner.tell.clone();
         drop(inner);
@@ -152,6 +247,9 @@ impl Desk {
         let desk = self.clone();
         let analyst = Analyst::start(move |event| desk.hear(event));
         analyst.send(&Request::Ping);
+        if let Some(model) = &inner.model {
+            analyst.send(&Request::Prepare(model.to_vec()));
+        }
         inner.analyst = Some(analyst);
         inner.ready = false;
         let desk = self.clone();
@@ -183,7 +281,7 @@ impl Desk {
     /// An article fails before the analyst has seen it.
     fn refuse(&self, id: ItemId, failure: Failure) {
         let wanted = self.0.borrow_mut().line.have_read(id, None);
-        if wanted {
+        if wanted == Some(Tier::Fast) {
             self.finish(id, Outcome::Failed(failure));
         }
         self.advance();
@@ -194,13 +292,18 @@ impl Desk {
         if !inner.ready {
             return;
         }
-        let Some(Order { id, name, bytes, published }) = inner.line.hand_over() else { return };
+        let Some(Turn { id, name, bytes, published, tier }) = inner.line.hand_over() else { return };
         let megabytes = u32::try_from(bytes.len() / 1_000_000).unwrap_or(u32::MAX);
-        let patience = PATIENCE.0.saturating_add(megabytes.saturating_mul(PATIENCE.1));
+        let (any, each) = if tier == Tier::Deep { DEEP_PATIENCE } else { PATIENCE };
+        let patience = any.saturating_add(megabytes.saturating_mul(each));
         let desk = self.clone();
         inner.alarm = Some(Timeout::new(patience, move || desk.lose(Failure::TimedOut)));
         if let Some(analyst) = &inner.analyst {
-            analyst.send(&Request::Analyze { id: id.0, name, bytes, published });
+            analyst.send(&Request::Analyze { id: id.0, name, bytes, published, tier });
+        }
+        // The reader has its result already.
+        if tier == Tier::Deep {
+            return;
         }
         // Between results that follow closely, nobody can see an article start.
         if inner.flush.is_some() {
@@ -222,18 +325,27 @@ impl Desk {
                 drop(inner);
                 self.advance();
             }
+            Event::Prepared(read) => self.have_prepared(read),
             Event::Analyzed(id, analysis) => {
                 let mut inner = self.0.borrow_mut();
                 if !inner.line.is_working_on(ItemId(id)) {
                     return;
                 }
-                inner.line.leave_analyst();
+                let turn = inner.line.leave_analyst();
                 inner.alarm = None;
                 // Of a date that was changed meanwhile nobody wants to know any more.
                 let is_stale = inner.line.is_coming(ItemId(id));
+                let is_deep = matches!(turn, Some((_, Tier::Deep)));
+                if !is_stale && !is_deep {
+                    inner.line.have_done(ItemId(id));
+                }
                 drop(inner);
-                if !is_stale {
-                    self.finish(ItemId(id), Outcome::Analyzed(Shared::new(*analysis)));
+                let analysis = Shared::new(*analysis);
+                if is_deep && !is_stale {
+                    self.tell_finished();
+                    self.tell(Action::Refined(ItemId(id), analysis));
+                } else if !is_stale {
+                    self.finish(ItemId(id), Outcome::Analyzed(analysis));
                 }
                 self.advance();
             }
@@ -258,16 +370,22 @@ impl Desk {
     /// The analyst is lost: its article has failed, a new one takes its place.
     fn lose(&self, failure: Failure) {
         let mut inner = self.0.borrow_mut();
-        let mut lost: Vec<ItemId> = inner.line.leave_analyst().into_iter().collect();
-        if lost.is_empty() {
+        let left = inner.line.leave_analyst();
+        if left.is_none() {
             inner.failed_starts += 1;
         }
+        // What the deep tier was lost on stays as it is, and the deep tier stays off.
+        let was_deep = matches!(left, Some((_, Tier::Deep)));
+        let mut lost: Vec<ItemId> = left.filter(|_| !was_deep).map(|(id, _)| id).into_iter().collect();
         let hopeless = inner.failed_starts > 1 || failure == Failure::Outdated;
         if hopeless {
             lost.extend(inner.line.dissolve());
         }
         inner.dismiss();
         drop(inner);
+        if was_deep {
+            self.drop_model(Deep::Failed(DeepFailure::Crashed));
+        }
         lost.into_iter().for_each(|id| self.finish(id, Outcome::Failed(failure.clone())));
         if !hopeless {
             self.advance();
@@ -315,6 +433,14 @@ impl Inner {
         if self.line.forget(id) {
             self.dismiss();
         }
+    }
+
+    /// An article has left the analyst without an answer: the id of one that has none yet.
+    fn come_back(&mut self, (id, tier): (ItemId, Tier)) -> Option<ItemId> {
+        if tier == Tier::Deep {
+            self.line.have_done(id);
+        }
+        Some(id).filter(|_| tier == Tier::Fast)
     }
 
     fn dismiss(&mut self) {

@@ -1,6 +1,7 @@
 //! The only place that talks to the browser: files, the worker, storage, keys, downloads.
 
 mod analyst;
+mod deep;
 mod desk;
 mod download;
 mod export;

@@ -9,6 +9,8 @@ pub enum Setting {
     Language,
     /// The page's colours.
     Theme,
+    /// Whether the deep tier reads.
+    Deep,
 }
 
 impl Setting {
@@ -16,6 +18,7 @@ impl Setting {
         match self {
             Self::Language => "rasid.language",
             Self::Theme => "rasid.theme",
+            Self::Deep => "rasid.deep",
         }
     }
 }
@@ -34,6 +37,12 @@ pub fn remembered(state: State) -> State {
         _ => state.theme,
     };
     State { language, theme, ..state }
+}
+
+/// Whether the deep tier was on when the page was left.
+#[must_use]
+pub(super) fn was_deep() -> bool {
+    load(Setting::Deep).as_deref() == Some("on")
 }
 
 /// What was saved; none where nothing was, or where the browser keeps nothing.

@@ -1,13 +1,14 @@
 use yew::{Html, component, html};
 
 use super::app::use_store;
+use super::deep_menu::DeepMenu;
 use super::export_menu::ExportMenu;
 use super::icon::{Icon, Picture};
 use super::toggles::{LanguageToggle, ThemeToggle};
 use crate::ui::store::select::{Stage, stage};
 use crate::ui::store::{Action, Panel, View};
 
-/// The bar on top: name, views, search, export, language, colours.
+/// The bar on top: name, views, search, deep tier, export, language, colours.
 #[component]
 pub fn Bar() -> Html {
     let store = use_store();
@@ -40,6 +41,7 @@ pub fn Bar() -> Html {
             }
             <span class="gap"></span>
             if started {
+                <DeepMenu />
                 <ExportMenu />
             }
             <ThemeToggle />

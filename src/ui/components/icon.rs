@@ -23,6 +23,8 @@ pub enum Icon {
     Tags,
     /// The list of articles.
     List,
+    /// The deep tier.
+    Layers,
     /// Fold the list away.
     Panel,
     /// Towards the start of the line in Arabic.
@@ -86,6 +88,11 @@ fn paths(icon: Icon) -> &'static [&'static str] {
             "M7.5 7.5h.01",
         ],
         Icon::List => &["M8 5h13", "M8 12h13", "M8 19h13", "M3 5h.01", "M3 12h.01", "M3 19h.01"],
+        Icon::Layers => &[
+            "M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83z",
+            "M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12",
+            "M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17",
+        ],
         Icon::Panel => &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M15 3v18"],
         Icon::Right => &["m9 18 6-6-6-6"],
         Icon::Left => &["m15 18-6-6 6-6"],

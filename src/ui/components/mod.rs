@@ -8,6 +8,7 @@ mod card;
 mod card_head;
 mod chunk;
 mod date;
+mod deep_menu;
 mod dialog;
 mod dossier;
 mod entity_row;

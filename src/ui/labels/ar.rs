@@ -2,7 +2,7 @@ use super::count::{arabic_digits, decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
 use crate::model::{Bound, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
-use crate::ui::store::{Announcement, Failure, Listing};
+use crate::ui::store::{Announcement, Deep, DeepFailure, Failure, Listing};
 
 /// العربية.
 pub static WORDS: Words = Words {
@@ -122,6 +122,7 @@ pub static WORDS: Words = Words {
         EvidenceSource::Structure => "بنية الجملة",
         EvidenceSource::Article => "المقال نفسه",
         EvidenceSource::Tagger => "النموذج الإحصائي",
+        EvidenceSource::Encoder => "النموذج العميق",
     },
     rule: |rule| match rule {
         Rule::Listed => "اسم مدرج",
@@ -260,6 +261,19 @@ pub static WORDS: Words = Words {
     export_json_hint: "سجل rasid/1 كاملًا لكل مقال",
     export_working: "يُعدّ الملف…",
     export_failed: "تعذّر إعداد الملف. أعد المحاولة، فإن لم ينجح ذلك فأعد تحميل الصفحة.",
+    deep: "القراءة العميقة",
+    deep_on: "مفعّلة",
+    deep_hint: "نموذج لغوي مدرَّب سلفًا يقرأ المقال مرة ثانية بعد النتيجة الأولى، فيجد أسماء لا يعرفها المعجم. يعمل داخل متصفحك، ولا يغادر أي نص جهازك.",
+    deep_size: |bytes| format!("يُنزَّل مرة واحدة ({})، ثم يعمل بلا اتصال.", size(bytes)),
+    deep_start: "نزّله وفعّله",
+    deep_stop: "أوقفها",
+    deep_loading: "يُنزَّل النموذج…",
+    deep_ready: "تُقرأ المقالات مرة ثانية قراءة أعمق، ويذكر دليل كل اسم من وجده.",
+    deep_failure: |failure| match failure {
+        DeepFailure::NotLoaded => "لم يُنزَّل النموذج. تأكد من الاتصال، ثم أعد المحاولة. النتيجة الأولى باقية.",
+        DeepFailure::Damaged => "ليس ما نُزّل نموذج هذا الإصدار، فحُذف. أعد تحميل الصفحة، ثم أعد المحاولة.",
+        DeepFailure::Crashed => "توقفت القراءة العميقة لخلل في البرنامج. النتيجة الأولى باقية.",
+    },
 
     date: |iso| arabic_digits(&in_words(iso, &MONTHS)),
     number: |number| arabic_digits(&grouped(number)),
@@ -413,6 +427,9 @@ fn announcement(announcement: &Announcement) -> String {
             format!("تاريخ المقال {}، وأُعيد حساب ما يتبعه.", arabic_digits(&in_words(date, &MONTHS)))
         }
         Announcement::Redated(None) => "لم يعد للمقال تاريخ معروف، وأُعيد تحليله.".to_owned(),
-        Announcement::Selection => String::new(),
+        Announcement::Deep(Deep::Off) => "القراءة العميقة متوقفة.".to_owned(),
+        Announcement::Deep(Deep::Ready) => "القراءة العميقة مفعّلة.".to_owned(),
+        // Failures and downloads are said where they are shown.
+        Announcement::Selection | Announcement::Deep(_) => String::new(),
     }
 }

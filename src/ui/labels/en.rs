@@ -2,7 +2,7 @@ use super::count::{decimal, grouped, in_words};
 use super::{Forms, Words};
 use crate::export::Column;
 use crate::model::{Bound, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
-use crate::ui::store::{Announcement, Failure, Listing};
+use crate::ui::store::{Announcement, Deep, DeepFailure, Failure, Listing};
 
 /// English.
 pub static WORDS: Words = Words {
@@ -121,6 +121,7 @@ pub static WORDS: Words = Words {
         EvidenceSource::Structure => "Structure",
         EvidenceSource::Article => "The article itself",
         EvidenceSource::Tagger => "Statistical model",
+        EvidenceSource::Encoder => "Deep model",
     },
     rule: |rule| match rule {
         Rule::Listed => "a listed name",
@@ -259,6 +260,23 @@ pub static WORDS: Words = Words {
     export_json_hint: "The full rasid/1 record of each article",
     export_working: "Preparing the file…",
     export_failed: "The file could not be made. Try again; failing that, reload the page.",
+    deep: "Deep reading",
+    deep_on: "On",
+    deep_hint: "A pretrained language model reads each article once more after the first result, and finds names that the lexicon does not know. It runs in your browser; no text leaves your machine.",
+    deep_size: |bytes| format!("Downloaded once ({}); works offline after that.", size(bytes)),
+    deep_start: "Download and turn on",
+    deep_stop: "Turn off",
+    deep_loading: "Downloading the model…",
+    deep_ready: "Articles are read once more, more deeply; each name's evidence says who found it.",
+    deep_failure: |failure| match failure {
+        DeepFailure::NotLoaded => {
+            "The model could not be downloaded. Check the connection and try again. The first result stays."
+        }
+        DeepFailure::Damaged => {
+            "What was downloaded is not this version's model, and was deleted. Reload the page and try again."
+        }
+        DeepFailure::Crashed => "Deep reading stopped because of a defect of ours. The first result stays.",
+    },
 
     date: |iso| in_words(iso, &MONTHS),
     number: grouped,
@@ -390,6 +408,9 @@ fn announcement(announcement: &Announcement) -> String {
             format!("The article is of {}; what depends on it was counted again.", in_words(date, &MONTHS))
         }
         Announcement::Redated(None) => "The article's date is unknown again; it was analysed anew.".to_owned(),
-        Announcement::Selection => String::new(),
+        Announcement::Deep(Deep::Off) => "Deep reading is off.".to_owned(),
+        Announcement::Deep(Deep::Ready) => "Deep reading is on.".to_owned(),
+        // Failures and downloads are said where they are shown.
+        Announcement::Selection | Announcement::Deep(_) => String::new(),
     }
 }

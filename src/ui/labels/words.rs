@@ -1,6 +1,6 @@
 use crate::export::Column;
 use crate::model::{Bound, Coordinates, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
-use crate::ui::store::{Announcement, Failure};
+use crate::ui::store::{Announcement, DeepFailure, Failure};
 
 /// The words of one language. Sentences end with a full stop, names and commands do not.
 #[derive(Debug)]
@@ -158,6 +158,18 @@ pub struct Words {
     pub export_json_hint: &'static str,
     pub export_working: &'static str,
     pub export_failed: &'static str,
+
+    pub deep: &'static str,
+    /// Said where it is on.
+    pub deep_on: &'static str,
+    pub deep_hint: &'static str,
+    /// What the download costs, in bytes.
+    pub deep_size: fn(u64) -> String,
+    pub deep_start: &'static str,
+    pub deep_stop: &'static str,
+    pub deep_loading: &'static str,
+    pub deep_ready: &'static str,
+    pub deep_failure: fn(DeepFailure) -> &'static str,
 
     /// An ISO 8601 date in words.
     pub date: fn(&str) -> String,

@@ -1,6 +1,6 @@
-use super::{Item, ItemId, Language, Listing, Outcome, Panel, Theme, View};
+use super::{Deep, Item, ItemId, Language, Listing, Outcome, Panel, Shared, Theme, View};
 use crate::corpus::{SortColumn, ValueColumn};
-use crate::model::{EntityKey, MentionType, Span};
+use crate::model::{Analysis, EntityKey, MentionType, Span};
 
 /// Everything that can happen to the page's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,10 @@ pub enum Action {
     Started(ItemId),
     /// Files ended, in the order in which they did.
     Finished(Vec<(ItemId, Outcome)>),
+    /// The deep tier has read an article that was done.
+    Refined(ItemId, Shared<Analysis>),
+    /// The deep tier is further, there, off or failed.
+    Deepened(Deep),
     /// Open files were given up.
     Cancelled(Vec<ItemId>),
     /// A failed or cancelled file is tried again.

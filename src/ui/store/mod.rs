@@ -1,6 +1,7 @@
 //! What the page knows and how that changes: one state, one list of actions, one pure reducer; all else is derived.
 
 mod action;
+mod deep;
 mod failure;
 mod item;
 mod reduce;
@@ -9,6 +10,7 @@ mod shared;
 mod state;
 
 pub use action::Action;
+pub use deep::{Deep, DeepFailure};
 pub use failure::{Failure, MAX_BYTES};
 pub use item::{Item, ItemId, Outcome, Status};
 pub use reduce::reduce;

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{
-    Action, Announcement, Failure, Item, ItemId, Listing, Outcome, Panel, State, Status, TableState, View, select,
+    Action, Announcement, Deep, Failure, Item, ItemId, Listing, Outcome, Panel, Shared, State, Status, TableState,
+    View, select,
 };
 use crate::corpus::{ValueGroup, ValueQuery};
 use crate::model::{Analysis, MentionType};
@@ -18,6 +19,14 @@ pub fn reduce(mut state: State, action: Action) -> State {
             }
         }
         Action::Finished(outcomes) => finish(&mut state, outcomes),
+        Action::Refined(id, analysis) => refine(&mut state, id, analysis),
+        Action::Deepened(deep) => {
+            // Its way is shown; only where it leads is said.
+            if !matches!(deep, Deep::Loading { .. }) {
+                state.announcement = Some(Announcement::Deep(deep));
+            }
+            state.deep = deep;
+        }
         Action::Cancelled(ids) => {
             state.announcement = Some(Announcement::Cancelled(ids.len()));
             ids.into_iter().for_each(|id| give_up(&mut state, id));
@@ -169,6 +178,21 @@ fn keep_selection(state: &mut State, before: &Analysis, after: &Analysis) {
     let stays = |place: &usize| span(before, *place) == span(after, *place);
     state.selected = state.selected.filter(stays);
     state.hovered = state.hovered.filter(stays);
+}
+
+/// An article's analysis is replaced in place: the reader stays where they are, at the same mention where it is still one.
+fn refine(state: &mut State, id: ItemId, analysis: Shared<Analysis>) {
+    let Some(before) = state.item(id).and_then(|item| item.analysis()).cloned() else { return };
+    if state.current == Some(id) {
+        let same = |place: usize| {
+            let span = before.mentions.get(place)?.span;
+            analysis.mentions.iter().position(|mention| mention.span == span)
+        };
+        state.selected = state.selected.and_then(same);
+        state.hovered = None;
+    }
+    set(state, id, Status::Done(analysis));
+    state.revision += 1;
 }
 
 fn remove(state: &mut State, id: ItemId) {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Action, Item, ItemId, reduce};
+use super::{Action, Deep, Item, ItemId, reduce};
 use crate::corpus::{TableQuery, ValueColumn, ValueGroup, ValueQuery};
 use crate::model::{EntityKey, MentionType, Span};
 
@@ -50,6 +50,8 @@ pub enum Panel {
     Export,
     /// The article's publication date, to be set.
     Date,
+    /// What the deep tier is, and its switch.
+    Deep,
     /// The list of articles (narrow screens).
     Articles,
     /// The legend (narrow screens).
@@ -152,6 +154,8 @@ pub enum Announcement {
     Selection,
     /// The table, which lists this, shows so many rows.
     Rows(Listing, usize),
+    /// The deep tier is there, is off again, or failed.
+    Deep(Deep),
 }
 
 /// All that the page knows.
@@ -181,6 +185,8 @@ pub struct State {
     pub language: Language,
     /// The page's colours.
     pub theme: Theme,
+    /// How far the deep tier is.
+    pub deep: Deep,
     /// What the live region says.
     pub announcement: Option<Announcement>,
     /// Counts the changes of the set of analyses, for what is computed from it.
