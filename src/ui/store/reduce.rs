@@ -171,25 +171,21 @@ fn finish(state: &mut State, outcomes: Vec<(ItemId, Outcome)>) {
     }
 }
 
-/// Another date changes what mentions say and hardly ever where they stand: the selected one stays so, and the one under
-/// the pointer.
+/// An analysis is replaced in place: the mention that is selected stays so, and the one under the pointer, where they are
+/// mentions still.
 fn keep_selection(state: &mut State, before: &Analysis, after: &Analysis) {
-    let span = |analysis: &Analysis, place: usize| analysis.mentions.get(place).map(|mention| mention.span);
-    let stays = |place: &usize| span(before, *place) == span(after, *place);
-    state.selected = state.selected.filter(stays);
-    state.hovered = state.hovered.filter(stays);
+    let same = |place: usize| {
+        let span = before.mentions.get(place)?.span;
+        after.mentions.iter().position(|mention| mention.span == span)
+    };
+    state.selected = state.selected.and_then(same);
+    state.hovered = state.hovered.and_then(same);
 }
 
-/// An article's analysis is replaced in place: the reader stays where they are, at the same mention where it is still one.
 fn refine(state: &mut State, id: ItemId, analysis: Shared<Analysis>) {
     let Some(before) = state.item(id).and_then(|item| item.analysis()).cloned() else { return };
     if state.current == Some(id) {
-        let same = |place: usize| {
-            let span = before.mentions.get(place)?.span;
-            analysis.mentions.iter().position(|mention| mention.span == span)
-        };
-        state.selected = state.selected.and_then(same);
-        state.hovered = None;
+        keep_selection(state, &before, &analysis);
     }
     set(state, id, Status::Done(analysis));
     state.revision += 1;
