@@ -177,9 +177,7 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
         return None;
     }
     let mut words = name.split_whitespace().peekable();
-    if words.peek().is_some_and(|first| fold_text(first) == "وزاره") {
-        words.next();
-    }
+    let is_headed = words.next_if(|first| fold_text(first) == "وزاره").is_some();
     let first = words.next()?;
     let is_portfolio = lexicon.facts(&phrase_key(first)).any(|fact| fact == Fact::Word(WordClass::Portfolio));
     let is_rest = words.all(|word| {
@@ -191,7 +189,7 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
         let describes = |fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective));
         is_second || facts.any(describes)
     });
-    if is_portfolio && is_rest {
+    if (is_portfolio || is_headed) && is_rest {
         return Some(fold_text(&strip_article(first)));
     }
     // «وزيرة [التنمية الريفية]»
