@@ -162,7 +162,9 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     let Some(before) = before.checked_sub(1) else { return false };
     let supports = |reading: Reading| match hit.kind {
         MentionType::Org => {
-            reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
+            // «الاتحادية الحرة» is no channel: a definite head takes adjectives; only clubs are named so, «النادي الأهلي».
+            let takes_name = !reading.is_definite || quoted || is_club(words.lexicon.name(hit.entry));
+            takes_name && reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
                 || (quoted && hit.to > hit.from + 1)
         }
         MentionType::Gpe => reading.is(WordClass::PlaceHead) && !reading.is_definite,
