@@ -6,11 +6,11 @@ use crate::model::{Analysis, Entity, Mention, MentionType, Value};
 /// to know about it. Control characters of the text are written out, so that no file can steer a terminal.
 pub fn write_listing(analysis: &Analysis, listing: &mut String) {
     heading(analysis, listing);
-    for entity in &analysis.entities {
+    for entity in analysis.entities.iter().filter(|entity| entity.mentions > 0) {
         let _ = writeln!(listing, "  {}", entity_line(entity));
     }
     for mention in analysis.mentions.iter().filter(|mention| !names_something(mention)) {
-        let _ = writeln!(listing, "  {}", mention_line(mention, &analysis.text));
+        let _ = writeln!(listing, "  {}", mention_line(mention, analysis));
     }
     for diagnostic in &analysis.diagnostics {
         let severity = format!("{:?}", diagnostic.severity).to_lowercase();
@@ -47,9 +47,12 @@ fn names_something(mention: &Mention) -> bool {
     mention.entity.is_some()
 }
 
-/// `DATE      12 يوليو/تموز  2025-07-12`.
-fn mention_line(mention: &Mention, text: &str) -> String {
-    let mut line = format!("{:<9} {}", mention.kind.code(), visible(mention.span.of(text)));
+/// `DATE      12 يوليو/تموز  2025-07-12`, `OCC       الرئيس الصيني  شي جين بينغ`.
+fn mention_line(mention: &Mention, analysis: &Analysis) -> String {
+    let mut line = format!("{:<9} {}", mention.kind.code(), visible(mention.span.of(&analysis.text)));
+    if let Some(person) = mention.refers_to.and_then(|id| analysis.entity(id)) {
+        let _ = write!(line, "  {}", visible(&person.name));
+    }
     match &mention.value {
         Some(Value::Date { iso, duration }) => {
             for part in [iso, duration].into_iter().flatten() {
