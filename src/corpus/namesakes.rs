@@ -53,24 +53,26 @@ impl Sets {
     }
 }
 
-/// Mentions on either side of a name among which its company is looked for.
+/// Mentions on either side of a name among which its company and office are looked for.
 const COMPANY: usize = 12;
 
-/// What an article says of whom it means.
+/// What an article says, near each of their names, of whom it means.
 fn signs(part: &Part<'_>) -> Vec<String> {
     let analysis = part.analysis;
-    let id = part.spans.first().and_then(|first| analysis.mentions.iter().find(|m| m.span == *first)?.entity);
-    let offices =
-        analysis.mentions.iter().filter(|mention| mention.kind == MentionType::Occ && mention.refers_to == id);
-    let mut signs: Vec<String> = offices.flat_map(|office| office_signs(office.span.of(&analysis.text))).collect();
+    let mut signs = Vec::new();
     for span in &part.spans {
         let at = analysis.mentions.partition_point(|mention| mention.span.start < span.start);
-        let sentence = sentence_of(&analysis.sentences, *span);
         let near = analysis.mentions.get(at.saturating_sub(COMPANY)..).unwrap_or(&[]).iter().take(2 * COMPANY + 1);
-        let company = near.filter(|mention| sentence.contains(mention.span) && mention.entity != id);
-        let named = company.filter_map(|mention| analysis.entity(mention.entity?));
-        let telling = [MentionType::Pers, MentionType::Org, MentionType::Fac, MentionType::Event];
-        signs.extend(named.filter(|entity| telling.contains(&entity.kind)).map(|entity| entity.key.0.clone()));
+        let id = near.clone().find(|mention| mention.span == *span).and_then(|mention| mention.entity);
+        let sentence = sentence_of(&analysis.sentences, *span);
+        for mention in near.filter(|mention| sentence.contains(mention.span) && mention.entity != id) {
+            if mention.kind == MentionType::Occ && mention.refers_to == id {
+                signs.extend(office_signs(mention.span.of(&analysis.text)));
+            }
+            let named = mention.entity.and_then(|other| analysis.entity(other));
+            let telling = [MentionType::Pers, MentionType::Org, MentionType::Fac, MentionType::Event];
+            signs.extend(named.filter(|named| telling.contains(&named.kind)).map(|named| named.key.0.clone()));
+        }
     }
     signs
 }
