@@ -5,7 +5,7 @@ use super::english::{self, Setting};
 use super::grouping::{self, Grouping};
 use crate::lexicon::{EntryId, Lexicon};
 use crate::mention::{Candidate, Target};
-use crate::model::{Entity, EntityId, EntityKey, MentionType};
+use crate::model::{Entity, EntityId, EntityKey, MentionType, Span};
 
 /// Entities as they grow, in order of first mention.
 #[derive(Default)]
@@ -103,9 +103,12 @@ impl<'t> Entities<'t> {
 /// The mention as written, with the alef restored that «لل» leaves out.
 fn spelling<'t>(candidate: &Candidate, text: &'t str) -> Cow<'t, str> {
     let surface = candidate.span.of(text);
-    let lost_alef = surface.starts_with('ل')
-        && text.get(..candidate.span.start as usize).is_some_and(|before| before.ends_with('ل'));
-    if lost_alef { Cow::Owned(format!("ا{surface}")) } else { Cow::Borrowed(surface) }
+    if has_lost_alef(candidate.span, text) { Cow::Owned(format!("ا{surface}")) } else { Cow::Borrowed(surface) }
+}
+
+/// Whether a mention begins with the second letter of «لل», whose article has no alef.
+pub(super) fn has_lost_alef(span: Span, text: &str) -> bool {
+    span.of(text).starts_with('ل') && text.get(..span.start as usize).is_some_and(|before| before.ends_with('ل'))
 }
 
 fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::entities::Entities;
+use super::entities::{Entities, has_lost_alef};
 use super::title::{Fit, Standing, Title};
 use crate::lexicon::{EntryId, Fact, Lexicon, Tenure, WordClass};
 use crate::model::{EntityId, Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
@@ -87,9 +87,8 @@ fn title(text: &str, office: &Mention, following: &[Mention], entities: &Entitie
         .collect();
     let country = countries.last().and_then(|(_, id)| entities.country(*id)).map(str::to_owned);
     let mut words = Vec::new();
-    // «للرئيس»: the mention begins with the article's second letter.
-    let lost_alef = text.get(..office.span.start as usize).is_some_and(|before| before.ends_with('ل'));
-    let letter = if lost_alef && office.span.of(text).starts_with('ل') { 'ل'.len_utf8() } else { 0 };
+    // «للرئيس» is read with both its letters.
+    let letter = if has_lost_alef(office.span, text) { 'ل'.len_utf8() } else { 0 };
     let mut at = office.span.start - u32::try_from(letter).unwrap_or(0);
     for span in countries.iter().map(|(span, _)| *span).chain([Span { start: office.span.end, end: office.span.end }]) {
         words.extend(Span { start: at, end: span.start }.of(text).split_whitespace());
