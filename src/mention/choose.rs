@@ -9,7 +9,7 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 
 use super::candidate::{Candidate, Target};
-use crate::model::{MentionType, Span};
+use crate::model::{MentionType, Rule, Span};
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
 pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Vec<C> {
@@ -31,6 +31,7 @@ pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Ve
 
 fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
     candidates.sort_by_key(|c| (c.borrow().kind, c.borrow().span.start, Reverse(c.borrow().span.end)));
+    drop_beginnings(&mut candidates);
     let mut outer: Option<(MentionType, Span)> = None;
     candidates.retain(|candidate| {
         let candidate: &Candidate = candidate.borrow();
@@ -43,6 +44,27 @@ fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
         !swallowed || !cannot_nest_in_itself(candidate.kind)
     });
     candidates
+}
+
+/// «أوبك» in «أوبك بلس», «أميركا» in «أميركا الجنوبية»: what begins a longer listed name of an organisation or region is no
+/// name there.
+fn drop_beginnings<C: Borrow<Candidate>>(candidates: &mut Vec<C>) {
+    let is_listed = |candidate: &Candidate| candidate.evidence.rule == Rule::Listed;
+    let longer: Vec<(MentionType, Span)> = candidates
+        .iter()
+        .map(Borrow::borrow)
+        .filter(|one| is_listed(one) && matches!(one.kind, MentionType::Org | MentionType::Loc))
+        .map(|one| (one.kind, one.span))
+        .collect();
+    candidates.retain(|candidate| {
+        let one: &Candidate = candidate.borrow();
+        let begins = |(kind, span): &(MentionType, Span)| {
+            // «آسيا والمحيط الهادئ» does name «آسيا».
+            let is_such = matches!((*kind, one.kind), (MentionType::Org, MentionType::Org) | (MentionType::Loc, MentionType::Gpe));
+            is_such && starts_alike(*span, one.span) && span.end > one.span.end
+        };
+        !(is_listed(one) && longer.iter().any(begins))
+    });
 }
 
 fn cannot_nest_in_itself(kind: MentionType) -> bool {

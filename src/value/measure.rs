@@ -23,6 +23,8 @@ pub(super) fn name(unit: u8) -> &'static str {
 pub(super) const KILOMETRE: u8 = 0;
 /// Metre.
 pub(super) const METRE: u8 = 1;
+/// Mile, which «بحري» makes a nautical one.
+pub(super) const MILE: u8 = 4;
 /// Foot, which is spelled like the verb "presented".
 pub(super) const FOOT: u8 = 5;
 /// Kilogram, for «كيلو» "kilo".
