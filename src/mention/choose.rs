@@ -60,7 +60,10 @@ fn drop_beginnings<C: Borrow<Candidate>>(candidates: &mut Vec<C>) {
         let one: &Candidate = candidate.borrow();
         let begins = |(kind, span): &(MentionType, Span)| {
             // «آسيا والمحيط الهادئ» does name «آسيا».
-            let is_such = matches!((*kind, one.kind), (MentionType::Org, MentionType::Org) | (MentionType::Loc, MentionType::Gpe));
+            let is_such = matches!(
+                (*kind, one.kind),
+                (MentionType::Org, MentionType::Org) | (MentionType::Loc, MentionType::Gpe)
+            );
             is_such && starts_alike(*span, one.span) && span.end > one.span.end
         };
         !(is_listed(one) && longer.iter().any(begins))

@@ -101,6 +101,11 @@ impl Reader<'_, '_> {
                 return;
             }
             let reading = self.words.plain(self.at);
+            // «رئيس بلدية يبيخو»
+            let follows_place = self.at > start && self.words.plain(self.at - 1).is(WordClass::PlaceHead);
+            if self.head == Head::Office && follows_place && self.unknown_name() {
+                return;
+            }
             let is_construct = reading.is_any(&[
                 WordClass::Construct,
                 WordClass::OrganisationHead,
@@ -109,8 +114,8 @@ impl Reader<'_, '_> {
             ])
                     || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility)
                     || (self.takes_plain_noun(reading) && plain_nouns < MOST_PLAIN_NOUNS)
-                    // «نائب رئيس الوزراء»
-                    || (self.head == Head::Office && reading.is(WordClass::Title));
+                    // «نائب رئيس الوزراء», «رئيس وزراء إقليم …»
+                    || (self.head == Head::Office && reading.is_any(&[WordClass::Title, WordClass::PlaceHead]));
             if !is_construct || reading.is_definite {
                 break;
             }
@@ -181,7 +186,9 @@ impl Reader<'_, '_> {
     /// «الاقتصادية», «المناخي»: definite words in ‑ي and ‑ية are adjectives more often than not.
     fn looks_like_nisba(&self) -> bool {
         let surface = self.words.surface(self.at);
-        self.words.key(self.at).len() > 5 && (surface.ends_with("ية") || surface.ends_with("ي"))
+        // «السكان الأصليين»; «الاتحاد الأوروبي الملايين» are two.
+        let is_plural = !self.found.has_nationality && (surface.ends_with("يين") || surface.ends_with("يون"));
+        self.words.key(self.at).len() > 5 && (is_plural || surface.ends_with("ية") || surface.ends_with("ي"))
     }
 
     fn name(&mut self) -> bool {
@@ -311,6 +318,13 @@ impl Reader<'_, '_> {
             self.found.has_name = true;
             return true;
         }
+        if self.head == Head::Office
+            && reading.is(WordClass::PlaceHead)
+            && !reading.is_definite
+            && self.place_after(self.at + 1)
+        {
+            return true;
+        }
         let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
         // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
         let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
@@ -326,7 +340,9 @@ impl Reader<'_, '_> {
             && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
         let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
         let is_arm = self.head == Head::Unit && reading.is_definite;
-        if !(is_field || is_short_form || is_matter || is_arm) {
+        // «للبحث عن المفقودين»
+        let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
+        if !(is_field || is_short_form || is_matter || is_arm || is_task) {
             return false;
         }
         self.found.has_purpose = true;
@@ -337,6 +353,16 @@ impl Reader<'_, '_> {
             return false;
         }
         true
+    }
+
+    /// «المدعي العام لولاية كذا»: the place after its common noun, known or not.
+    fn place_after(&mut self, at: usize) -> bool {
+        let start = std::mem::replace(&mut self.at, at);
+        let is_it = self.name() || self.unknown_name();
+        if !is_it {
+            self.at = start;
+        }
+        is_it
     }
 
     /// «في أوكرانيا», «لدى الأمم المتحدة», «التابع لوزارة …».
@@ -350,8 +376,12 @@ impl Reader<'_, '_> {
                 Head::Happening => self.lasts() && !self.found.has_name,
                 Head::Organisation | Head::Unit => false,
             },
-            "من" if self.head == Head::Organisation => return self.cause(),
+            "من" if self.head == Head::Organisation && self.words.surface(self.at + 1) == "أجل" => {
+                return self.cause();
+            }
+            "عن" | "على" | "من" if self.governs(self.at) => return self.governed(),
             "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
+            "عن" => return self.represented(),
             "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
             _ => false,
         };
@@ -370,10 +400,56 @@ impl Reader<'_, '_> {
         matches!(self.head, Head::Office | Head::Role) && (self.attached() || self.at_institution())
     }
 
+    /// «عضو مجلس الشيوخ عن ولاية تينيسي», «النائب عن حزب …»: whom a member of an assembly speaks for.
+    fn represented(&mut self) -> bool {
+        let start = self.at;
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_member =
+            matches!(self.head, Head::Office | Head::Role) && MEMBERS.iter().any(|member| head.ends_with(member));
+        self.at += 1;
+        let of_place = self.words.plain(self.at).is(WordClass::PlaceHead) && !self.words.plain(self.at).is_definite;
+        self.at += usize::from(of_place);
+        let is_it = is_member && (self.name() || self.organisation() || of_place && self.unknown_name());
+        if !is_it {
+            self.at = start;
+        }
+        is_it
+    }
+
+    /// A word that nobody knows where a name must stand.
+    fn unknown_name(&mut self) -> bool {
+        let is_it = self.words.is_unknown(self.at) && !self.words.plain(self.at).leaning.is_surely_no_name();
+        self.at += usize::from(is_it);
+        self.found.has_name |= is_it;
+        self.found.is_definite |= is_it;
+        is_it
+    }
+
     /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
     fn lasts(&self) -> bool {
         let head = self.words.surface(self.start.saturating_sub(1));
         LASTING.iter().any(|lasting| head.ends_with(lasting))
+    }
+
+    /// «الدفاع عن …», «الرقابة على …», «الوقاية من …»: whether the word before the preposition at `at` cannot do without it.
+    fn governs(&self, at: usize) -> bool {
+        let (before, preposition) = (self.words.surface(at - 1), self.words.surface(at));
+        let is_it = |(noun, with): &(&str, &str)| *with == preposition && before.ends_with(noun);
+        matches!(self.head, Head::Organisation | Head::Happening | Head::Office) && GOVERNING.iter().any(is_it)
+    }
+
+    /// «للدفاع عن الدستور»: what a noun is about that cannot do without its preposition.
+    fn governed(&mut self) -> bool {
+        let start = self.at;
+        self.at += 1;
+        let construct = self.words.plain(self.at);
+        let is_construct = construct.is_plain_noun() && self.words.plain(self.at + 1).is_definite;
+        self.at += usize::from(is_construct);
+        if !(self.name() || self.definite_noun()) {
+            self.at = start;
+            return false;
+        }
+        true
     }
 
     /// «جبهة الشعب من أجل الحرية».
@@ -411,9 +487,29 @@ impl Reader<'_, '_> {
 
 /// Heads of what goes on in a place and is known by it.
 const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
+/// Nouns of doing that need a preposition to say what they are about.
+const GOVERNING: [(&str, &str); 15] = [
+    ("دفاع", "عن"),
+    ("بحث", "عن"),
+    ("كشف", "عن"),
+    ("تنقيب", "عن"),
+    ("إفراج", "عن"),
+    ("تعويض", "عن"),
+    ("رقابة", "على"),
+    ("إشراف", "على"),
+    ("حفاظ", "على"),
+    ("محافظة", "على"),
+    ("قضاء", "على"),
+    ("وقاية", "من"),
+    ("حماية", "من"),
+    ("تحقق", "من"),
+    ("حد", "من"),
+];
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
+/// Who speaks for a district or a party.
+const MEMBERS: [&str; 8] = ["عضو", "عضوة", "العضو", "العضوة", "نائب", "نائبة", "النائب", "النائبة"];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
 const MOST_PLAIN_NOUNS: usize = 3;
 /// Most words of a quoted name.

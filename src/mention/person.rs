@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::office::{self, Office};
 use super::quote::is_quote;
-use super::words::Words;
+use super::words::{Hit, Words};
 use crate::lexicon::{NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -171,6 +171,19 @@ pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
     follows_given && !words.plain(at).is_definite && words.adjective_at(at).is_some()
 }
 
+/// «راؤول توريز»: a town's name without article after a given name, neither of them a word, is the family's.
+fn is_family_town(words: &Words<'_>, at: usize) -> bool {
+    let Some(given) = at.checked_sub(1).map(|before| words.plain(before)) else { return false };
+    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
+    let is_town = |hit: &Hit| {
+        let entry = words.lexicon.entry(hit.entry);
+        hit.kind == MentionType::Gpe && hit.to == at + 1 && !entry.is_capital && !entry.is_country
+    };
+    let word = words.plain(at);
+    let mut names = words.hits_at(at).filter(|hit| !hit.is_adjective && hit.proclitics == Proclitics::NONE).peekable();
+    is_given && !word.is_definite && !word.is_ordinary() && names.peek().is_some() && names.all(is_town)
+}
+
 enum Part {
     Name,
     Particle,
@@ -195,7 +208,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
             || is_father && !next.is_any(&[WordClass::Stop, WordClass::TimeWord]);
         return goes_on.then_some(Part::Particle);
     }
-    if reading.role.is_none() && !words.is_unknown(at) && !is_family_adjective(words, at) {
+    let is_town = inside && is_family_town(words, at);
+    if reading.role.is_none() && !words.is_unknown(at) && !is_family_adjective(words, at) && !is_town {
         return None;
     }
     let blocked = reading.is_any(&[
@@ -212,6 +226,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         words
             .hits_at(at)
             .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers)
+            && !is_town
     };
     let next = words.plain(at + 1);
     let blocked = blocked && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));

@@ -102,6 +102,11 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at)));
         return;
     }
+    // «ولاية نيو مكسيكو راؤول …»: a listed name ends where it ends, unless a word that nobody knows goes on.
+    let goes_on = |at: usize| words.is_unknown(at) && !words.plain(at).leaning.is_surely_no_name();
+    if listed.is_some_and(|hit| !goes_on(hit.to)) {
+        return;
+    }
     let end = name_run(words, start);
     if end > start {
         let (from, proclitics) = if kind == MentionType::Loc { (at, proclitics) } else { (start, Proclitics::NONE) };

@@ -15,7 +15,9 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
         if words.key(at) == [LAM] && opens_quote(words, at + 1) {
             spoken_to(words, at + 2, found);
         } else if opens_quote(words, at) && signs(words, at) {
-            found.extend(outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)));
+            found.extend(
+                outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)),
+            );
         } else if follows_correspondent(words, at) || ends_byline(words, at) {
             found.extend(outlet(words, at).map(|hit| listed(words, hit)));
         }
@@ -62,7 +64,10 @@ fn follows_correspondent(words: &Words<'_>, at: usize) -> bool {
 
 /// «غزة / رمزي الأسطل / الأناضول»: the last name of a short line of names and dashes.
 fn ends_byline(words: &Words<'_>, at: usize) -> bool {
-    at > 1 && at + 1 == words.len() && words.len() <= LONGEST_DATELINE && matches!(words.surface(at - 1), "/" | "-" | "–")
+    at > 1
+        && at + 1 == words.len()
+        && words.len() <= LONGEST_DATELINE
+        && matches!(words.surface(at - 1), "/" | "-" | "–")
 }
 
 /// The longest listed outlet whose bare name begins at `at`.
