@@ -102,7 +102,7 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
     let is_place_or_people = matches!(inner.kind, M::Gpe | M::Loc | M::Norp);
     match outer.kind {
         M::Org => {
-            (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Ordinal))
+            (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Ordinal | M::Law | M::Event))
                 && !is_head_of(outer, inner)
         }
         M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
@@ -118,9 +118,10 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
     }
 }
 
-/// What begins where a longer one of its type begins is a piece of it, not a part named in it.
+/// What begins where a longer one of its type begins is a piece of it, not a part named in it; of an institution a site too.
 fn is_head_of(outer: &Candidate, inner: &Candidate) -> bool {
-    inner.kind == outer.kind && starts_alike(outer.span, inner.span)
+    let is_alike = inner.kind == outer.kind || (outer.kind, inner.kind) == (MentionType::Org, MentionType::Fac);
+    is_alike && starts_alike(outer.span, inner.span)
 }
 
 fn starts_alike(one: Span, other: Span) -> bool {

@@ -266,7 +266,7 @@ impl Reader<'_, '_> {
             && self.words.adjective_at(self.at + 1).is_none();
         // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
         let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
-        let is_second_field = self.is_second_field(proclitics, reading);
+        let is_second_field = self.is_second_field(proclitics, reading) || self.is_second_matter(proclitics, reading);
         let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
         let is_it = self.head != Head::Facility
             && !begins_another
@@ -293,6 +293,31 @@ impl Reader<'_, '_> {
         let is_it =
             (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
         is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
+    }
+
+    /// «صندوق الخسائر والأضرار»: the second of two things that an institution is for.
+    fn is_second_matter(&self, proclitics: Proclitics, reading: Reading) -> bool {
+        let head = self.start.saturating_sub(1);
+        let is_institution =
+            self.words.readings(head).any(|head| head.is(WordClass::OrganisationHead) && !head.is_definite);
+        let is_one_matter =
+            self.at == self.start + 1 && self.words.plain(self.start).is_ordinary() && !self.found.has_name;
+        let is_listed = self.words.hits_at(head).any(|hit| hit.to == self.at);
+        // «مجلس الإدارة والمساهمون»: a nominative is no part of the construct.
+        let is_construct = !self.words.surface(self.at).ends_with("ون");
+        let is_somebody = reading.is_any(&[
+            WordClass::Title,
+            WordClass::Role,
+            WordClass::Honorific,
+            WordClass::StateBody,
+            WordClass::OrganisationHead,
+            WordClass::LooseOrganisationHead,
+            WordClass::Stop,
+            WordClass::TimeWord,
+        ]);
+        let is_institutional = self.head == Head::Organisation && is_institution && is_one_matter && !is_listed;
+        let is_thing = proclitics.conjunction && reading.is_definite && reading.is_ordinary() && reading.role.is_none();
+        is_institutional && is_construct && is_thing && !is_somebody
     }
 
     /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
