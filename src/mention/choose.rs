@@ -105,7 +105,9 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
             (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Ordinal | M::Law | M::Event))
                 && !is_head_of(outer, inner)
         }
-        M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
+        M::Occ => {
+            is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Event | M::Law | M::Product)
+        }
         M::Event | M::Law => {
             let fits = matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date);
             (is_place_or_people || fits) && !is_head_of(outer, inner)

@@ -9,7 +9,7 @@ use super::office;
 use super::organisation;
 use super::person;
 use super::quote::{is_quote, opens_quote};
-use super::words::{Reading, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, TokenKind};
 use crate::morphology::Proclitics;
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
         let start = self.at;
         let mut plain_nouns = 0;
         for _ in 0..5 {
-            if self.name() || self.quoted() || self.body() || self.definite_noun() {
+            if self.name() || self.quoted() || self.body() || self.people() || self.definite_noun() {
                 return;
             }
             if self.head == Head::Office && self.organisation() {
@@ -164,6 +164,14 @@ impl Reader<'_, '_> {
             self.found.is_definite = true;
             return true;
         }
+        // «قوات الأنظمة غير المأهولة»
+        if self.words.surface(self.at) == "غير"
+            && self.head != Head::Happening
+            && self.words.plain(self.at + 1).is_definite
+        {
+            self.at += 2;
+            return true;
+        }
         self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted())
     }
 
@@ -179,7 +187,11 @@ impl Reader<'_, '_> {
                 let is_field = reading.is(WordClass::Portfolio) && self.looks_like_nisba();
                 !counts && (is_field || reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]))
             }
-            _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary() && self.looks_like_nisba()),
+            _ => {
+                let is_new = self.words.is_unknown(self.at) && self.words.surface(self.at).ends_with("ية");
+                let is_word = reading.is_ordinary() || is_new && self.found.is_definite;
+                reading.is(WordClass::InstitutionAdjective) || (is_word && self.looks_like_nisba())
+            }
         }
     }
 
@@ -192,11 +204,42 @@ impl Reader<'_, '_> {
     }
 
     fn name(&mut self) -> bool {
-        let hit = self.words.name_at(self.at, Proclitics::NONE);
+        let hit = self.words.name_at(self.at, Proclitics::NONE).or_else(|| self.company(Proclitics::NONE));
         let Some(hit) = hit.filter(|hit| hit.kind != MentionType::Language) else { return false };
-        if hit.kind == MentionType::Pers && matches!(self.head, Head::Office | Head::Role) {
+        if hit.kind == MentionType::Pers && matches!(self.head, Head::Office | Head::Role) && !self.serves_person() {
             return false;
         }
+        // «قيادي حوثي» is any of them.
+        if hit.kind == MentionType::Norp && self.head == Head::Role {
+            return false;
+        }
+        self.at = hit.to;
+        self.found.has_name = true;
+        self.found.is_definite = true;
+        true
+    }
+
+    /// «الرئيس التنفيذي لميتا»: where a company must stand, one whose name means other things too is meant.
+    fn company(&self, proclitics: Proclitics) -> Option<&Hit> {
+        let may_be = self.head == Head::Office && !self.words.plain(self.at).is_ordinary();
+        let is_company = |hit: &&Hit| hit.kind == MentionType::Org && !hit.is_adjective && hit.proclitics == proclitics;
+        self.words.hits_at(self.at).filter(|hit| may_be && is_company(hit)).max_by_key(|hit| hit.to)
+    }
+
+    /// «محامي إمام أوغلو», «المتحدث باسم نتنياهو»
+    fn serves_person(&self) -> bool {
+        let is_voice = matches!(self.words.surface(self.at - 1), "باسم" | "بإسم");
+        let head = self.words.surface(self.start.saturating_sub(1));
+        is_voice || self.at == self.start && ["محامي", "محامية"].iter().any(|lawyer| head.ends_with(lawyer))
+    }
+
+    /// «زعيم القبارصة الأتراك»: an adjective of a people right after an office is the people.
+    fn people(&mut self) -> bool {
+        let hit = self.words.adjective_at(self.at).filter(|_| self.words.plain(self.at).is_definite);
+        // «سلطان المالكي» is a man.
+        let is_office =
+            self.head == Head::Office && self.at == self.start && self.words.plain(self.at - 1).role.is_none();
+        let Some(hit) = hit.filter(|_| is_office) else { return false };
         self.at = hit.to;
         self.found.has_name = true;
         self.found.is_definite = true;
@@ -285,9 +328,11 @@ impl Reader<'_, '_> {
     /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
     fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
         let head = self.start.saturating_sub(1);
-        let is_ministry = office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة");
+        let manages = MANAGERS.iter().any(|office| self.words.surface(head).ends_with(office));
+        let is_ministry =
+            office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة") || manages;
         // «الهيئة السعودية للمواصفات والمقاييس»
-        let is_purpose = self.head == Head::Organisation && self.found.has_purpose;
+        let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
         let is_somebody =
             reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
         let is_it =
@@ -337,10 +382,19 @@ impl Reader<'_, '_> {
             return false;
         }
         if self.head == Head::Office
-            && let Some(hit) = self.words.name_at(self.at, proclitics).filter(|hit| hit.kind != MentionType::Pers)
+            && let Some(hit) = self.words.name_at(self.at, proclitics).or_else(|| self.company(proclitics))
+            && hit.kind != MentionType::Pers
         {
             self.at = hit.to;
             self.found.has_name = true;
+            return true;
+        }
+        // «المبعوثة الشخصية للأمين العام …», «مستشارا لنائب الرئيس»
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_delegate = self.head == Head::Office && DELEGATES.iter().any(|office| head.contains(office));
+        if is_delegate && reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1) {
+            self.at += usize::from(reading.phrase.max(1));
+            self.found.is_definite = true;
             return true;
         }
         if self.head == Head::Office
@@ -533,6 +587,10 @@ const GOVERNING: [(&str, &str); 15] = [
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
+/// Who may be over two matters: «مدير الإسعاف والطوارئ».
+const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
+/// Who holds an office for another's sake.
+const DELEGATES: [&str; 8] = ["مبعوث", "ممثل", "مستشار", "مساعد", "نائب", "سكرتير", "مندوب", "وكيل"];
 /// Who speaks for a district or a party.
 const MEMBERS: [&str; 8] = ["عضو", "عضوة", "العضو", "العضوة", "نائب", "نائبة", "النائب", "النائبة"];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».

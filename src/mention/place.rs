@@ -5,7 +5,7 @@ use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Reading, Words};
-use crate::lexicon::WordClass;
+use crate::lexicon::{NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 
@@ -79,7 +79,8 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
         has_name = end > at + 1;
         // «ميناء طاشوجو» has its name from a town, as a rule.
         let is_of_town = TOWN_SITES.iter().any(|site| words.surface(at).ends_with(site));
-        if end == at + 2 && words.is_unknown(at + 1) && is_of_town {
+        let is_given = matches!(words.plain(at + 1).role, Some(NameRole::Given | NameRole::Both));
+        if end == at + 2 && words.kind(at + 1) == Some(TokenKind::Arabic) && is_of_town && !is_given {
             let town = words.span(at + 1, end, Proclitics::NONE);
             found.push(Candidate::structural(town, MentionType::Gpe, Rule::HeadWord, 60, words.surface(at)));
         }
