@@ -4,9 +4,9 @@
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
 mod institution;
+mod preposition;
+mod purpose;
 
-use super::office;
-use super::organisation;
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
@@ -295,250 +295,12 @@ impl Reader<'_, '_> {
         is_noun && belongs
     }
 
-    /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
-    fn coordinated(&mut self) -> bool {
-        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
-        let fits = reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
-            && !reading.is(WordClass::TimeWord);
-        let after_field = self.at.checked_sub(1).is_some_and(|before| {
-            let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
-            self.words.readings(before).any(|reading| reading.is_any(&classes))
-        });
-        let is_construct = !reading.is_definite
-            && self.words.plain(self.at + 1).is_definite
-            && self.words.adjective_at(self.at + 1).is_none();
-        // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
-        let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
-        let is_second_field = self.is_second_field(proclitics, reading) || self.is_second_matter(proclitics, reading);
-        let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
-        let is_it = self.head != Head::Facility
-            && !begins_another
-            && proclitics.conjunction
-            && proclitics.particle == 0
-            && (reading.is_definite || is_construct)
-            && (fits && after_field || is_body && !self.definite_head && after_field || is_second_field)
-            && (!self.found.has_nationality || self.found.has_purpose || self.head == Head::Happening)
-            && self.words.name_at(self.at, proclitics).is_none();
-        if is_it {
-            self.at += usize::from(reading.phrase.max(1)) + usize::from(is_construct);
-        }
-        is_it
-    }
-
-    /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
-    fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let head = self.start.saturating_sub(1);
-        let manages = MANAGERS.iter().any(|office| self.words.surface(head).ends_with(office));
-        let is_ministry =
-            office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة") || manages;
-        // «الهيئة السعودية للمواصفات والمقاييس»
-        let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
-        let is_somebody =
-            reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
-        let is_it =
-            (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
-        is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
-    }
-
-    /// «صندوق الخسائر والأضرار»: the second of two things that an institution is for.
-    fn is_second_matter(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let head = self.start.saturating_sub(1);
-        let is_institution =
-            self.words.readings(head).any(|head| head.is(WordClass::OrganisationHead) && !head.is_definite);
-        let is_one_matter =
-            self.at == self.start + 1 && self.words.plain(self.start).is_ordinary() && !self.found.has_name;
-        let is_listed = self.words.hits_at(head).any(|hit| hit.to == self.at);
-        // «مجلس الإدارة والمساهمون»: a nominative is no part of the construct.
-        let is_construct = !self.words.surface(self.at).ends_with("ون");
-        let is_somebody = reading.is_any(&[
-            WordClass::Title,
-            WordClass::Role,
-            WordClass::Honorific,
-            WordClass::StateBody,
-            WordClass::OrganisationHead,
-            WordClass::LooseOrganisationHead,
-            WordClass::Stop,
-            WordClass::TimeWord,
-        ]);
-        let is_institutional = self.head == Head::Organisation && is_institution && is_one_matter && !is_listed;
-        let is_thing = proclitics.conjunction && reading.is_definite && reading.is_ordinary() && reading.role.is_none();
-        is_institutional && is_construct && is_thing && !is_somebody
-    }
-
-    /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
-    fn purpose(&mut self) -> bool {
-        let is_bare_lam = self.words.key(self.at) == [crate::morphology::LAM];
-        if is_bare_lam && matches!(self.head, Head::Office | Head::Organisation) {
-            let start = self.at;
-            self.at += 1;
-            if self.quoted() || self.name() {
-                return true;
-            }
-            self.at = start;
-            return false;
-        }
-        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
-        if !proclitics.has_lam() || proclitics.conjunction {
-            return false;
-        }
-        if self.head == Head::Office
-            && let Some(hit) = self.words.name_at(self.at, proclitics).or_else(|| self.company(proclitics))
-            && hit.kind != MentionType::Pers
-        {
-            self.at = hit.to;
-            self.found.has_name = true;
-            return true;
-        }
-        // «المبعوثة الشخصية للأمين العام …», «مستشارا لنائب الرئيس»
-        let head = self.words.surface(self.start.saturating_sub(1));
-        let is_delegate = self.head == Head::Office && DELEGATES.iter().any(|office| head.contains(office));
-        if is_delegate && reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1) {
-            self.at += usize::from(reading.phrase.max(1));
-            self.found.is_definite = true;
-            return true;
-        }
-        if self.head == Head::Office
-            && reading.is(WordClass::PlaceHead)
-            && !reading.is_definite
-            && self.place_after(self.at + 1)
-        {
-            return true;
-        }
-        let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
-        // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
-        let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
-        if let Some((_, end)) = institution.filter(|_| takes_institution && !reading.is_definite) {
-            self.at = end;
-            self.found.has_name = true;
-            return true;
-        }
-        let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
-        // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
-        let is_short_form = self.head == Head::Office
-            && reading.is_definite
-            && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
-        let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
-        let is_arm = self.head == Head::Unit && reading.is_definite;
-        // «للبحث عن المفقودين»
-        let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
-        if !(is_field || is_short_form || is_matter || is_arm || is_task) {
-            return false;
-        }
-        self.found.has_purpose = true;
-        let start = self.at;
-        self.at += 1;
-        if !(reading.is_definite || self.name() || self.definite_noun()) {
-            self.at = start;
-            return false;
-        }
-        true
-    }
-
-    /// «المدعي العام لولاية كذا»: the place after its common noun, known or not.
-    fn place_after(&mut self, at: usize) -> bool {
-        let start = std::mem::replace(&mut self.at, at);
-        let is_it = self.name() || self.unknown_name();
-        if !is_it {
-            self.at = start;
-        }
-        is_it
-    }
-
-    /// «في أوكرانيا», «لدى الأمم المتحدة», «التابع لوزارة …».
-    fn prepositional(&mut self) -> bool {
-        let start = self.at;
-        let allowed = match self.words.surface(self.at) {
-            "في" => match self.head {
-                Head::Facility => self.definite_head,
-                Head::Office => return self.within_institution(),
-                Head::Role => true,
-                Head::Happening => self.lasts() && !self.found.has_name,
-                Head::Organisation | Head::Unit => false,
-            },
-            "من" if self.head == Head::Organisation && self.words.surface(self.at + 1) == "أجل" => {
-                return self.cause();
-            }
-            "عن" | "على" | "من" if self.governs(self.at) => return self.governed(),
-            "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
-            "عن" => return self.represented(),
-            "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
-            _ => false,
-        };
-        if allowed {
-            let is_voice = matches!(self.words.surface(self.at), "باسم" | "بإسم");
-            self.at += 1;
-            if is_voice && self.head_of_institution() {
-                return true;
-            }
-            if self.name() || (self.head == Head::Role && self.institution()) {
-                self.found.is_definite = true;
-                return true;
-            }
-        }
-        self.at = start;
-        matches!(self.head, Head::Office | Head::Role) && (self.attached() || self.at_institution())
-    }
-
-    /// «عضو مجلس الشيوخ عن ولاية تينيسي», «النائب عن حزب …»: whom a member of an assembly speaks for.
-    fn represented(&mut self) -> bool {
-        let start = self.at;
-        let head = self.words.surface(self.start.saturating_sub(1));
-        let is_member =
-            matches!(self.head, Head::Office | Head::Role) && MEMBERS.iter().any(|member| head.ends_with(member));
-        self.at += 1;
-        let of_place = self.words.plain(self.at).is(WordClass::PlaceHead) && !self.words.plain(self.at).is_definite;
-        self.at += usize::from(of_place);
-        let is_it = is_member && (self.name() || self.organisation() || of_place && self.unknown_name());
-        if !is_it {
-            self.at = start;
-        }
-        is_it
-    }
-
     /// A word that nobody knows where a name must stand.
     fn unknown_name(&mut self) -> bool {
         let is_it = self.words.is_unknown(self.at) && !self.words.plain(self.at).leaning.is_surely_no_name();
         self.at += usize::from(is_it);
         self.found.has_name |= is_it;
         self.found.is_definite |= is_it;
-        is_it
-    }
-
-    /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
-    fn lasts(&self) -> bool {
-        let head = self.words.surface(self.start.saturating_sub(1));
-        LASTING.iter().any(|lasting| head.ends_with(lasting))
-    }
-
-    /// «الدفاع عن …», «الرقابة على …», «الوقاية من …»: whether the word before the preposition at `at` cannot do without it.
-    fn governs(&self, at: usize) -> bool {
-        let (before, preposition) = (self.words.surface(at - 1), self.words.surface(at));
-        let is_it = |(noun, with): &(&str, &str)| *with == preposition && before.ends_with(noun);
-        matches!(self.head, Head::Organisation | Head::Happening | Head::Office) && GOVERNING.iter().any(is_it)
-    }
-
-    /// «للدفاع عن الدستور»: what a noun is about that cannot do without its preposition.
-    fn governed(&mut self) -> bool {
-        let start = self.at;
-        self.at += 1;
-        let construct = self.words.plain(self.at);
-        let is_construct = construct.is_plain_noun() && self.words.plain(self.at + 1).is_definite;
-        self.at += usize::from(is_construct);
-        if !(self.name() || self.definite_noun()) {
-            self.at = start;
-            return false;
-        }
-        true
-    }
-
-    /// «جبهة الشعب من أجل الحرية».
-    fn cause(&mut self) -> bool {
-        let start = self.at;
-        self.at += 2;
-        let is_it = self.words.surface(start + 1) == "أجل" && self.found.is_definite && self.definite_noun();
-        if !is_it {
-            self.at = start;
-        }
         is_it
     }
 
@@ -564,35 +326,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Heads of what goes on in a place and is known by it.
-const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
-/// Nouns of doing that need a preposition to say what they are about.
-const GOVERNING: [(&str, &str); 15] = [
-    ("دفاع", "عن"),
-    ("بحث", "عن"),
-    ("كشف", "عن"),
-    ("تنقيب", "عن"),
-    ("إفراج", "عن"),
-    ("تعويض", "عن"),
-    ("رقابة", "على"),
-    ("إشراف", "على"),
-    ("حفاظ", "على"),
-    ("محافظة", "على"),
-    ("قضاء", "على"),
-    ("وقاية", "من"),
-    ("حماية", "من"),
-    ("تحقق", "من"),
-    ("حد", "من"),
-];
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
-/// Who may be over two matters: «مدير الإسعاف والطوارئ».
-const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
-/// Who holds an office for another's sake.
-const DELEGATES: [&str; 8] = ["مبعوث", "ممثل", "مستشار", "مساعد", "نائب", "سكرتير", "مندوب", "وكيل"];
-/// Who speaks for a district or a party.
-const MEMBERS: [&str; 8] = ["عضو", "عضوة", "العضو", "العضوة", "نائب", "نائبة", "النائب", "النائبة"];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
 const MOST_PLAIN_NOUNS: usize = 3;
 /// Most words of a quoted name.
