@@ -13,7 +13,7 @@ use crate::model::{MentionType, Rule, Span};
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
 pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Vec<C> {
-    let mut candidates = drop_swallowed(candidates);
+    let mut candidates = drop_swallowed(text, candidates);
     candidates.sort_by_cached_key(|c| {
         let c = c.borrow();
         (Reverse(weight(text, c)), c.span.start, c.kind)
@@ -29,7 +29,7 @@ pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Ve
     kept
 }
 
-fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
+fn drop_swallowed<C: Borrow<Candidate>>(text: &str, mut candidates: Vec<C>) -> Vec<C> {
     candidates.sort_by_key(|c| (c.borrow().kind, c.borrow().span.start, Reverse(c.borrow().span.end)));
     drop_beginnings(&mut candidates);
     let mut outer: Option<(MentionType, Span)> = None;
@@ -41,7 +41,7 @@ fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
         if !swallowed {
             outer = Some((candidate.kind, candidate.span));
         }
-        !swallowed || !cannot_nest_in_itself(candidate.kind)
+        !swallowed || !cannot_nest_in_itself(candidate.kind) || is_served(text, candidate)
     });
     candidates
 }
@@ -68,6 +68,12 @@ fn drop_beginnings<C: Borrow<Candidate>>(candidates: &mut Vec<C>) {
         };
         !(is_listed(one) && longer.iter().any(begins))
     });
+}
+
+/// «المبعوث الشخصي للأمين العام»: an office that another serves.
+fn is_served(text: &str, candidate: &Candidate) -> bool {
+    let before = text.get(..candidate.span.start as usize).unwrap_or_default();
+    candidate.kind == MentionType::Occ && before.ends_with('ل') && !before.ends_with("ال")
 }
 
 fn cannot_nest_in_itself(kind: MentionType) -> bool {
@@ -112,7 +118,9 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
             let fits = matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date);
             (is_place_or_people || fits) && !is_head_of(outer, inner)
         }
-        M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org),
+        M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Ordinal),
+        // «محمد السادس»
+        M::Pers => inner.kind == M::Ordinal,
         M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),
         M::Product => matches!(inner.kind, M::Gpe | M::Norp | M::Loc),
         M::Date | M::Time => inner.kind == M::Date,

@@ -99,7 +99,7 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
 
 const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
 /// «ميل بحري»
-const NAUTICAL: &[u128] = &keys(["بحري", "بحريا", "بحرية"]);
+const NAUTICAL: &[u128] = &keys(["بحري", "بحريا", "بحرية", "بحريين", "بحريان"]);
 const BASIS: &[u128] = &keys(["أساس"]);
 
 fn digits_of_year(line: &Line, at: usize) -> bool {
