@@ -3,9 +3,8 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Action, Deep, Item, ItemId, reduce};
-use crate::corpus::{TableQuery, ValueColumn, ValueGroup, ValueQuery};
-use crate::model::{EntityKey, MentionType, Span};
+use super::{Action, Deep, Item, ItemId, Listing, TableState, reduce};
+use crate::model::{MentionType, Span};
 
 /// The interface's language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,78 +55,6 @@ pub enum Panel {
     Articles,
     /// The legend (narrow screens).
     Legend,
-}
-
-/// What the table lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Listing {
-    /// Entities.
-    #[default]
-    Entities,
-    /// Dates or amounts, where they stand.
-    Values(ValueGroup),
-}
-
-impl Listing {
-    /// All of them, in order.
-    pub const ALL: [Self; 3] = [Self::Entities, Self::Values(ValueGroup::Dates), Self::Values(ValueGroup::Amounts)];
-}
-
-/// How the table is arranged.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableState {
-    /// What it lists.
-    pub listing: Listing,
-    /// Of entities: what is searched for, of which types, in which order.
-    pub query: TableQuery,
-    /// The same of dates.
-    pub dates: ValueQuery,
-    /// The same of amounts.
-    pub amounts: ValueQuery,
-    /// Counts the changes of these: each answer is shown from its top.
-    pub asked: u32,
-    /// The entity whose mentions are listed.
-    pub opened: Option<EntityKey>,
-}
-
-impl Default for TableState {
-    fn default() -> Self {
-        let values = |group: ValueGroup| {
-            let sort = ValueColumn::default();
-            ValueQuery { sort, direction: group.natural_direction(sort), ..ValueQuery::default() }
-        };
-        Self {
-            listing: Listing::default(),
-            query: TableQuery::default(),
-            dates: values(ValueGroup::Dates),
-            amounts: values(ValueGroup::Amounts),
-            asked: 0,
-            opened: None,
-        }
-    }
-}
-
-impl TableState {
-    /// How a table of values is arranged.
-    #[must_use]
-    pub fn values(&self, group: ValueGroup) -> &ValueQuery {
-        match group {
-            ValueGroup::Dates => &self.dates,
-            ValueGroup::Amounts => &self.amounts,
-        }
-    }
-
-    /// The words searched for and the types shown in what the table lists.
-    #[must_use]
-    pub fn filter(&self) -> (&str, &BTreeSet<MentionType>) {
-        match self.listing {
-            Listing::Entities => (&self.query.search, &self.query.types),
-            Listing::Values(group) => {
-                let query = self.values(group);
-                (&query.search, &query.types)
-            }
-        }
-    }
 }
 
 /// What the live region says next.
