@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Analysis;
 
+use super::Direction;
+use super::order::{by_key, sort};
+
 /// What makes two analyses the same article: the file's name and its content.
 ///
 /// The same text under two names is two articles, as in the user's list; the same file twice is one.
@@ -87,12 +90,13 @@ impl Corpus {
     #[must_use]
     pub fn articles(&self) -> Vec<&Arc<Analysis>> {
         let mut articles: Vec<_> = self.articles.values().collect();
-        articles.sort_by_key(|article| {
-            let published = article.meta.published.as_deref();
-            (published.is_none(), published)
-        });
+        sort(&mut articles, |article, other| by_key(Direction::Ascending, published(article), published(other)));
         articles
     }
+}
+
+fn published(article: &Analysis) -> Option<&str> {
+    article.meta.published.as_deref()
 }
 
 impl FromIterator<Arc<Analysis>> for Corpus {

@@ -22,6 +22,7 @@ mod values;
 pub use articles::{ArticleKey, Corpus};
 pub use dossier::{Dossier, SURE, Spelling, Tie};
 pub use excerpt::sentence_around;
+pub use order::sort;
 pub use query::{Direction, Query, SortColumn, TableQuery, ValueColumn, ValueQuery};
 pub use row::{Appearance, FirstMention, Row};
 pub use table::Table;

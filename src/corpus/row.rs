@@ -1,6 +1,7 @@
 use crate::model::{Analysis, Entity, EntityKey, MentionType, Span};
 
 use super::excerpt::sentence_around;
+use super::order::sort;
 use super::people::parts_of;
 use super::tally::Tally;
 
@@ -153,7 +154,7 @@ fn english_name_of(parts: &[Part<'_>], name: &str) -> (Option<String>, bool) {
 fn english_aliases_of(parts: &[Part<'_>], en: Option<&str>) -> Vec<String> {
     let names = parts.iter().flat_map(|part| part.entity.en_aliases.iter().chain(&part.entity.en));
     let mut aliases: Vec<&String> = names.filter(|name| Some(name.as_str()) != en).collect();
-    aliases.sort_unstable();
+    sort(&mut aliases, Ord::cmp);
     aliases.dedup();
     aliases.into_iter().cloned().collect()
 }
@@ -181,7 +182,7 @@ fn appearances_of(parts: Vec<Part<'_>>) -> Vec<Appearance> {
         match appearances.last_mut().filter(|last| last.article == part.article) {
             Some(last) => {
                 last.spans.extend(part.spans);
-                last.spans.sort_unstable();
+                sort(&mut last.spans, Ord::cmp);
             }
             None => appearances.push(Appearance { article: part.article, spans: part.spans }),
         }

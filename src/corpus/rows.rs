@@ -4,6 +4,7 @@ use std::sync::Arc;
 use crate::model::{Analysis, EntityKey, MentionType, Span};
 
 use super::namesakes::tell_apart;
+use super::order::sort;
 use super::people::{FullNames, parts_of};
 use super::row::{Part, Row};
 
@@ -27,8 +28,9 @@ pub(super) fn rows_of(articles: &[Arc<Analysis>]) -> Vec<Row> {
     groups
         .into_iter()
         .filter_map(|mut group| {
-            // Stable: of one article's parts, the one that was there first stays first.
-            group.parts.sort_by_key(|part| (part.article, part.spans.first().copied()));
+            // Of one article's parts, the one that was there first stays first.
+            let place = |part: &Part<'_>| (part.article, part.spans.first().copied());
+            sort(&mut group.parts, |part, other| place(part).cmp(&place(other)));
             Row::of(&group.key, group.also, group.parts)
         })
         .collect()

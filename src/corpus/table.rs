@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use crate::model::{Analysis, EntityId, EntityKey, MentionType};
 use crate::normalization::fold_name;
 
-use super::order::{Orders, by_key, sorted};
+use super::order::{Orders, by_key, sort, sorted};
 use super::query::{Direction, SortColumn, TableQuery};
 use super::row::Row;
 use super::rows::rows_of;
@@ -35,7 +35,7 @@ impl Table {
         let articles: Vec<_> = corpus.articles().into_iter().cloned().collect();
         let mut named: Vec<(Box<str>, Box<Row>)> =
             rows_of(&articles).into_iter().map(|row| (searchable_names(&row), Box::new(row))).collect();
-        named.sort_unstable_by(|(names, row), (other_names, other)| {
+        sort(&mut named, |(names, row), (other_names, other)| {
             let rank = |row: &Row| Reverse((row.mentions, row.articles));
             rank(row).cmp(&rank(other)).then_with(|| names.cmp(other_names)).then_with(|| row.key.cmp(&other.key))
         });

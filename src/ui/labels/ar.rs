@@ -278,7 +278,7 @@ pub static WORDS: Words = Words {
     date: |iso| arabic_digits(&in_words(iso, &MONTHS)),
     number: |number| arabic_digits(&grouped(number)),
     decimal: |value| arabic_digits(&decimal(value)),
-    percent: |value| format!("{}٪", arabic_digits(&value.to_string())),
+    percent: |value| format!("{}٪", arabic_digits(&decimal(value))),
     unit,
     and: " و",
     articles: |count| ARTICLES.arabic(count),

@@ -281,7 +281,7 @@ pub static WORDS: Words = Words {
     date: |iso| in_words(iso, &MONTHS),
     number: grouped,
     decimal,
-    percent: |value| format!("{value}%"),
+    percent: |value| format!("{}%", decimal(value)),
     unit: |unit| unit,
     and: " and ",
     articles: |count| ARTICLES.english(count),
