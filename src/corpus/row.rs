@@ -36,6 +36,8 @@ pub struct Row {
     pub spellings: Vec<(String, u32)>,
     /// Where it is named, one entry an article, in the order of articles.
     pub appearances: Vec<Appearance>,
+    /// Whether it is one row because the reader says that namesakes are one.
+    pub is_linked: bool,
 }
 
 /// Where an entity is first named: in the earliest article, at the lowest offset.
@@ -68,7 +70,7 @@ pub(super) struct Part<'a> {
 
 impl Row {
     /// The row of an entity from its parts, in the order of articles; none where nothing names it.
-    pub(super) fn of(key: &EntityKey, also: Vec<EntityKey>, parts: Vec<Part<'_>>) -> Option<Self> {
+    pub(super) fn of(key: &EntityKey, also: Vec<EntityKey>, parts: Vec<Part<'_>>, is_linked: bool) -> Option<Self> {
         let kind = most(&parts, |part| Some(part.entity.kind.code())).and_then(MentionType::from_code)?;
         let name = name_of(&parts, kind)?;
         let (en, en_by_rule) = english_name_of(&parts, &name);
@@ -93,6 +95,7 @@ impl Row {
             first,
             spellings,
             appearances,
+            is_linked,
         })
     }
 }

@@ -22,6 +22,12 @@ impl EntityKey {
         Self(format!("{}{OF_ONE}{told_by}", self.0))
     }
 
+    /// What tells it from the others of its name, where it is the key of one of several.
+    #[must_use]
+    pub fn told_by(&self) -> Option<&str> {
+        self.0.split_once(OF_ONE).map(|(_, told_by)| told_by)
+    }
+
     /// The key that all of the same name have.
     #[must_use]
     pub fn of_name(&self) -> &str {

@@ -109,7 +109,11 @@ pub static WORDS: Words = Words {
     weak_hint: "كل مواضع هذه الصيغة قليلة الثقة، أو في مقالات لا تذكر الاسم كاملًا",
     offices: "المناصب المذكورة له",
     companions: "يُذكر معه في الجملة نفسها",
-    namesakes: "وقد يكون هذا هو نفسه",
+    namesakes: "الاسم نفسه في مقالات أخرى. أهو الشخص نفسه؟",
+    same: "نعم، هو نفسه",
+    same_as: |title| format!("نعم، هو نفسه، في «{title}»"),
+    linked: "أنت من جمع أصحاب هذا الاسم في شخص واحد.",
+    part: "فرّق بينهم",
     sentences: |count| SENTENCES.arabic(count),
     wikidata: "ويكي بيانات",
     bound: |bound| match bound {
@@ -423,6 +427,8 @@ fn announcement(announcement: &Announcement) -> String {
         Announcement::Cleared => "أُزيلت كل المقالات.".to_owned(),
         Announcement::Rows(Listing::Entities, count) => format!("{} في الجدول.", ENTITIES.arabic(*count)),
         Announcement::Rows(Listing::Values(_), count) => format!("{} في الجدول.", MENTIONS.arabic(*count)),
+        Announcement::Linked(name) => format!("صار «{name}» شخصًا واحدًا في الجدول والبطاقة والتصدير."),
+        Announcement::Parted(name) => format!("فُرّق بين أصحاب الاسم «{name}»."),
         Announcement::Redated(Some(date)) => {
             format!("تاريخ المقال {}، وأُعيد حساب ما يتبعه.", arabic_digits(&in_words(date, &MONTHS)))
         }

@@ -94,7 +94,7 @@ pub static WORDS: Words = Words {
     stands_for: "Stands for the government of",
     refers_to: "Refers to",
     value: "Value",
-    counted: "What is counted",
+    counted: "Counted",
     coordinates: "Location",
     place: |place| {
         let sides = (if place.latitude >= 0 { "N" } else { "S" }, if place.longitude >= 0 { "E" } else { "W" });
@@ -108,7 +108,11 @@ pub static WORDS: Words = Words {
     weak_hint: "Every mention spelt so is uncertain, or stands in an article that never gives the full name",
     offices: "Offices seen",
     companions: "Named in the same sentences",
-    namesakes: "Maybe the same",
+    namesakes: "The same name in other articles. The same person?",
+    same: "Yes, the same",
+    same_as: |title| format!("Yes, the same as in “{title}”"),
+    linked: "You joined the bearers of this name into one person.",
+    part: "Part them",
     sentences: |count| SENTENCES.english(count),
     wikidata: "Wikidata",
     bound: |bound| match bound {
@@ -404,6 +408,8 @@ fn announcement(announcement: &Announcement) -> String {
         Announcement::Cleared => "Removed all articles.".to_owned(),
         Announcement::Rows(Listing::Entities, count) => format!("The table shows {}.", ENTITIES.english(*count)),
         Announcement::Rows(Listing::Values(_), count) => format!("The table shows {}.", MENTIONS.english(*count)),
+        Announcement::Linked(name) => format!("“{name}” is now one person in the table, on the card and in exports."),
+        Announcement::Parted(name) => format!("The bearers of the name “{name}” are apart again."),
         Announcement::Redated(Some(date)) => {
             format!("The article is of {}; what depends on it was counted again.", in_words(date, &MONTHS))
         }

@@ -73,6 +73,16 @@ pub fn reduce(mut state: State, action: Action) -> State {
             state.view = View::Table;
             state.panel = None;
         }
+        Action::Linked(link, name) => {
+            state.links.push(link);
+            state.announcement = Some(Announcement::Linked(name));
+            state.revision += 1;
+        }
+        Action::Parted(link, name) => {
+            state.links.retain(|other| !other.overlaps(&link));
+            state.announcement = Some(Announcement::Parted(name));
+            state.revision += 1;
+        }
         Action::Counted(rows) => state.announcement = Some(Announcement::Rows(state.table.listing, rows)),
         Action::Spoke(language) => state.language = language,
         Action::Painted(theme) => state.theme = theme,
@@ -196,6 +206,7 @@ fn clear(state: &mut State) {
     state.panel = None;
     state.table = TableState::default();
     state.hidden.clear();
+    state.links.clear();
     state.revision += 1;
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::{Action, Deep, Item, ItemId, Listing, TableState, reduce};
+use crate::corpus::MustLink;
 use crate::model::{MentionType, Span};
 
 /// The interface's language.
@@ -79,6 +80,10 @@ pub enum Announcement {
     Cleared,
     /// The selected mention (its words are derived).
     Selection,
+    /// Namesakes of this name are one row.
+    Linked(String),
+    /// Namesakes of this name are told apart again.
+    Parted(String),
     /// The table, which lists this, shows so many rows.
     Rows(Listing, usize),
     /// The deep tier is there, is off again, or failed.
@@ -108,6 +113,8 @@ pub struct State {
     pub folded: bool,
     /// The table's arrangement.
     pub table: TableState,
+    /// Which namesakes the reader says are one.
+    pub links: Vec<MustLink>,
     /// The interface's language.
     pub language: Language,
     /// The page's colours.
@@ -116,7 +123,7 @@ pub struct State {
     pub deep: Deep,
     /// What the live region says.
     pub announcement: Option<Announcement>,
-    /// Counts the changes of the set of analyses, for what is computed from it.
+    /// Counts the changes of the set of analyses and of links, for what is computed from it.
     pub revision: u64,
 }
 
