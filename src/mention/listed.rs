@@ -159,7 +159,17 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     }
     let quoted = hit.from > 0 && is_quote(words.surface(hit.from - 1)) && is_quote(words.surface(hit.to));
     let before = hit.from - usize::from(hit.from > 0 && is_quote(words.surface(hit.from - 1)));
+    if hit.kind == MentionType::Gpe && is_coordinated(words, hit) {
+        return true;
+    }
     let Some(before) = before.checked_sub(1) else { return false };
+    // «المتحدث باسم ميتا», «الرئيس التنفيذي لميتا»
+    let is_company = hit.kind == MentionType::Org && !words.plain(hit.from).is_ordinary();
+    let has_lam = hit.proclitics.has_lam() && !hit.proclitics.restores_article;
+    let follows_office = has_lam && words.plain(before).is(WordClass::OfficeAdjective);
+    if is_company && (matches!(words.surface(before), "باسم" | "بإسم") || follows_office) {
+        return true;
+    }
     let supports = |reading: Reading| match hit.kind {
         MentionType::Org => {
             // «الاتحادية الحرة» is no channel: a definite head takes adjectives; only clubs are named so, «النادي الأهلي».
@@ -186,6 +196,22 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         _ => false,
     };
     words.readings(before).any(supports)
+}
+
+/// «الرياض ومسقط والعين»: a place that is an ordinary word too, beside one that is none.
+fn is_coordinated(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_place =
+        |other: &Hit| other.kind == MentionType::Gpe && other.strength == Strength::Strong && !other.is_adjective;
+    // «وسوف», «وكان» are towns too.
+    let is_free = words.readings(hit.from).all(|reading| reading.class_bits() == 0);
+    let after_place = joins(words, hit) && words.hits().iter().any(|other| other.to == hit.from && is_place(other));
+    let before_place = words.hits_at(hit.to).any(|other| joins(words, other) && is_place(other));
+    is_free && (after_place || before_place)
+}
+
+/// Whether a و and nothing else is written onto the name.
+fn joins(words: &Words<'_>, hit: &Hit) -> bool {
+    hit.proclitics == Proclitics::CONJUNCTION && words.surface(hit.from).starts_with('و') && !is_within_word(words, hit)
 }
 
 /// Verbs of speaking a language.

@@ -87,6 +87,13 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     if names_product && reading.is(WordClass::AppositiveHead) && !reading.is(WordClass::OrganisationHead) {
         return None;
     }
+    // «موقع بونغي ري» is a site.
+    let names_site = words
+        .name_at(at + 1, Proclitics::NONE)
+        .is_some_and(|hit| matches!(hit.kind, MentionType::Fac | MentionType::Loc));
+    if names_site && reading.is(WordClass::LooseFacilityHead) && reading.is(WordClass::AppositiveHead) {
+        return None;
+    }
     if let Some(end) = called_end(words, at + 1) {
         return Some((proclitics, end));
     }

@@ -28,8 +28,15 @@ impl Reader<'_, '_> {
         let adjective = self.at + 1;
         let is_described =
             self.words.plain(adjective).is_definite && self.words.plain(adjective).is(WordClass::InstitutionAdjective);
-        if !(reading.is_definite && reading.is_any(&INSTITUTION_HEADS) && is_described) {
+        // «رئيس الوزراء بالوكالة»: who stands in for another.
+        let is_acting = self.words.surface(self.at) == "بالوكالة";
+        if !(reading.is_definite && reading.is_any(&INSTITUTION_HEADS)) || is_acting {
             return false;
+        }
+        // «رئيس الأطباء بالمستشفى»
+        if !is_described {
+            self.at += 1;
+            return true;
         }
         self.at = adjective + 1;
         if self.words.surface(self.at) == "في" {
@@ -98,7 +105,7 @@ impl Reader<'_, '_> {
         };
         let name = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
         let listed = self.words.name_at(self.at, proclitics).map(|hit| hit.to);
-        let is_head = reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]);
+        let is_head = reading.is_any(&INSTITUTION_HEADS);
         let end = listed.or(name.map(|(_, end)| end)).or(is_head.then_some(self.at + 1));
         if let Some(end) = end {
             self.at = end;
