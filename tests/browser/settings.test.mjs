@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { SUMMIT } from './support/articles.mjs';
 import { SCENE_NAMES, enter } from './support/scenes.mjs';
-import { NARROW, WIDE, addFiles, openSample, state, useDesk } from './support/visit.mjs';
+import { NARROW, WIDE, openSample, useDesk } from './support/visit.mjs';
 
 const desk = useDesk();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
