@@ -12,7 +12,9 @@ use rasid::corpus::{
     sentence_around,
 };
 use rasid::export::{Cell, Column, Sheet, guard_formula, unguard_formula, write_csv};
-use rasid::model::{Analysis, EntityId, EntityKey, Evidence, EvidenceSource, MentionType, Rule, Span, Value};
+use rasid::model::{
+    Analysis, Coordinates, EntityId, EntityKey, Evidence, EvidenceSource, MentionType, Rule, Span, Value,
+};
 use support::article;
 
 fn table(articles: &[Analysis]) -> Table {
@@ -53,6 +55,14 @@ fn people_of_one_unknown_name_are_one_where_their_company_agrees() {
     let row = |article: &Analysis| table.row_of(&ArticleKey::of(article), EntityId(0)).unwrap();
     assert_ne!(row(&articles[0]), row(&articles[1]));
     assert_eq!(table.namesakes(&table.row(row(&articles[0])).unwrap().key).len(), 2);
+}
+
+#[test]
+fn a_row_lies_where_any_of_its_articles_says() {
+    let mut known = article("b.txt", "استقبلت [GPE الإسكندرية] الوفد.");
+    known.entities[0].coordinates = Some(Coordinates { latitude: 3120, longitude: -5 });
+    let table = table(&[article("a.txt", "زار الوفد [GPE الإسكندرية]."), known]);
+    assert_eq!(table.rows()[0].coordinates.unwrap().to_string(), "31.20, -0.05");
 }
 
 /// Three articles with one unknown name each, of which the articles say nothing in common.

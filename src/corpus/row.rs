@@ -1,4 +1,4 @@
-use crate::model::{Analysis, Entity, EntityKey, MentionType, Span};
+use crate::model::{Analysis, Coordinates, Entity, EntityKey, MentionType, Span};
 
 use super::excerpt::sentence_around;
 use super::order::sort;
@@ -26,6 +26,8 @@ pub struct Row {
     pub country: Option<String>,
     /// Wikidata identifier.
     pub wikidata: Option<String>,
+    /// Where it lies, for a place that the lexicon knows.
+    pub coordinates: Option<Coordinates>,
     /// How many mentions name it, over all articles.
     pub mentions: u32,
     /// How many articles name it.
@@ -76,6 +78,7 @@ impl Row {
         let (en, en_by_rule) = english_name_of(&parts, &name);
         let country = most(&parts, |part| part.entity.country.as_deref()).map(str::to_owned);
         let wikidata = most(&parts, |part| part.entity.wikidata.as_deref()).map(str::to_owned);
+        let coordinates = parts.iter().find_map(|part| part.entity.coordinates);
         let spellings = spellings_of(&parts);
         let en_aliases = english_aliases_of(&parts, en.as_deref());
         let first = parts.first().and_then(first_mention)?;
@@ -90,6 +93,7 @@ impl Row {
             kind,
             country,
             wikidata,
+            coordinates,
             mentions: count(appearances.iter().map(|appearance| appearance.spans.len()).sum()),
             articles: count(appearances.len()),
             first,

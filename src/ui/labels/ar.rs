@@ -102,6 +102,7 @@ pub static WORDS: Words = Words {
         let sides = (if north { "شمالًا" } else { "جنوبًا" }, if east { "شرقًا" } else { "غربًا" });
         format!("{} {}، {} {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
     },
+    copy: "انسخ الموقع",
     confidence: "الثقة",
     evidence: "الدليل",
     spellings: "الصيغ",
@@ -425,6 +426,7 @@ fn announcement(announcement: &Announcement) -> String {
         }
         Announcement::Cancelled(count) => format!("أُوقف العمل على {}.", FILES_OBLIQUE.arabic(*count)),
         Announcement::Removed(name) => format!("أُزيل «{name}»."),
+        Announcement::Copied => "نُسخ الموقع.".to_owned(),
         Announcement::Cleared => "أُزيلت كل المقالات.".to_owned(),
         Announcement::Rows(Listing::Entities, count) => format!("{} في الجدول.", ENTITIES.arabic(*count)),
         Announcement::Rows(Listing::Values(_), count) => format!("{} في الجدول.", MENTIONS.arabic(*count)),

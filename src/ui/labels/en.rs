@@ -101,6 +101,7 @@ pub static WORDS: Words = Words {
         let sides = (if place.latitude >= 0 { "N" } else { "S" }, if place.longitude >= 0 { "E" } else { "W" });
         format!("{}° {}, {}° {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
     },
+    copy: "Copy the location",
     confidence: "Confidence",
     evidence: "Evidence",
     spellings: "Spellings",
@@ -406,6 +407,7 @@ fn announcement(announcement: &Announcement) -> String {
         }
         Announcement::Cancelled(count) => format!("Stopped work on {}.", FILES.english(*count)),
         Announcement::Removed(name) => format!("Removed “{name}”."),
+        Announcement::Copied => "Copied the location.".to_owned(),
         Announcement::Cleared => "Removed all articles.".to_owned(),
         Announcement::Rows(Listing::Entities, count) => format!("The table shows {}.", ENTITIES.english(*count)),
         Announcement::Rows(Listing::Values(_), count) => format!("The table shows {}.", MENTIONS.english(*count)),

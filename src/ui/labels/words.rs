@@ -93,6 +93,7 @@ pub struct Words {
     pub coordinates: &'static str,
     /// Where a place lies.
     pub place: fn(Coordinates) -> String,
+    pub copy: &'static str,
     pub confidence: &'static str,
     pub evidence: &'static str,
     pub spellings: &'static str,

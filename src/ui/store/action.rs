@@ -69,6 +69,8 @@ pub enum Action {
     Linked(MustLink, String),
     /// The reader says so no longer.
     Parted(MustLink, String),
+    /// Where a place lies is on the clipboard.
+    Copied,
     /// The table has found so many rows.
     Counted(usize),
     /// The interface's language changes.

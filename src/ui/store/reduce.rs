@@ -83,6 +83,7 @@ pub fn reduce(mut state: State, action: Action) -> State {
             state.announcement = Some(Announcement::Parted(name));
             state.revision += 1;
         }
+        Action::Copied => state.announcement = Some(Announcement::Copied),
         Action::Counted(rows) => state.announcement = Some(Announcement::Rows(state.table.listing, rows)),
         Action::Spoke(language) => state.language = language,
         Action::Painted(theme) => state.theme = theme,

@@ -84,6 +84,8 @@ pub enum Announcement {
     Linked(String),
     /// Namesakes of this name are told apart again.
     Parted(String),
+    /// Where a place lies was copied.
+    Copied,
     /// The table, which lists this, shows so many rows.
     Rows(Listing, usize),
     /// The deep tier is there, is off again, or failed.
