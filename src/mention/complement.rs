@@ -142,9 +142,25 @@ impl Reader<'_, '_> {
         match self.head {
             _ if has_pronoun => false,
             Head::Organisation => reading.is_plain_noun() && is_headed_by(WordClass::OrganisationHead),
-            Head::Happening => reading.is_plain_noun() && reading.is_ordinary() && is_headed_by(WordClass::LawHead),
+            // «قانون إصلاح ضوابط التصدير»; «قانون يجرم …» has a verb.
+            Head::Happening => reading.is_plain_noun() && is_headed_by(WordClass::LawHead) && self.is_no_verb(reading),
+            // «محللة أشباه الموصلات»
+            Head::Role => {
+                let is_expert = EXPERTS.iter().any(|expert| self.words.surface(head).ends_with(expert));
+                is_expert
+                    && reading.is_plain_noun()
+                    && reading.is_ordinary()
+                    && self.words.plain(self.at + 1).is_definite
+            }
             _ => false,
         }
+    }
+
+    /// Whether the word is known as a noun, or does not begin as verbs of the present do.
+    fn is_no_verb(&self, reading: Reading) -> bool {
+        let begins = |letter| self.words.surface(self.at).starts_with(letter);
+        !begins('ي') && !begins('ت') && self.words.adjective_at(self.at).is_none()
+            || reading.is_ordinary() && !begins('ي')
     }
 
     fn modifier(&mut self) -> bool {
@@ -277,8 +293,13 @@ impl Reader<'_, '_> {
             && !reading.is(WordClass::Stop)
             && (!reading.is(WordClass::Honorific) || matches!(self.head, Head::Organisation | Head::Facility))
             && self.words.adjective_at(self.at).is_none();
+        // «رئيسة قسم المستعجلات», «معاهدة الاستنكاف الضميري»: in the construct of known nouns an unknown one is a noun too.
+        let head = self.start.saturating_sub(1);
+        let is_law = self.words.readings(head).any(|reading| reading.is(WordClass::LawHead));
+        let is_noun_too =
+            self.words.is_unknown(self.at) && (self.at > self.start || is_law) && self.head != Head::Facility;
         let belongs = match self.head {
-            Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known,
+            Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known || is_noun_too,
             Head::Organisation | Head::Unit => reading.is_of_the_language(),
         };
         if is_noun && belongs {
@@ -329,6 +350,8 @@ impl Reader<'_, '_> {
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
+/// Who is told apart by what they know.
+const EXPERTS: [&str; 10] = ["محلل", "محللة", "خبير", "خبيرة", "أستاذ", "أستاذة", "باحث", "باحثة", "أخصائي", "استشاري"];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
 const MOST_PLAIN_NOUNS: usize = 3;
 /// Most words of a quoted name.

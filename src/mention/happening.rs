@@ -72,6 +72,13 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
 
 /// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254», «المادة 230».
 fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    // «اتفاقية 27 ديسمبر 1968»
+    let is_dated = words.kind(at + 1) == Some(TokenKind::Number)
+        && words.plain(at + 2).is(WordClass::TimeWord)
+        && words.kind(at + 3) == Some(TokenKind::Number);
+    if is_dated && words.readings(at).any(|reading| reading.is_any(&HEADS)) {
+        return Some(at + 4);
+    }
     if is_article(words, at) {
         return (words.kind(at + 1) == Some(TokenKind::Number)).then_some(at + 2);
     }

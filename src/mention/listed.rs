@@ -30,19 +30,55 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if is_within_word(words, hit) {
                 continue;
             }
-            found.push(candidate(
-                words,
-                &without_nationality(words, hit),
-                hit.kind,
-                Rule::Listed,
-                confidence(words, hit),
-            ));
+            let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
+            found.push(candidate(words, &without_nationality(words, hit), kind, Rule::Listed, confidence(words, hit)));
         } else if has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
 }
+
+/// «نفى الكرملين», «بيان للإليزيه»: a palace that its government speaks from, where no word of place says that the building is
+/// meant.
+fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_palace = hit.kind == MentionType::Fac && words.lexicon.entry(hit.entry).is_seat;
+    let before = hit.from.checked_sub(1);
+    let follows = |place: &[&str]| before.is_some_and(|at| place.contains(&words.surface(at)));
+    // «قصر بعبدا» is the building unless it speaks.
+    let is_building = words.surface(hit.from).ends_with("قصر");
+    let speaks = before.is_some_and(|at| words.readings(at).any(|reading| reading.is(WordClass::Saying)));
+    let is_spoken_of = follows(&["عن", "باسم", "أن", "إن"]) || speaks;
+    // «بيان للإليزيه»; «ترشح للبيت الأبيض»
+    let is_goal = hit.proclitics.has_lam() && !follows(&["بيان", "البيان", "متحدث", "متحدثة", "تصريح", "مصدر"]);
+    is_palace && !hit.proclitics.has_beh() && !is_goal && !follows(&WHERE) && (!is_building || is_spoken_of)
+}
+
+/// Words before a building: where something is, and who goes there.
+const WHERE: [&str; 22] = [
+    "في",
+    "إلى",
+    "داخل",
+    "خارج",
+    "أمام",
+    "قرب",
+    "محيط",
+    "حول",
+    "نحو",
+    "ساحة",
+    "حديقة",
+    "مبنى",
+    "مقر",
+    "زيارة",
+    "زار",
+    "زيارته",
+    "دخل",
+    "دخول",
+    "غادر",
+    "مغادرة",
+    "وصل",
+    "حديقتي",
+];
 
 /// Whether a country's name is written as an indefinite accusative, which it never is.
 fn has_tanwin(words: &Words<'_>, hit: &Hit) -> bool {

@@ -156,6 +156,7 @@ fn head_end(words: &Words<'_>, at: usize) -> usize {
         (_, "جمعة" | "الجمعة" | "مسجد" | "المسجد" | "أعمال") if words.plain(at).phrase > 1 => {
             at + 2
         }
+        (_, "سر" | "إقليم" | "عمالة") if words.plain(at).phrase > 1 => at + 2,
         (_, "عهد" | "العهد") if words.surface(at).ends_with("لي") => at + 2,
         // «أمين عام مجلس الوزراء»
         (_, "بأعمال" | "أول" | "الركن" | "ركن" | "عام" | "عامة") => at + 2,

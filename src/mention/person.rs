@@ -193,6 +193,10 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     let mut end = start;
     let mut parts = 0;
     while end < start + LONGEST_NAME {
+        if end > start && is_hyphen(words, end) {
+            end += 1;
+            continue;
+        }
         match part(words, end, end > start || trust == Trust::Continued) {
             Some(Part::Name) => parts += 1,
             Some(Part::Particle) => {}
@@ -217,6 +221,13 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         Trust::GivenName => begins_with_given && !is_short && parts >= 2,
     };
     enough.then_some(end).filter(|end| *end > start)
+}
+
+/// «أوه هيه-جين»: a hyphen between two parts of a name, without spaces.
+fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
+    let touches =
+        |at: usize| words.span(at, at + 1, Proclitics::NONE).end == words.span(at + 1, at + 2, Proclitics::NONE).start;
+    words.surface(at) == "-" && touches(at - 1) && touches(at) && part(words, at + 1, true).is_some()
 }
 
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.
@@ -253,7 +264,7 @@ fn is_family_town(words: &Words<'_>, at: usize) -> bool {
     let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
     let is_town = |hit: &Hit| {
         let entry = words.lexicon.entry(hit.entry);
-        hit.kind == MentionType::Gpe && hit.to == at + 1 && !entry.is_capital && !entry.is_country
+        hit.kind == MentionType::Gpe && hit.to == at + 1 && !entry.is_seat && !entry.is_country
     };
     let word = words.plain(at);
     let mut names = words.hits_at(at).filter(|hit| !hit.is_adjective && hit.proclitics == Proclitics::NONE).peekable();

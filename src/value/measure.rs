@@ -40,7 +40,7 @@ pub(super) const WORDS: Rows = &[
     ("سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سنتمترات سم", Word::Measure(2)),
     ("مليمتر مليمترا مليمترات ملم ملليمتر", Word::Measure(3)),
     ("ميل ميلا أميال", Word::Measure(4)),
-    ("ميلان ميلين", Word::MeasureDual(4)),
+    ("ميلين", Word::MeasureDual(4)),
     ("قدم قدما أقدام", Word::Measure(5)),
     ("بوصة بوصات", Word::Measure(6)),
     ("ياردة ياردات", Word::Measure(7)),

@@ -5,7 +5,7 @@ use super::{Head, INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
 use crate::mention::words::Reading;
 use crate::model::MentionType;
-use crate::morphology::Proclitics;
+use crate::morphology::{self, Proclitics};
 
 impl Reader<'_, '_> {
     /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
             self.at = start;
             return false;
         }
-        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
+        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return self.unknown_purpose() };
         if !proclitics.has_lam() || proclitics.conjunction {
             return false;
         }
@@ -134,6 +134,7 @@ impl Reader<'_, '_> {
         let is_arm = self.head == Head::Unit && reading.is_definite;
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
+        let is_task = is_task || self.is_described_body() && proclitics.restores_article && is_thing(reading);
         if !(is_field || is_short_form || is_matter || is_arm || is_task) {
             return false;
         }
@@ -147,6 +148,22 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// «الهيئة العامة للسلع التموينية», «الوحدة العسكرية للطوارئ»: a definite institution with an adjective.
+    fn is_described_body(&self) -> bool {
+        let head = self.start.saturating_sub(1);
+        let is_body = self.head == Head::Organisation && self.definite_head && self.at > self.start;
+        let is_administration = ADMINISTRATIONS.iter().any(|body| self.words.surface(head).ends_with(body));
+        is_body && is_administration && !self.words.hits_at(head).any(|hit| hit.to >= self.at && !hit.is_adjective)
+    }
+
+    /// «المعهد الوطني للجيوفيزياء»
+    fn unknown_purpose(&mut self) -> bool {
+        let is_it = self.is_described_body() && self.words.key(self.at).starts_with(&morphology::LAM_LAM);
+        self.found.has_purpose |= is_it;
+        self.at += usize::from(is_it);
+        is_it
+    }
+
     /// «المدعي العام لولاية كذا»: the place after its common noun, known or not.
     fn place_after(&mut self, at: usize) -> bool {
         let start = std::mem::replace(&mut self.at, at);
@@ -158,6 +175,31 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether it is an ordinary word, and nobody.
+fn is_thing(reading: Reading) -> bool {
+    let classes = [WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::Role, WordClass::Honorific];
+    reading.is_of_the_language() && !reading.is_any(&classes) && reading.role.is_none()
+}
+
+/// Institutions whose names say what they are for.
+const ADMINISTRATIONS: [&str; 16] = [
+    "الهيئة",
+    "اللجنة",
+    "المؤسسة",
+    "المديرية",
+    "المركز",
+    "المعهد",
+    "الوكالة",
+    "الجمعية",
+    "الرابطة",
+    "الشركة",
+    "الصندوق",
+    "الوحدة",
+    "الإدارة",
+    "المصلحة",
+    "الدائرة",
+    "المجلس",
+];
 /// Who may be over two matters: «مدير الإسعاف والطوارئ».
 const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
 /// Who holds an office for another's sake.
