@@ -8,6 +8,8 @@ use crate::lexicon::{NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 
+/// «وسيط يدعى فلان»
+const CALLED: [&str; 6] = ["يدعى", "تدعى", "المدعو", "المدعوة", "ويدعى", "وتدعى"];
 /// Most words of a name.
 const LONGEST_NAME: usize = 9;
 
@@ -107,8 +109,9 @@ const LONGEST_UNKNOWN: usize = 5;
 /// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
 fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
     let word = words.word(at);
-    let is_honorific =
-        word.plain.is(WordClass::Honorific) || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
+    let is_honorific = CALLED.contains(&words.surface(at))
+        || word.plain.is(WordClass::Honorific)
+        || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
     if is_honorific {
         let start = adjectives_end(words, at + 1 + usize::from(words.surface(at + 1) == "."));
         // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.

@@ -25,11 +25,8 @@ pub(super) struct Grouping {
 impl Grouping {
     /// Groups all mentions of one article, which are sorted by start, the longer first.
     pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
-        let mut grouping = Self {
-            entities: Vec::with_capacity(found.len()),
-            ids: BTreeMap::new(),
-            countries: BTreeMap::new(),
-        };
+        let mut grouping =
+            Self { entities: Vec::with_capacity(found.len()), ids: BTreeMap::new(), countries: BTreeMap::new() };
         let nationalities = nationalities(found, lexicon);
         let main = main_country(&nationalities, 3);
         let ruling = main_country(&nationalities, 2);
@@ -194,10 +191,15 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
 fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_nation = |word: &&&str| {
-        lexicon.facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::Adjective(entry, _) if lexicon.entry(entry).is_country))
+        lexicon
+            .facts(&phrase_key(word))
+            .any(|fact| matches!(fact, Fact::Adjective(entry, _) if lexicon.entry(entry).is_country))
     };
     let nations = words.iter().rev().take_while(is_nation).count();
-    let body = words.get(..words.len() - nations).filter(|body| body.len() > 1 && candidate.kind == MentionType::Org)?.join(" ");
+    let body = words
+        .get(..words.len() - nations)
+        .filter(|body| body.len() > 1 && candidate.kind == MentionType::Org)?
+        .join(" ");
     let is_body = |name: &str| lexicon.facts(&phrase_key(name)).any(|fact| fact == Fact::Word(WordClass::StateBody));
     (is_body(&body) || is_body(&format!("ال{body}"))).then(|| fold_text(&body))
 }

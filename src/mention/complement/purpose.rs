@@ -48,8 +48,12 @@ impl Reader<'_, '_> {
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
         let is_somebody =
             reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
-        let is_it =
-            (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
+        // «وزير دفاع روسيا والوفد الصيني» are two.
+        let is_it = !self.found.has_name
+            && (is_ministry || is_purpose)
+            && proclitics.conjunction
+            && reading.is_definite
+            && reading.is_ordinary();
         is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
     }
 

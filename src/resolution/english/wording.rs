@@ -113,7 +113,12 @@ fn departments(names: &[String], country: &str) -> Option<Vec<String>> {
         _ => field,
     };
     let department = format!("Department of {field}");
-    Some(vec![format!("United States {department}"), format!("US {department}"), format!("U.S. {department}"), department])
+    Some(vec![
+        format!("United States {department}"),
+        format!("US {department}"),
+        format!("U.S. {department}"),
+        department,
+    ])
 }
 
 /// «وزارة الصحة اللبنانية» is the "Lebanese Health Ministry" too.
