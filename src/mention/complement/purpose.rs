@@ -138,7 +138,10 @@ impl Reader<'_, '_> {
         let is_arm = self.head == Head::Unit && reading.is_definite;
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
-        let is_task = is_task || self.is_described_body() && proclitics.restores_article && is_thing(reading);
+        // «الرابطة البرازيلية لمصدري اللحوم»
+        let is_construct = reading.is_plain_noun() && self.words.plain(self.at + 1).is_definite;
+        let is_whole = proclitics.restores_article || is_construct;
+        let is_task = is_task || self.is_described_body() && is_whole && is_thing(reading);
         if !(is_field || is_short_form || is_matter || is_arm || is_task) {
             return false;
         }
