@@ -112,7 +112,8 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
                 && !is_head_of(outer, inner)
         }
         M::Occ => {
-            is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Event | M::Law | M::Product)
+            let fits = matches!(inner.kind, M::Pers | M::Org | M::Occ | M::Fac | M::Event | M::Law | M::Product);
+            is_place_or_people || fits || inner.kind == M::Ordinal
         }
         M::Event | M::Law => {
             let fits = matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date);

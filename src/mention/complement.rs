@@ -7,6 +7,8 @@ mod institution;
 mod preposition;
 mod purpose;
 
+pub(super) use purpose::DELEGATES;
+
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
@@ -188,7 +190,10 @@ impl Reader<'_, '_> {
             self.at += 2;
             return true;
         }
-        self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted_in_short())
+        self.coordinated()
+            || self.purpose()
+            || self.prepositional()
+            || (self.head == Head::Unit && self.quoted_in_short())
     }
 
     fn is_adjective(&self, reading: Reading) -> bool {
@@ -253,8 +258,8 @@ impl Reader<'_, '_> {
     fn people(&mut self) -> bool {
         let hit = self.words.adjective_at(self.at).filter(|_| self.words.plain(self.at).is_definite);
         // «سلطان المالكي» is a man.
-        let is_office =
-            self.head == Head::Office && self.at == self.start && self.words.plain(self.at - 1).role.is_none();
+        let is_singular = ["ي", "ية"].iter().any(|end| self.words.surface(self.at).ends_with(end));
+        let is_office = self.head == Head::Office && self.at == self.start && !is_singular;
         let Some(hit) = hit.filter(|_| is_office) else { return false };
         self.at = hit.to;
         self.found.has_name = true;

@@ -71,7 +71,7 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     (identifies && words_after > 0).then(|| with_second(words, complement.end))
 }
 
-/// «قمة بوتين وكيم»: the other of two people whom an event brings together.
+/// «لقاء ماكرون وشولتس»: the other of two people whom an event brings together.
 fn with_second(words: &Words<'_>, end: usize) -> usize {
     let is_person = |hit: &&Hit| hit.kind == MentionType::Pers && !hit.is_adjective;
     let ends_with_person = words.hits().iter().filter(is_person).any(|hit| hit.to == end);

@@ -181,7 +181,7 @@ fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let next_is_place = words.surface(hit.to) == "من" && !after_bloc
         || words.plain(hit.to).is_definite && !words.plain(hit.from).is_definite && key.ends_with(&phrase_key("ي"))
         || words.name_at(hit.to, Proclitics::NONE).is_some();
-    // «الضفة الغربية»; «الجبهتين الشرقية والغربية» are blocs.
+    // «الضفة الغربية»; «الدول الشرقية والغربية» are blocs.
     let is_apart = hit.proclitics != Proclitics::NONE;
     let follows_place = words.hits().iter().any(|other| other.to == hit.from && !other.is_adjective);
     let after_place = hit.from > 0 && !is_apart && follows_place;

@@ -13,6 +13,7 @@ mod complement;
 mod counted;
 mod feature;
 mod happening;
+mod language;
 mod listed;
 mod office;
 mod organisation;
@@ -161,6 +162,7 @@ fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     happening::detect(words, &mut found);
     place::detect(words, &mut found);
     press::detect(words, &mut found);
+    language::detect(words, &mut found);
     product::detect(words, &mut found);
     organisation::acronyms(words, &mut found);
     found

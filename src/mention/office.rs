@@ -45,6 +45,10 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
     let span = words.span(office.from, office.to, office.proclitics);
     let confidence = if office.is_bare { 78 } else { 90 };
     found.push(Candidate::structural(span, MentionType::Occ, Rule::Office, confidence, words.surface(office.from)));
+    if let Some((inner, proclitics)) = served_office(words, office) {
+        let span = words.span(inner, office.to, proclitics);
+        found.push(Candidate::structural(span, MentionType::Occ, Rule::Office, 88, words.surface(inner)));
+    }
     // «وزير الزراعة», «مساعد وزير الزراعة»
     // «وزير الدولة» has none.
     let is_field =
@@ -54,6 +58,17 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
         let span = words.span(field, end, Proclitics::NONE);
         found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 85, words.surface(field - 1)));
     }
+}
+
+/// «المبعوث الشخصي للأمين العام»: where the office begins that another serves.
+fn served_office(words: &Words<'_>, office: &Office) -> Option<(usize, Proclitics)> {
+    let serves = complement::DELEGATES.iter().any(|delegate| words.surface(office.from).contains(delegate));
+    let inner = (office.from + 1..office.to).filter(|_| serves).find_map(|at| {
+        let (proclitics, reading) = words.word(at).bare?;
+        let is_office = reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1);
+        (proclitics.has_lam() && is_office).then_some((at, proclitics))
+    });
+    inner
 }
 
 /// One past the last word of a ministry's field: «الخارجية», «الصحة والبيئة», «الشؤون الخارجية».

@@ -102,7 +102,7 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
-    // «تجمع الصين وروسيا رغبة مشتركة»: a verb.
+    // «تجمع مصر والسودان روابط قديمة»: a verb.
     let of_country =
         words.name_at(at + 1, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Gpe && hit.to == end);
     if words.surface(at) == "تجمع" && of_country {
@@ -187,7 +187,7 @@ fn follows_policy(words: &Words<'_>, at: usize) -> bool {
 
 /// Stems of what may be foreign or internal.
 const POLICIES: [&str; 4] = ["سياس", "علاقات", "ديون", "تجارة"];
-/// «سياسة الصين وروسيا الخارجية»
+/// «سياسة الهند والبرازيل الخارجية»
 const FARTHEST_POLICY: usize = 4;
 
 /// «مديرية الدفاع المدني»: a body named in a longer name.

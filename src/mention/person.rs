@@ -213,7 +213,7 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     let mut parts = 0;
     while end < start + LONGEST_NAME {
         if end > start && is_hyphen(words, end) {
-            end += 1;
+            end += 2;
             continue;
         }
         match part(words, end, end > start || trust == Trust::Continued) {
@@ -246,7 +246,7 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
 fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
     let touches =
         |at: usize| words.span(at, at + 1, Proclitics::NONE).end == words.span(at + 1, at + 2, Proclitics::NONE).start;
-    words.surface(at) == "-" && touches(at - 1) && touches(at) && part(words, at + 1, true).is_some()
+    words.surface(at) == "-" && touches(at - 1) && touches(at) && words.kind(at + 1) == Some(TokenKind::Arabic)
 }
 
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.

@@ -52,7 +52,7 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if is_signed(words, at) {
         return;
     }
-    // «المنتجع الجديد في وونسان»; «الطريق في الصين» is any road.
+    // «المنتجع الجديد في وونسان»; «الطريق في عمان» is any road.
     if reading.is_definite && words.surface(at + 1) == "في" {
         return;
     }

@@ -32,7 +32,7 @@ fn spoken_to(words: &Words<'_>, start: usize, found: &mut Vec<Candidate>) {
         found.push(listed(words, hit));
         return;
     }
-    let is_said = matches!(words.surface(close + 1), ":" | "إن" | "أن" | "إنه" | "إنها" | "أنه" | "أنها");
+    let is_said = SAID.contains(&words.surface(close + 1));
     let verb = (start.saturating_sub(FARTHEST_VERB)..start)
         .rev()
         .find(|at| words.readings(*at).any(|reading| reading.is(WordClass::Saying)));
@@ -43,6 +43,18 @@ fn spoken_to(words: &Words<'_>, start: usize, found: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether the lam at `at` stands before whom somebody speaks to: «قالت الوزيرة ل«الشرق الأوسط»».
+pub(super) fn is_listener(words: &Words<'_>, at: usize) -> bool {
+    let start = at + 2;
+    let close = (start + 1..start + LONGEST).find(|close| is_quote(words.surface(*close)));
+    opens_quote(words, at + 1)
+        && close.is_some_and(|close| {
+            SAID.contains(&words.surface(close + 1)) || outlet(words, start).is_some_and(|hit| hit.to == close)
+        })
+}
+
+/// What follows whom somebody speaks to.
+const SAID: [&str; 7] = [":", "إن", "أن", "إنه", "إنها", "أنه", "أنها"];
 /// Most words of a name, and the mark that closes it.
 const LONGEST: usize = 5;
 /// The verb of speaking stands at most so many words before whom it speaks to.
@@ -54,7 +66,10 @@ fn signs(words: &Words<'_>, open: usize) -> bool {
     is_short && open > 0 && words.surface(open - 1) == ":" && (open + 2..open + LONGEST).any(|at| at + 1 == words.len())
 }
 
+/// Most tokens of a line that only says from where and from whom.
 const LONGEST_DATELINE: usize = 12;
+/// Most tokens before the dash of a dateline, those of a date among them.
+const LONGEST_HEAD: usize = 24;
 
 /// «مراسل الأناضول», «لمراسلة الجزيرة»
 fn follows_correspondent(words: &Words<'_>, at: usize) -> bool {
@@ -104,7 +119,7 @@ fn listed(words: &Words<'_>, hit: &Hit) -> Candidate {
 /// «غولو (أوغندا) 17-2-2026 (أ ف ب) –», «هانوي (VNA) -»: what stands in brackets before the dash.
 fn agency_of_dateline(words: &Words<'_>, found: &mut Vec<Candidate>) {
     let ends = |close: &usize| words.surface(*close) == ")" && matches!(words.surface(close + 1), "-" | "–" | "—");
-    let Some(close) = (1..LONGEST_DATELINE).find(ends) else { return };
+    let Some(close) = (1..LONGEST_HEAD).find(ends) else { return };
     let Some(open) = (1..close).rev().find(|at| words.surface(*at) == "(") else { return };
     let has_place = words.hits().iter().any(|hit| hit.kind == MentionType::Gpe && hit.to <= open);
     if close > open + LONGEST || !has_place {

@@ -42,7 +42,9 @@ pub(super) fn combine(
     candidates.retain_mut(|candidate| {
         let (from, to) = tokens(words, candidate.span);
         let Some(weight) = trust(words, candidate, from, to) else { return true };
-        let outside = (from..to).map(|at| votes.outside(at)).fold(0.0, f32::max);
+        // «أوه هيه-جين»: what stands behind a hyphen has no say of its own.
+        let is_tied = |at: &usize| *at > from && (words.surface(*at) == "-" || words.surface(at - 1) == "-");
+        let outside = (from..to).filter(|at| !is_tied(at)).map(|at| votes.outside(at)).fold(0.0, f32::max);
         let odds = log_odds(f32::from(candidate.confidence) / 100.0) + weight * log_odds(1.0 - outside);
         candidate.confidence = candidate.confidence.min(percent(probability(odds)));
         odds > 0.0

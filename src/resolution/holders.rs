@@ -39,12 +39,18 @@ pub(super) fn refer(
     let found: Vec<Option<(EntityId, Span)>> =
         offices.iter().rev().map(|(at, _)| beside.person(mentions, *at)).collect();
     let mut descriptions = Vec::new();
+    // «المبعوث الخاص للرئيس الأمريكي فلان»: the name beside both is the envoy's.
+    let mut outer = Span::default();
     for ((at, mut title), person) in offices.into_iter().zip(found.into_iter().rev()) {
         let Some(mention) = mentions.get_mut(at) else { continue };
+        let is_served = outer.contains(mention.span);
+        if !is_served {
+            outer = mention.span;
+        }
         if title.is_counterpart() {
             title.words = last.as_ref().map(|title| title.words.clone()).unwrap_or_default();
         }
-        match person {
+        match person.filter(|_| !is_served) {
             Some((person, name)) => {
                 mention.refers_to = Some(person);
                 mention.evidence.push(evidence(EvidenceSource::Structure, Rule::Apposition, name.of(text)));

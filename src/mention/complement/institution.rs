@@ -11,7 +11,7 @@ use crate::morphology::Proclitics;
 impl Reader<'_, '_> {
     /// «مدير الإسعاف بالهلال الأحمر»
     pub(super) fn at_institution(&mut self) -> bool {
-        // «باحثة بالمرصد المصري»
+        // «أستاذ بالجامعة اللبنانية»
         let says_of_what = self.found.is_definite || self.found.has_name || self.head == Head::Role;
         let name =
             organisation::name_at(self.words, self.at).filter(|(before, _)| before.has_beh() && !before.conjunction);

@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         is_it
     }
 
-    /// «المبعوث الأمريكي إلى سوريا»; in «زيارة وزير الخارجية الصيني إلى روسيا» the visit goes there.
+    /// «المبعوث الأمريكي إلى سوريا»; in «زيارة وزير المالية الهندي إلى عمان» the visit goes there.
     fn is_sent(&self) -> bool {
         let head = self.words.surface(self.start.saturating_sub(1));
         ENVOYS.iter().any(|envoy| head.contains(envoy))

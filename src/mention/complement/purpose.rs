@@ -1,6 +1,6 @@
 //! What an institution, or who holds an office, is for: «الصحة والبيئة», «لشؤون الشرق الأوسط», «لحزب العمال».
 
-use super::super::{office, organisation};
+use super::super::{office, organisation, press};
 use super::{Head, INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
 use crate::mention::words::Reading;
@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
         let is_somebody =
             reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
-        // «وزير دفاع روسيا والوفد الصيني» are two.
+        // «وزير دفاع فرنسا والسفير الكندي» are two.
         let is_it = !self.found.has_name
             && (is_ministry || is_purpose)
             && proclitics.conjunction
@@ -85,7 +85,10 @@ impl Reader<'_, '_> {
     /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
     pub(super) fn purpose(&mut self) -> bool {
         let is_bare_lam = self.words.key(self.at) == [crate::morphology::LAM];
-        if is_bare_lam && matches!(self.head, Head::Office | Head::Organisation) {
+        if is_bare_lam
+            && matches!(self.head, Head::Office | Head::Organisation)
+            && !press::is_listener(self.words, self.at)
+        {
             let start = self.at;
             self.at += 1;
             if self.quoted() || self.name() {
@@ -210,4 +213,5 @@ const ADMINISTRATIONS: [&str; 16] = [
 /// Who may be over two matters: «مدير الإسعاف والطوارئ».
 const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
 /// Who holds an office for another's sake.
-const DELEGATES: [&str; 8] = ["مبعوث", "ممثل", "مستشار", "مساعد", "نائب", "سكرتير", "مندوب", "وكيل"];
+pub(in crate::mention) const DELEGATES: [&str; 8] =
+    ["مبعوث", "ممثل", "مستشار", "مساعد", "نائب", "سكرتير", "مندوب", "وكيل"];
