@@ -37,19 +37,17 @@ pub fn fold_text(text: &str) -> String {
 /// Appends the key of `word`, one byte a folded letter.
 pub fn push_key(word: &str, key: &mut Vec<u8>) {
     // By bytes, since nearly all letters are Arabic and have two.
-    let mut rest = word.as_bytes();
-    loop {
-        if let [first, second, after @ ..] = rest
-            && let Some(byte) = arabic_key(*first, *second)
-        {
-            key.extend(Some(byte).filter(|byte| *byte != 0));
-            rest = after;
-        } else {
-            let Some(c) = word.get(word.len() - rest.len()..).and_then(|rest| rest.chars().next()) else { return };
-            push_key_bytes(c, key);
-            rest = rest.get(c.len_utf8()..).unwrap_or(&[]);
+    let pairs = word.as_bytes().as_chunks::<2>().0;
+    let mut read = 0;
+    for &[first, second] in pairs {
+        let Some(byte) = arabic_key(first, second) else { break };
+        // Others vanish.
+        if byte != 0 {
+            key.push(byte);
         }
+        read += 2;
     }
+    word.get(read..).unwrap_or("").chars().for_each(|c| push_key_bytes(c, key));
 }
 
 /// The key of a phrase: its words' keys with one space between.
