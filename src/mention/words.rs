@@ -123,8 +123,7 @@ impl<'d> Words<'d> {
     }
 
     fn read_all(&mut self, numbers: impl Iterator<Item = usize> + Clone) {
-        // All places first: finding one waits for no other.
-        let places: Vec<Place> = numbers.clone().map(|at| self.lexicon.place(self.key(at))).collect();
+        let places = self.lexicon.places(numbers.clone().map(|at| self.key(at)));
         for (at, place) in numbers.zip(places) {
             self.read_word(at, place);
         }
