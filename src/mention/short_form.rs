@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use memchr::memrchr;
+
 use super::candidate::{Candidate, Target};
 use super::words::Words;
 use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
@@ -307,7 +309,7 @@ const NEAR: u32 = 3;
 fn paragraph(text: &str, at: u32) -> u32 {
     let from = (at as usize).saturating_sub(REACH);
     let near = text.as_bytes().get(from..at as usize).unwrap_or(&[]);
-    let start = near.iter().rposition(|byte| *byte == b'\n').map_or(from, |newline| from + newline);
+    let start = memrchr(b'\n', near).map_or(from, |newline| from + newline);
     u32::try_from(start).unwrap_or(at)
 }
 
