@@ -183,6 +183,18 @@ pub(super) fn within(text: &str) -> Option<String> {
     first_date(&parts(text)?).map(|(_, _, iso)| iso)
 }
 
+/// The full date of a report's own day: «أعلنت اليوم الأربعاء 15 أبريل 2026», «صباح الثلاثاء 12 مايو 2026».
+pub(super) fn of_today(text: &str) -> Option<String> {
+    let mut end = text.len().min(MAX_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let parts = parts(text.get(..end)?)?;
+    let (at, _, iso) = first_date(&parts)?;
+    let is_day = |part: &Part| matches!(part, Part::Word(word) if *word == "اليوم" || BESIDE.iter().take(7).any(|day| day == word));
+    at.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(is_day).then_some(iso)
+}
+
 /// Where a date begins in words of a line, by byte; for cutting it off a byline.
 pub(super) fn begins_with_digit_or_weekday(word: &str) -> bool {
     let folded: String = word.chars().flat_map(|letter| fold_char(letter).iter()).collect();

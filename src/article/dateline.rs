@@ -28,21 +28,42 @@ pub(super) fn read(text: &str) -> Option<Dateline> {
         end -= 1;
     }
     let head = text.get(..end)?;
-    let (before, name) = bracketed(head).or_else(|| between_dashes(head)).or_else(|| agency_first(head))?;
-    Some(Dateline { publisher: Some(name.to_owned()), published: date::within(before) })
+    let by_agency = bracketed(head).or_else(|| between_dashes(head)).or_else(|| agency_first(head));
+    let published = by_agency.and_then(|(before, _)| date::within(before)).or_else(|| dated_head(head));
+    let publisher = by_agency.map(|(_, name)| name.to_owned());
+    (publisher.is_some() || published.is_some()).then_some(Dateline { publisher, published })
 }
+
+/// «بيروت – 17 شباط 2026 –», «طوكيو (كيودو)، 12 مارس 2026 -»: the full date between the place and the mark that closes the head.
+fn dated_head(head: &str) -> Option<String> {
+    let closers = head.char_indices().filter(|(_, letter)| CLOSERS.contains(letter));
+    let heads = closers.take(MOST_CLOSERS).filter_map(|(at, _)| head.get(..at));
+    heads.filter(|before| is_place(before)).find_map(date::within)
+}
+
+/// Marks that close a head.
+const CLOSERS: &[char] = &['-', '–', '—', 'ـ', ':', '/', ')', ']'];
+/// So many of them are tried: a date may be written with some.
+const MOST_CLOSERS: usize = 6;
 
 /// «موسكو – (رياليست عربي):», «غزة (رويترز) -»: a bracket with a dash before or after it, and nothing but a place
 /// and a date before.
 fn bracketed(head: &str) -> Option<(&str, &str)> {
-    let (at, open) = head.char_indices().find(|(_, letter)| BRACKETS.iter().any(|(open, _)| open == letter))?;
+    let opens = head.char_indices().filter(|(_, letter)| BRACKETS.iter().any(|(open, _)| open == letter));
+    opens.into_iter().find_map(|(at, open)| agency_in_bracket(head, at, open))
+}
+
+fn agency_in_bracket(head: &str, at: usize, open: char) -> Option<(&str, &str)> {
     let close = BRACKETS.iter().find(|(known, _)| *known == open).map(|(_, close)| *close)?;
     let before = head.get(..at)?;
     let inside = head.get(at + open.len_utf8()..)?;
     let (name, after) = inside.split_once(close)?;
     let after = after.trim_start();
-    let has_dash = ends_with_dash(before) || starts_with_dash(after) || open == '/';
+    // «بيروت 17 فبراير 2026 (شينخوا) قال …»
+    let is_dated = open == '(' && date::within(before).is_some();
+    let has_dash = ends_with_dash(before) || starts_with_dash(after) || open == '/' || is_dated;
     let is_closed = starts_with_dash(after)
+        || is_dated
         || after.starts_with(':')
         || after.is_empty()
         || open == '/' && !after.starts_with(char::is_numeric);
@@ -111,6 +132,21 @@ mod tests {
     }
 
     #[test]
+    fn a_dated_head_needs_no_agency() {
+        for text in [
+            "بيروت – 17 شباط 2026 – قال رئيس الحكومة",
+            "بيروت، مراسلون، 17 شباط 2026 - قال رئيس الحكومة",
+            "بيروت - 17/2/2026: قال رئيس الحكومة",
+            "(بيروت، 17 شباط 2026) قال رئيس الحكومة",
+            "17 شباط/فبراير 2026، بيروت: قال رئيس الحكومة",
+            "بيروت/ 17 شباط 2026/ قال رئيس الحكومة",
+            "بيروت (رويترز) 17-2-2026 - قال رئيس الحكومة",
+        ] {
+            assert_eq!(read(text).and_then(|head| head.published).as_deref(), Some("2026-02-17"), "{text}");
+        }
+    }
+
+    #[test]
     fn datelines_name_their_agency() {
         check("موسكو – (رياليست عربي): أكد الوزير", "رياليست عربي", None);
         check("عمّان 12 تموز 2025 (بترا) - بحث الوزير", "بترا", Some("2025-07-12"));
@@ -120,6 +156,8 @@ mod tests {
         check("رام الله 12-7-2025 وفا- أدان المجلس", "وفا", Some("2025-07-12"));
         check("دبي - العربية.نت", "العربية.نت", None);
         check("لندن: «الشرق الأوسط»", "الشرق الأوسط", None);
+        check("بورتسودان (السودان) 9-2-2026 (أ ف ب) - أعلن الجيش", "أ ف ب", Some("2026-02-09"));
+        check("براتيسلافا 6 حزيران/يونيو 2026 (أ ف ب) - وقع", "أ ف ب", Some("2026-06-06"));
         check("السومرية نيوز/ بغداد", "السومرية نيوز", None);
     }
 
@@ -133,6 +171,8 @@ mod tests {
             "روسيا - كوريا الشمالية: تعميق العلاقات",
             "حائل - «الدراويش» يتصدر الدوري",
             "الدمام (تصوير: سامي ناصر) - افتتح الأمير",
+            "في 7 تشرين الأول 2023 - وكان يوم سبت - بدأت الحرب",
+            "قال الوزير في 12 يوليو 2025: لن نتراجع",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -15,6 +15,8 @@ use crate::model::{DateSource, Meta};
 const READ: usize = 60;
 /// The fewest and most words of a headline.
 const HEADLINE: std::ops::RangeInclusive<usize> = 3..=25;
+/// The most words of a line below the headline that has a date in it.
+const LONGEST_DATED_LINE: usize = 14;
 /// The most words of a publisher's line.
 const MAX_PUBLISHER: usize = 7;
 
@@ -235,8 +237,16 @@ impl<'a> Reader<'a> {
         let first = top.chain(said).min_by_key(|(date, _)| date.role);
         first
             .map(|(date, source)| (date.iso, source))
-            .or_else(|| Some((dateline?, DateSource::Dateline)))
+            .or_else(|| Some((dateline.or_else(|| self.date_below_headline())?, DateSource::Dateline)))
             .or_else(|| bottom().next().map(|(date, source)| (date.iso, source)))
+            .or_else(|| Some((date::of_today(self.text(self.first_of_body()?))?, DateSource::Text)))
+    }
+
+    /// The date in a short line between the headline and the text: «دبي، الخميس 19 مارس 2026 - وكالات».
+    fn date_below_headline(&self) -> Option<String> {
+        let below = self.first_headline()? + 1;
+        let lines = self.top.iter().skip(below).filter(|line| line.words <= LONGEST_DATED_LINE);
+        lines.filter_map(|line| date::within(self.text(line))).next()
     }
 
     /// The date of a line that holds hardly anything else.
@@ -254,18 +264,18 @@ impl<'a> Reader<'a> {
 
     /// The dateline of the first paragraph, or of a line above it.
     fn dateline(&self) -> Dateline {
-        let first = self
-            .lines
-            .iter()
-            .take(READ)
-            .find(|(number, _)| self.zones.of_line(*number) == Zone::Middle)
-            .map(|(_, line)| *line);
-        first
+        self.first_of_body()
             .into_iter()
             .chain(self.top())
             .find_map(|line| line.said.dateline(self.text(line)))
             .cloned()
             .unwrap_or_default()
+    }
+
+    /// The first line of the text itself.
+    fn first_of_body(&self) -> Option<&'a Line> {
+        let mut lines = self.lines.iter().take(READ);
+        lines.find(|(number, _)| self.zones.of_line(*number) == Zone::Middle).map(|(_, line)| *line)
     }
 
     fn source(&self) -> Source {

@@ -9,7 +9,7 @@
 //! | `lexicon.leanings` | a byte a key: the code of its [`Leaning`](super::Leaning) |
 //! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`] |
 //! | `lexicon.subjects` | two bytes a fact that does not repeat, little endian: a number of an entry, a class or a text |
-//! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_CAPITAL`], [`IS_COUNTRY`] |
+//! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_SEAT`], [`IS_COUNTRY`] |
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
 //! | `lexicon.coordinates` | for each entry to the last that has any, latitude and longitude (i16) in hundredths of a degree, or [`NOWHERE`] |
 //! | `lexicon.offices` | lines: the number of the entry that held it, title, country, from, to |
@@ -50,8 +50,8 @@ pub const IS_LAST: u8 = 0x10;
 
 /// Of an entry's kind, its type.
 pub const TYPE: u8 = 0x0F;
-/// Of an entry's kind: a capital.
-pub const IS_CAPITAL: u8 = 0x10;
+/// Of an entry's kind: the seat of a government, a capital or palace.
+pub const IS_SEAT: u8 = 0x10;
 /// Of an entry's kind: a country or territory rather than a place in one.
 pub const IS_COUNTRY: u8 = 0x20;
 /// Of an entry's kind: the country or territory of today whose code it has, rather than a part or forerunner of it.

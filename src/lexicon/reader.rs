@@ -25,8 +25,8 @@ pub struct EntryId(pub u32);
 pub struct Entry {
     /// Its type.
     pub kind: MentionType,
-    /// Whether it is a capital, whose name may stand for its country's government.
-    pub is_capital: bool,
+    /// Whether it is a capital or palace whose name may stand for its country's government.
+    pub is_seat: bool,
     /// Whether it is a country or territory rather than a place in one.
     pub is_country: bool,
     /// ISO 3166-1 alpha-2.
@@ -135,7 +135,7 @@ impl Lexicon {
         let kind = KINDS.get(row).copied().unwrap_or(0);
         Entry {
             kind: self.kind(id),
-            is_capital: kind & layout::IS_CAPITAL != 0,
+            is_seat: kind & layout::IS_SEAT != 0,
             is_country: kind & layout::IS_COUNTRY != 0,
             country: COUNTRIES.get(2 * row..2 * row + 2).filter(|code| *code != layout::NO_COUNTRY),
             name: self.texts.get(Column::Name, row),

@@ -9,12 +9,12 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 
 use super::candidate::{Candidate, Target};
-use crate::model::{MentionType, Span};
+use crate::model::{MentionType, Rule, Span};
 use crate::normalization::count_words;
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
 pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Vec<C> {
-    let mut candidates = drop_swallowed(candidates);
+    let mut candidates = drop_swallowed(text, candidates);
     candidates.sort_by_cached_key(|c| {
         let c = c.borrow();
         (Reverse(weight(text, c)), c.span.start, c.kind)
@@ -30,8 +30,9 @@ pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Ve
     kept
 }
 
-fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
+fn drop_swallowed<C: Borrow<Candidate>>(text: &str, mut candidates: Vec<C>) -> Vec<C> {
     candidates.sort_by_key(|c| (c.borrow().kind, c.borrow().span.start, Reverse(c.borrow().span.end)));
+    drop_beginnings(&mut candidates);
     let mut outer: Option<(MentionType, Span)> = None;
     candidates.retain(|candidate| {
         let candidate: &Candidate = candidate.borrow();
@@ -41,9 +42,39 @@ fn drop_swallowed<C: Borrow<Candidate>>(mut candidates: Vec<C>) -> Vec<C> {
         if !swallowed {
             outer = Some((candidate.kind, candidate.span));
         }
-        !swallowed || !cannot_nest_in_itself(candidate.kind)
+        !swallowed || !cannot_nest_in_itself(candidate.kind) || is_served(text, candidate)
     });
     candidates
+}
+
+/// «أوبك» in «أوبك بلس», «أميركا» in «أميركا الجنوبية»: what begins a longer listed name of an organisation or region is no
+/// name there.
+fn drop_beginnings<C: Borrow<Candidate>>(candidates: &mut Vec<C>) {
+    let is_listed = |candidate: &Candidate| candidate.evidence.rule == Rule::Listed;
+    let longer: Vec<(MentionType, Span)> = candidates
+        .iter()
+        .map(Borrow::borrow)
+        .filter(|one| is_listed(one) && matches!(one.kind, MentionType::Org | MentionType::Loc))
+        .map(|one| (one.kind, one.span))
+        .collect();
+    candidates.retain(|candidate| {
+        let one: &Candidate = candidate.borrow();
+        let begins = |(kind, span): &(MentionType, Span)| {
+            // «آسيا والمحيط الهادئ» does name «آسيا».
+            let is_such = matches!(
+                (*kind, one.kind),
+                (MentionType::Org, MentionType::Org) | (MentionType::Loc, MentionType::Gpe)
+            );
+            is_such && starts_alike(*span, one.span) && span.end > one.span.end
+        };
+        !(is_listed(one) && longer.iter().any(begins))
+    });
+}
+
+/// «المبعوث الشخصي للأمين العام»: an office that another serves.
+fn is_served(text: &str, candidate: &Candidate) -> bool {
+    let before = text.get(..candidate.span.start as usize).unwrap_or_default();
+    candidate.kind == MentionType::Occ && before.ends_with('ل') && !before.ends_with("ال")
 }
 
 fn cannot_nest_in_itself(kind: MentionType) -> bool {
@@ -78,15 +109,19 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
     let is_place_or_people = matches!(inner.kind, M::Gpe | M::Loc | M::Norp);
     match outer.kind {
         M::Org => {
-            (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Ordinal))
+            (is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Ordinal | M::Law | M::Event))
                 && !is_head_of(outer, inner)
         }
-        M::Occ => is_place_or_people || matches!(inner.kind, M::Org | M::Fac | M::Event | M::Law | M::Product),
+        M::Occ => {
+            is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Fac | M::Event | M::Law | M::Product)
+        }
         M::Event | M::Law => {
             let fits = matches!(inner.kind, M::Org | M::Occ | M::Pers | M::Ordinal | M::Event | M::Date);
             (is_place_or_people || fits) && !is_head_of(outer, inner)
         }
-        M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org),
+        M::Fac => is_place_or_people || matches!(inner.kind, M::Pers | M::Org | M::Ordinal),
+        // «محمد السادس»
+        M::Pers => inner.kind == M::Ordinal,
         M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),
         M::Product => matches!(inner.kind, M::Gpe | M::Norp | M::Loc),
         M::Date | M::Time => inner.kind == M::Date,
@@ -94,9 +129,10 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
     }
 }
 
-/// What begins where a longer one of its type begins is a piece of it, not a part named in it.
+/// What begins where a longer one of its type begins is a piece of it, not a part named in it; of an institution a site too.
 fn is_head_of(outer: &Candidate, inner: &Candidate) -> bool {
-    inner.kind == outer.kind && starts_alike(outer.span, inner.span)
+    let is_alike = inner.kind == outer.kind || (outer.kind, inner.kind) == (MentionType::Org, MentionType::Fac);
+    is_alike && starts_alike(outer.span, inner.span)
 }
 
 fn starts_alike(one: Span, other: Span) -> bool {

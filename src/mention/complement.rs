@@ -4,12 +4,12 @@
 //! head (construct)* [object] (adjective | «والـ» field | «للـ» field | «في/لدى» place)*
 
 mod institution;
+mod preposition;
+mod purpose;
 
-use super::office;
-use super::organisation;
 use super::person;
 use super::quote::{is_quote, opens_quote};
-use super::words::{Reading, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, TokenKind};
 use crate::morphology::Proclitics;
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
         let start = self.at;
         let mut plain_nouns = 0;
         for _ in 0..5 {
-            if self.name() || self.quoted() || self.body() || self.definite_noun() {
+            if self.name() || self.quoted() || self.body() || self.people() || self.definite_noun() {
                 return;
             }
             if self.head == Head::Office && self.organisation() {
@@ -101,6 +101,11 @@ impl Reader<'_, '_> {
                 return;
             }
             let reading = self.words.plain(self.at);
+            // «رئيس بلدية يبيخو»
+            let follows_place = self.at > start && self.words.plain(self.at - 1).is(WordClass::PlaceHead);
+            if self.head == Head::Office && follows_place && self.unknown_name() {
+                return;
+            }
             let is_construct = reading.is_any(&[
                 WordClass::Construct,
                 WordClass::OrganisationHead,
@@ -109,8 +114,8 @@ impl Reader<'_, '_> {
             ])
                     || (reading.is_any(&[WordClass::Portfolio, WordClass::Field]) && self.head != Head::Facility)
                     || (self.takes_plain_noun(reading) && plain_nouns < MOST_PLAIN_NOUNS)
-                    // «نائب رئيس الوزراء»
-                    || (self.head == Head::Office && reading.is(WordClass::Title));
+                    // «نائب رئيس الوزراء», «رئيس وزراء إقليم …»
+                    || (self.head == Head::Office && reading.is_any(&[WordClass::Title, WordClass::PlaceHead]));
             if !is_construct || reading.is_definite {
                 break;
             }
@@ -137,9 +142,25 @@ impl Reader<'_, '_> {
         match self.head {
             _ if has_pronoun => false,
             Head::Organisation => reading.is_plain_noun() && is_headed_by(WordClass::OrganisationHead),
-            Head::Happening => reading.is_plain_noun() && reading.is_ordinary() && is_headed_by(WordClass::LawHead),
+            // «قانون إصلاح ضوابط التصدير»; «قانون يجرم …» has a verb.
+            Head::Happening => reading.is_plain_noun() && is_headed_by(WordClass::LawHead) && self.is_no_verb(reading),
+            // «محللة أشباه الموصلات»
+            Head::Role => {
+                let is_expert = EXPERTS.iter().any(|expert| self.words.surface(head).ends_with(expert));
+                is_expert
+                    && reading.is_plain_noun()
+                    && reading.is_ordinary()
+                    && self.words.plain(self.at + 1).is_definite
+            }
             _ => false,
         }
+    }
+
+    /// Whether the word is known as a noun, or does not begin as verbs of the present do.
+    fn is_no_verb(&self, reading: Reading) -> bool {
+        let begins = |letter| self.words.surface(self.at).starts_with(letter);
+        !begins('ي') && !begins('ت') && self.words.adjective_at(self.at).is_none()
+            || reading.is_ordinary() && !begins('ي')
     }
 
     fn modifier(&mut self) -> bool {
@@ -159,6 +180,14 @@ impl Reader<'_, '_> {
             self.found.is_definite = true;
             return true;
         }
+        // «قوات الأنظمة غير المأهولة»
+        if self.words.surface(self.at) == "غير"
+            && self.head != Head::Happening
+            && self.words.plain(self.at + 1).is_definite
+        {
+            self.at += 2;
+            return true;
+        }
         self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted())
     }
 
@@ -174,22 +203,59 @@ impl Reader<'_, '_> {
                 let is_field = reading.is(WordClass::Portfolio) && self.looks_like_nisba();
                 !counts && (is_field || reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]))
             }
-            _ => reading.is(WordClass::InstitutionAdjective) || (reading.is_ordinary() && self.looks_like_nisba()),
+            _ => {
+                let is_new = self.words.is_unknown(self.at) && self.words.surface(self.at).ends_with("ية");
+                let is_word = reading.is_ordinary() || is_new && self.found.is_definite;
+                reading.is(WordClass::InstitutionAdjective) || (is_word && self.looks_like_nisba())
+            }
         }
     }
 
     /// «الاقتصادية», «المناخي»: definite words in ‑ي and ‑ية are adjectives more often than not.
     fn looks_like_nisba(&self) -> bool {
         let surface = self.words.surface(self.at);
-        self.words.key(self.at).len() > 5 && (surface.ends_with("ية") || surface.ends_with("ي"))
+        // «السكان الأصليين»; «الاتحاد الأوروبي الملايين» are two.
+        let is_plural = !self.found.has_nationality && (surface.ends_with("يين") || surface.ends_with("يون"));
+        self.words.key(self.at).len() > 5 && (is_plural || surface.ends_with("ية") || surface.ends_with("ي"))
     }
 
     fn name(&mut self) -> bool {
-        let hit = self.words.name_at(self.at, Proclitics::NONE);
+        let hit = self.words.name_at(self.at, Proclitics::NONE).or_else(|| self.company(Proclitics::NONE));
         let Some(hit) = hit.filter(|hit| hit.kind != MentionType::Language) else { return false };
-        if hit.kind == MentionType::Pers && matches!(self.head, Head::Office | Head::Role) {
+        if hit.kind == MentionType::Pers && matches!(self.head, Head::Office | Head::Role) && !self.serves_person() {
             return false;
         }
+        // «قيادي حوثي» is any of them.
+        if hit.kind == MentionType::Norp && self.head == Head::Role {
+            return false;
+        }
+        self.at = hit.to;
+        self.found.has_name = true;
+        self.found.is_definite = true;
+        true
+    }
+
+    /// «الرئيس التنفيذي لميتا»: where a company must stand, one whose name means other things too is meant.
+    fn company(&self, proclitics: Proclitics) -> Option<&Hit> {
+        let may_be = self.head == Head::Office && !self.words.plain(self.at).is_ordinary();
+        let is_company = |hit: &&Hit| hit.kind == MentionType::Org && !hit.is_adjective && hit.proclitics == proclitics;
+        self.words.hits_at(self.at).filter(|hit| may_be && is_company(hit)).max_by_key(|hit| hit.to)
+    }
+
+    /// «محامي إمام أوغلو», «المتحدث باسم نتنياهو»
+    fn serves_person(&self) -> bool {
+        let is_voice = matches!(self.words.surface(self.at - 1), "باسم" | "بإسم");
+        let head = self.words.surface(self.start.saturating_sub(1));
+        is_voice || self.at == self.start && ["محامي", "محامية"].iter().any(|lawyer| head.ends_with(lawyer))
+    }
+
+    /// «زعيم القبارصة الأتراك»: an adjective of a people right after an office is the people.
+    fn people(&mut self) -> bool {
+        let hit = self.words.adjective_at(self.at).filter(|_| self.words.plain(self.at).is_definite);
+        // «سلطان المالكي» is a man.
+        let is_office =
+            self.head == Head::Office && self.at == self.start && self.words.plain(self.at - 1).role.is_none();
+        let Some(hit) = hit.filter(|_| is_office) else { return false };
         self.at = hit.to;
         self.found.has_name = true;
         self.found.is_definite = true;
@@ -227,8 +293,13 @@ impl Reader<'_, '_> {
             && !reading.is(WordClass::Stop)
             && (!reading.is(WordClass::Honorific) || matches!(self.head, Head::Organisation | Head::Facility))
             && self.words.adjective_at(self.at).is_none();
+        // «رئيسة قسم المستعجلات», «معاهدة الاستنكاف الضميري»: in the construct of known nouns an unknown one is a noun too.
+        let head = self.start.saturating_sub(1);
+        let is_law = self.words.readings(head).any(|reading| reading.is(WordClass::LawHead));
+        let is_noun_too =
+            self.words.is_unknown(self.at) && (self.at > self.start || is_law) && self.head != Head::Facility;
         let belongs = match self.head {
-            Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known,
+            Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known || is_noun_too,
             Head::Organisation | Head::Unit => reading.is_of_the_language(),
         };
         if is_noun && belongs {
@@ -245,145 +316,12 @@ impl Reader<'_, '_> {
         is_noun && belongs
     }
 
-    /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
-    fn coordinated(&mut self) -> bool {
-        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
-        let fits = reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
-            && !reading.is(WordClass::TimeWord);
-        let after_field = self.at.checked_sub(1).is_some_and(|before| {
-            let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
-            self.words.readings(before).any(|reading| reading.is_any(&classes))
-        });
-        let is_construct = !reading.is_definite
-            && self.words.plain(self.at + 1).is_definite
-            && self.words.adjective_at(self.at + 1).is_none();
-        // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
-        let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
-        let is_second_field = self.is_second_field(proclitics, reading);
-        let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
-        let is_it = self.head != Head::Facility
-            && !begins_another
-            && proclitics.conjunction
-            && proclitics.particle == 0
-            && (reading.is_definite || is_construct)
-            && (fits && after_field || is_body && !self.definite_head && after_field || is_second_field)
-            && (!self.found.has_nationality || self.found.has_purpose || self.head == Head::Happening)
-            && self.words.name_at(self.at, proclitics).is_none();
-        if is_it {
-            self.at += usize::from(reading.phrase.max(1)) + usize::from(is_construct);
-        }
-        is_it
-    }
-
-    /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
-    fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let head = self.start.saturating_sub(1);
-        let is_ministry = office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة");
-        // «الهيئة السعودية للمواصفات والمقاييس»
-        let is_purpose = self.head == Head::Organisation && self.found.has_purpose;
-        let is_somebody =
-            reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
-        let is_it =
-            (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
-        is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
-    }
-
-    /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
-    fn purpose(&mut self) -> bool {
-        let is_bare_lam = self.words.key(self.at) == [crate::morphology::LAM];
-        if is_bare_lam && matches!(self.head, Head::Office | Head::Organisation) {
-            let start = self.at;
-            self.at += 1;
-            if self.quoted() || self.name() {
-                return true;
-            }
-            self.at = start;
-            return false;
-        }
-        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
-        if !proclitics.has_lam() || proclitics.conjunction {
-            return false;
-        }
-        if self.head == Head::Office
-            && let Some(hit) = self.words.name_at(self.at, proclitics).filter(|hit| hit.kind != MentionType::Pers)
-        {
-            self.at = hit.to;
-            self.found.has_name = true;
-            return true;
-        }
-        let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
-        // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
-        let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
-        if let Some((_, end)) = institution.filter(|_| takes_institution && !reading.is_definite) {
-            self.at = end;
-            self.found.has_name = true;
-            return true;
-        }
-        let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
-        // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
-        let is_short_form = self.head == Head::Office
-            && reading.is_definite
-            && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
-        let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
-        let is_arm = self.head == Head::Unit && reading.is_definite;
-        if !(is_field || is_short_form || is_matter || is_arm) {
-            return false;
-        }
-        self.found.has_purpose = true;
-        let start = self.at;
-        self.at += 1;
-        if !(reading.is_definite || self.name() || self.definite_noun()) {
-            self.at = start;
-            return false;
-        }
-        true
-    }
-
-    /// «في أوكرانيا», «لدى الأمم المتحدة», «التابع لوزارة …».
-    fn prepositional(&mut self) -> bool {
-        let start = self.at;
-        let allowed = match self.words.surface(self.at) {
-            "في" => match self.head {
-                Head::Facility => self.definite_head,
-                Head::Office => return self.within_institution(),
-                Head::Role => true,
-                Head::Happening => self.lasts() && !self.found.has_name,
-                Head::Organisation | Head::Unit => false,
-            },
-            "من" if self.head == Head::Organisation => return self.cause(),
-            "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
-            "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
-            _ => false,
-        };
-        if allowed {
-            let is_voice = matches!(self.words.surface(self.at), "باسم" | "بإسم");
-            self.at += 1;
-            if is_voice && self.head_of_institution() {
-                return true;
-            }
-            if self.name() || (self.head == Head::Role && self.institution()) {
-                self.found.is_definite = true;
-                return true;
-            }
-        }
-        self.at = start;
-        matches!(self.head, Head::Office | Head::Role) && (self.attached() || self.at_institution())
-    }
-
-    /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
-    fn lasts(&self) -> bool {
-        let head = self.words.surface(self.start.saturating_sub(1));
-        LASTING.iter().any(|lasting| head.ends_with(lasting))
-    }
-
-    /// «جبهة الشعب من أجل الحرية».
-    fn cause(&mut self) -> bool {
-        let start = self.at;
-        self.at += 2;
-        let is_it = self.words.surface(start + 1) == "أجل" && self.found.is_definite && self.definite_noun();
-        if !is_it {
-            self.at = start;
-        }
+    /// A word that nobody knows where a name must stand.
+    fn unknown_name(&mut self) -> bool {
+        let is_it = self.words.is_unknown(self.at) && !self.words.plain(self.at).leaning.is_surely_no_name();
+        self.at += usize::from(is_it);
+        self.found.has_name |= is_it;
+        self.found.is_definite |= is_it;
         is_it
     }
 
@@ -409,11 +347,11 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Heads of what goes on in a place and is known by it.
-const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
+/// Who is told apart by what they know.
+const EXPERTS: [&str; 10] = ["محلل", "محللة", "خبير", "خبيرة", "أستاذ", "أستاذة", "باحث", "باحثة", "أخصائي", "استشاري"];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
 const MOST_PLAIN_NOUNS: usize = 3;
 /// Most words of a quoted name.

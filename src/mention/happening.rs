@@ -43,6 +43,9 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     if let Some(end) = numbered_end(words, at) {
         return Some(end);
     }
+    if is_article(words, at) {
+        return None;
+    }
     let complement = complement::read(words, at + 1, Head::Happening, reading.is_definite);
     let words_after = complement.end - (at + 1);
     let identifies = match kind {
@@ -64,11 +67,26 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     (identifies && words_after > 0).then_some(complement.end)
 }
 
-/// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254».
+/// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254», «المادة 230».
 fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    // «اتفاقية 27 ديسمبر 1968»
+    let is_dated = words.kind(at + 1) == Some(TokenKind::Number)
+        && words.plain(at + 2).is(WordClass::TimeWord)
+        && words.kind(at + 3) == Some(TokenKind::Number);
+    if is_dated && words.readings(at).any(|reading| reading.is_any(&HEADS)) {
+        return Some(at + 4);
+    }
+    if is_article(words, at) {
+        return (words.kind(at + 1) == Some(TokenKind::Number)).then_some(at + 2);
+    }
     let body = words.name_at(at + 1, Proclitics::NONE).map_or(at + 1, |hit| hit.to);
     let number = body + usize::from(matches!(words.surface(body), "رقم" | "الرقم"));
     (is_resolution(words, at) && words.kind(number) == Some(TokenKind::Number)).then_some(number + 1)
+}
+
+/// «المادة», of a law or constitution.
+fn is_article(words: &Words<'_>, at: usize) -> bool {
+    words.surface(at).ends_with("المادة")
 }
 
 fn is_resolution(words: &Words<'_>, at: usize) -> bool {

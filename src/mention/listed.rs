@@ -30,19 +30,55 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if is_within_word(words, hit) {
                 continue;
             }
-            found.push(candidate(
-                words,
-                &without_nationality(words, hit),
-                hit.kind,
-                Rule::Listed,
-                confidence(words, hit),
-            ));
+            let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
+            found.push(candidate(words, &without_nationality(words, hit), kind, Rule::Listed, confidence(words, hit)));
         } else if has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
 }
+
+/// «نفى الكرملين», «بيان للإليزيه»: a palace that its government speaks from, where no word of place says that the building is
+/// meant.
+fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_palace = hit.kind == MentionType::Fac && words.lexicon.entry(hit.entry).is_seat;
+    let before = hit.from.checked_sub(1);
+    let follows = |place: &[&str]| before.is_some_and(|at| place.contains(&words.surface(at)));
+    // «قصر بعبدا» is the building unless it speaks.
+    let is_building = words.surface(hit.from).ends_with("قصر");
+    let speaks = before.is_some_and(|at| words.readings(at).any(|reading| reading.is(WordClass::Saying)));
+    let is_spoken_of = follows(&["عن", "باسم", "أن", "إن"]) || speaks;
+    // «بيان للإليزيه»; «ترشح للبيت الأبيض»
+    let is_goal = hit.proclitics.has_lam() && !follows(&["بيان", "البيان", "متحدث", "متحدثة", "تصريح", "مصدر"]);
+    is_palace && !hit.proclitics.has_beh() && !is_goal && !follows(&WHERE) && (!is_building || is_spoken_of)
+}
+
+/// Words before a building: where something is, and who goes there.
+const WHERE: [&str; 22] = [
+    "في",
+    "إلى",
+    "داخل",
+    "خارج",
+    "أمام",
+    "قرب",
+    "محيط",
+    "حول",
+    "نحو",
+    "ساحة",
+    "حديقة",
+    "مبنى",
+    "مقر",
+    "زيارة",
+    "زار",
+    "زيارته",
+    "دخل",
+    "دخول",
+    "غادر",
+    "مغادرة",
+    "وصل",
+    "حديقتي",
+];
 
 /// Whether a country's name is written as an indefinite accusative, which it never is.
 fn has_tanwin(words: &Words<'_>, hit: &Hit) -> bool {
@@ -159,7 +195,17 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     }
     let quoted = hit.from > 0 && is_quote(words.surface(hit.from - 1)) && is_quote(words.surface(hit.to));
     let before = hit.from - usize::from(hit.from > 0 && is_quote(words.surface(hit.from - 1)));
+    if hit.kind == MentionType::Gpe && is_coordinated(words, hit) {
+        return true;
+    }
     let Some(before) = before.checked_sub(1) else { return false };
+    // «المتحدث باسم ميتا», «الرئيس التنفيذي لميتا»
+    let is_company = hit.kind == MentionType::Org && !words.plain(hit.from).is_ordinary();
+    let has_lam = hit.proclitics.has_lam() && !hit.proclitics.restores_article;
+    let follows_office = has_lam && words.plain(before).is(WordClass::OfficeAdjective);
+    if is_company && (matches!(words.surface(before), "باسم" | "بإسم") || follows_office) {
+        return true;
+    }
     let supports = |reading: Reading| match hit.kind {
         MentionType::Org => {
             // «الاتحادية الحرة» is no channel: a definite head takes adjectives; only clubs are named so, «النادي الأهلي».
@@ -186,6 +232,22 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         _ => false,
     };
     words.readings(before).any(supports)
+}
+
+/// «الرياض ومسقط والعين»: a place that is an ordinary word too, beside one that is none.
+fn is_coordinated(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_place =
+        |other: &Hit| other.kind == MentionType::Gpe && other.strength == Strength::Strong && !other.is_adjective;
+    // «وسوف», «وكان» are towns too.
+    let is_free = words.readings(hit.from).all(|reading| reading.class_bits() == 0);
+    let after_place = joins(words, hit) && words.hits().iter().any(|other| other.to == hit.from && is_place(other));
+    let before_place = words.hits_at(hit.to).any(|other| joins(words, other) && is_place(other));
+    is_free && (after_place || before_place)
+}
+
+/// Whether a و and nothing else is written onto the name.
+fn joins(words: &Words<'_>, hit: &Hit) -> bool {
+    hit.proclitics == Proclitics::CONJUNCTION && words.surface(hit.from).starts_with('و') && !is_within_word(words, hit)
 }
 
 /// Verbs of speaking a language.

@@ -18,6 +18,7 @@ mod office;
 mod organisation;
 mod person;
 mod place;
+mod press;
 mod product;
 mod quote;
 mod recall;
@@ -165,6 +166,7 @@ fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     organisation::detect(words, &mut found);
     happening::detect(words, &mut found);
     place::detect(words, &mut found);
+    press::detect(words, &mut found);
     product::detect(words, &mut found);
     organisation::acronyms(words, &mut found);
     found

@@ -92,6 +92,11 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     if surface.ends_with('ه') && words.plain(at + 1).is_any(&[WordClass::Title, WordClass::Honorific]) {
         return None;
     }
+    // «الدور القيادي في المنطقة»
+    let describes = surface.ends_with("قيادي") && at > 0 && words.plain(at - 1).is_definite;
+    if describes {
+        return None;
+    }
     let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };
     let body = head_end(words, at);
     // «كلية الأمير سلطان الصناعية»
@@ -144,8 +149,14 @@ const RANKS: [&str; 13] = [
 fn head_end(words: &Words<'_>, at: usize) -> usize {
     match (words.surface(at), words.surface(at + 1)) {
         (_, "باسم" | "بإسم") => at + 2,
+        // «خطيب جمعة زاهدان», «إمام مسجد …»
+        (_, "جمعة" | "الجمعة" | "مسجد" | "المسجد" | "أعمال") if words.plain(at).phrase > 1 => {
+            at + 2
+        }
+        (_, "سر" | "إقليم" | "عمالة") if words.plain(at).phrase > 1 => at + 2,
         (_, "عهد" | "العهد") if words.surface(at).ends_with("لي") => at + 2,
-        (_, "بأعمال" | "أول" | "الركن" | "ركن") => at + 2,
+        // «أمين عام مجلس الوزراء»
+        (_, "بأعمال" | "أول" | "الركن" | "ركن" | "عام" | "عامة") => at + 2,
         _ => at + 1,
     }
 }

@@ -85,6 +85,13 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     if names_product && reading.is(WordClass::AppositiveHead) && !reading.is(WordClass::OrganisationHead) {
         return None;
     }
+    // «موقع بونغي ري» is a site.
+    let names_site = words
+        .name_at(at + 1, Proclitics::NONE)
+        .is_some_and(|hit| matches!(hit.kind, MentionType::Fac | MentionType::Loc));
+    if names_site && reading.is(WordClass::LooseFacilityHead) && reading.is(WordClass::AppositiveHead) {
+        return None;
+    }
     if let Some(end) = called_end(words, at + 1) {
         return Some((proclitics, end));
     }
@@ -113,8 +120,13 @@ fn unit_end(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Opt
     let is_numbered = words.kind(number) == Some(TokenKind::Number)
         || reading.is_definite && value::is_definite_ordinal(words.key(number));
     let is_unit = reading.is(WordClass::UnitHead) && is_numbered;
-    is_unit.then(|| complement::read(words, number + 1, Head::Unit, true).end)
+    // «اللواء 54 مشاة»
+    let of_arm = usize::from(ARMS.contains(&words.surface(number + 1)));
+    is_unit.then(|| complement::read(words, number + 1 + of_arm, Head::Unit, true).end)
 }
+
+/// What a unit of an army fights as.
+const ARMS: [&str; 7] = ["مشاة", "مدرع", "مدرعة", "مدرعات", "مظلي", "مظليين", "ميكانيكي"];
 
 /// «الجيش الروسي», «الخارجية الصينية», and «الخارجية» alone where it is no adjective.
 fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Option<usize> {
@@ -137,6 +149,14 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
     // «الجهاز المركزي للتعبئة العامة», «المركز الوطني للأرصاد»
     let says_of_what = !after_office || words.plain(at + 1).is(WordClass::InstitutionAdjective);
     if complement.has_purpose && says_of_what && reading.is(WordClass::OrganisationHead) && complement.end > at + 2 {
+        return Some(complement.end);
+    }
+    // «المجلس السياسي الوطني»
+    let described = (at + 1..at + 3).all(|adjective| {
+        let reading = words.plain(adjective);
+        reading.is_definite && reading.is(WordClass::InstitutionAdjective)
+    });
+    if described && !after_office && reading.is(WordClass::OrganisationHead) {
         return Some(complement.end);
     }
     is_ministry.then_some(at + 1)

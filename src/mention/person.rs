@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::office::{self, Office};
 use super::quote::is_quote;
-use super::words::Words;
+use super::words::{Hit, Words};
 use crate::lexicon::{NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -29,12 +29,80 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         if office.is_bare && (listed || end.is_some()) {
             office::propose(words, office, found);
         }
+        if !office.is_bare && end.is_none() && !listed {
+            found.extend(between_commas(words, office));
+        }
     }
     let mut at = 0;
     while at < words.len() {
         at = name_at(words, at, found).unwrap_or(at + 1).max(at + 1);
     }
+    let placed: Vec<Candidate> = offices
+        .iter()
+        .filter_map(|office| before_office(words, office))
+        .chain((1..words.len()).filter_map(|open| of_age(words, open)))
+        .filter(|one| !found.iter().any(|other| other.kind == MentionType::Pers && other.span.overlaps(one.span)))
+        .collect();
+    found.extend(placed);
 }
+
+/// «مدير المستشفى، إقبال دراني، …»: a word and a family name alone between commas after an office.
+fn between_commas(words: &Words<'_>, office: &Office) -> Option<Candidate> {
+    let (start, end) = (office.to + 1, office.to + 3);
+    let family = words.plain(start + 1);
+    let is_family = matches!(family.role, Some(NameRole::Family | NameRole::Both)) && !family.is_ordinary();
+    let stands_alone = words.surface(office.to) == "،" && matches!(words.surface(end), "،" | "(" | ":");
+    let on = words.span(office.from, office.to, office.proclitics).of(words.text);
+    (stands_alone && is_family && words.plain(start).is_plain_noun()).then(|| {
+        Candidate::structural(words.span(start, end, Proclitics::NONE), MentionType::Pers, Rule::NameAfterTitle, 80, on)
+    })
+}
+
+/// «شين بوم تشول، الباحث في …»: the words before a comma and an office, where all of them may be a name.
+fn before_office(words: &Words<'_>, office: &Office) -> Option<Candidate> {
+    let comma = office.from.checked_sub(1).filter(|at| words.surface(*at) == "،")?;
+    let start = name_start(words, comma)?;
+    let says_who = !office.is_bare && office.proclitics == Proclitics::NONE;
+    let on = words.span(office.from, office.to, office.proclitics).of(words.text);
+    says_who.then(|| {
+        Candidate::structural(
+            words.span(start, comma, Proclitics::NONE),
+            MentionType::Pers,
+            Rule::NameAfterTitle,
+            72,
+            on,
+        )
+    })
+}
+
+/// «حاجة فاتوماتا باه (52 سنة)»: the words before an age in brackets.
+fn of_age(words: &Words<'_>, open: usize) -> Option<Candidate> {
+    let is_age = words.surface(open) == "("
+        && words.kind(open + 1) == Some(TokenKind::Number)
+        && matches!(words.surface(open + 2), "سنة" | "عاما" | "عاماً" | "عامًا" | "سنوات" | "أعوام")
+        && words.surface(open + 3) == ")";
+    let start = if is_age { name_start(words, open)? } else { return None };
+    let span = words.span(start, open, Proclitics::NONE);
+    Some(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 78, words.surface(open + 2)))
+}
+
+/// Where the name begins that ends before `end`: two words or more, each unknown or known as part of names.
+fn name_start(words: &Words<'_>, end: usize) -> Option<usize> {
+    let is_part = |at: usize| {
+        let reading = words.plain(at);
+        let is_word = reading.is_ordinary() || reading.leaning.is_surely_no_name() || begins_with_and(words, at);
+        let is_listed = words.hits_at(at).any(|hit| hit.strength == Strength::Strong && hit.kind != MentionType::Pers);
+        (reading.role.is_some() || words.is_unknown(at) && !is_word) && !is_listed
+    };
+    // «شين بوم تشول»: between two parts of a name a word is a third.
+    let is_between = |at: usize| words.plain(at).is_plain_noun() && at > 0 && is_part(at - 1) && is_part(at + 1);
+    let belongs = |at: &usize| is_part(*at) || is_between(*at);
+    let start = (end.saturating_sub(LONGEST_UNKNOWN)..end).rev().take_while(belongs).last()?;
+    (start + 2 <= end).then_some(start)
+}
+
+/// Most words of a name that its place alone tells.
+const LONGEST_UNKNOWN: usize = 5;
 
 /// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
 fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
@@ -64,11 +132,10 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         None => {
             let (proclitics, reading) = word.bare?;
             // «سايمن», «كيارا» are names themselves, «روت» a verb.
-            let is_preposition = proclitics.particle == 0 || proclitics.has_beh() || proclitics.has_lam();
             let is_given = matches!(reading.role, Some(NameRole::Given | NameRole::Both))
                 && !reading.is_ordinary()
                 && !reading.is_any(&[WordClass::Saying, WordClass::Stop])
-                && is_preposition;
+                && proclitics.stands_before_names();
             (is_given && !word.plain.is_ordinary()).then_some(())?;
             (proclitics, name_end(words, at + 1, Trust::Continued)?)
         }
@@ -105,6 +172,11 @@ pub(super) fn name_after_title(words: &Words<'_>, start: usize) -> Option<usize>
     name_end(words, start, Trust::Titled)
 }
 
+/// One past a given name and what follows it of a person's name.
+pub(super) fn full_name(words: &Words<'_>, start: usize) -> Option<usize> {
+    name_end(words, start, Trust::GivenName)
+}
+
 /// What stands before a name decides how little of it is enough.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust {
@@ -121,6 +193,10 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     let mut end = start;
     let mut parts = 0;
     while end < start + LONGEST_NAME {
+        if end > start && is_hyphen(words, end) {
+            end += 1;
+            continue;
+        }
         match part(words, end, end > start || trust == Trust::Continued) {
             Some(Part::Name) => parts += 1,
             Some(Part::Particle) => {}
@@ -147,6 +223,13 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
     enough.then_some(end).filter(|end| *end > start)
 }
 
+/// «أوه هيه-جين»: a hyphen between two parts of a name, without spaces.
+fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
+    let touches =
+        |at: usize| words.span(at, at + 1, Proclitics::NONE).end == words.span(at + 1, at + 2, Proclitics::NONE).start;
+    words.surface(at) == "-" && touches(at - 1) && touches(at) && part(words, at + 1, true).is_some()
+}
+
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.
 fn begins_names(particle: &str) -> bool {
     matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
@@ -169,6 +252,23 @@ pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
     let follows_given =
         is_person && matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
     follows_given && !words.plain(at).is_definite && words.adjective_at(at).is_some()
+}
+
+fn begins_with_and(words: &Words<'_>, at: usize) -> bool {
+    words.surface(at).starts_with('و') && words.key(at).len() > 4
+}
+
+/// «راؤول توريز»: a town's name without article after a given name, neither of them a word, is the family's.
+fn is_family_town(words: &Words<'_>, at: usize) -> bool {
+    let Some(given) = at.checked_sub(1).map(|before| words.plain(before)) else { return false };
+    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
+    let is_town = |hit: &Hit| {
+        let entry = words.lexicon.entry(hit.entry);
+        hit.kind == MentionType::Gpe && hit.to == at + 1 && !entry.is_seat && !entry.is_country
+    };
+    let word = words.plain(at);
+    let mut names = words.hits_at(at).filter(|hit| !hit.is_adjective && hit.proclitics == Proclitics::NONE).peekable();
+    is_given && !word.is_definite && !word.is_ordinary() && names.peek().is_some() && names.all(is_town)
 }
 
 enum Part {
@@ -195,7 +295,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
             || is_father && !next.is_any(&[WordClass::Stop, WordClass::TimeWord]);
         return goes_on.then_some(Part::Particle);
     }
-    if reading.role.is_none() && !words.is_unknown(at) && !is_family_adjective(words, at) {
+    let is_town = inside && is_family_town(words, at);
+    if reading.role.is_none() && !words.is_unknown(at) && !is_family_adjective(words, at) && !is_town {
         return None;
     }
     let blocked = reading.is_any(&[
@@ -212,6 +313,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         words
             .hits_at(at)
             .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers)
+            && !is_town
     };
     let next = words.plain(at + 1);
     let blocked = blocked && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
@@ -224,7 +326,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         // «كيزا بيسيغي المحتجز»
         None if inside && words.surface(at).starts_with("الم") && reading.leaning.is_surely_no_name() => false,
         // Inside a name, a word behind «و» begins another.
-        None => !(inside && words.surface(at).starts_with('و') && words.key(at).len() > 4),
+        None => !(inside && begins_with_and(words, at)),
     };
     is_name.then_some(Part::Name)
 }

@@ -3,9 +3,9 @@
 use super::candidate::Candidate;
 use super::complement::{self, Head};
 use super::person;
-use super::quote::opens_quote;
+use super::quote::{is_quote, opens_quote};
 use super::words::{Reading, Words};
-use crate::lexicon::WordClass;
+use crate::lexicon::{NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 
@@ -40,8 +40,21 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if words.hits_at(named).any(|hit| hit.kind == MentionType::Product) {
         return;
     }
+    // «الطريق رقم 4»
+    if words.surface(at + 1) == "رقم" && words.kind(at + 2) == Some(TokenKind::Number) {
+        let span = words.span(at, at + 3, proclitics);
+        found.push(Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 80, words.surface(at)));
+        return;
+    }
+    if is_signed(words, at) {
+        return;
+    }
     let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
     let mut end = complement.end;
+    // «طريق مينغورا كالام»
+    if complement.has_name && goes_on(words, end) {
+        end = name_run(words, end);
+    }
     // «متحف المستقبل»: a definite noun names a site, unless it only says of what kind of place.
     let names_it = complement.is_definite
         && end > at + 1
@@ -57,11 +70,14 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     let is_loose = reading.is(WordClass::LooseFacilityHead);
     let mut has_name = complement.has_name || (names_it && !reading.is_definite && !is_loose);
     if end == at + 1 && !reading.is_definite {
-        end = name_run(words, at + 1);
+        // «ساحة محمد علي الحامي»
+        let named_after = person::full_name(words, at + 1).unwrap_or_default();
+        end = name_run(words, at + 1).max(named_after);
         has_name = end > at + 1;
         // «ميناء طاشوجو» has its name from a town, as a rule.
         let is_of_town = TOWN_SITES.iter().any(|site| words.surface(at).ends_with(site));
-        if end == at + 2 && words.is_unknown(at + 1) && is_of_town {
+        let is_given = matches!(words.plain(at + 1).role, Some(NameRole::Given | NameRole::Both));
+        if end == at + 2 && words.kind(at + 1) == Some(TokenKind::Arabic) && is_of_town && !is_given {
             let town = words.span(at + 1, end, Proclitics::NONE);
             found.push(Candidate::structural(town, MentionType::Gpe, Rule::HeadWord, 60, words.surface(at)));
         }
@@ -73,6 +89,18 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
         let span = words.span(at, end, proclitics);
         found.push(Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 80, words.surface(at)));
     }
+}
+
+/// «الاتفاق الموقع في جنيف»: signed, and no site, after a definite noun.
+pub(super) fn is_signed(words: &Words<'_>, at: usize) -> bool {
+    let follows_noun = at > 0 && (words.plain(at - 1).is_definite || words.adjective_at(at - 1).is_some());
+    follows_noun && matches!(words.surface(at), "الموقع" | "الموقّع" | "الموقعة")
+}
+
+/// Whether a word that nobody knows goes on with the name before it.
+fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    let is_name = words.is_unknown(at) && !words.plain(at).leaning.is_surely_no_name();
+    is_name && !begins_another(words, at) && !words.surface(at).ends_with('ه') && !is_quote(words.surface(at - 1))
 }
 
 /// Sites that have their names from towns, as a rule.
@@ -97,6 +125,10 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         let town = words.span(start, hit.to, Proclitics::NONE);
         found.retain(|other| other.span != town);
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at)));
+        return;
+    }
+    // «ولاية نيو مكسيكو راؤول …»: a listed name ends where it ends, unless a word that nobody knows goes on.
+    if listed.is_some_and(|hit| !goes_on(words, hit.to)) {
         return;
     }
     let end = name_run(words, start);
@@ -147,7 +179,9 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
         let reading = words.plain(at);
         let is_person_name = reading.role.is_some() && !reading.is_ordinary();
         let is_new = words.is_unknown(at) && !reading.leaning.is_surely_no_name();
-        words.kind(at) == Some(TokenKind::Foreign) || is_new || is_person_name
+        // «سجن سان بيدرو»
+        let is_particle = reading.is(WordClass::NameParticle) && words.plain(at + 1).role.is_some();
+        words.kind(at) == Some(TokenKind::Foreign) || is_new || is_person_name || is_particle
     };
     let ends = |at: usize| {
         !is_name(at) || at > start && (begins_another(words, at) || person::begins_holder(words, start - 1, at))

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use memchr::memrchr;
 
 use super::candidate::{Candidate, Target};
+use super::place::is_signed;
 use super::words::Words;
 use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, Evidence, EvidenceSource, MentionType, Rule, Sentence, Span};
@@ -321,7 +322,8 @@ const REACH: usize = 2_000;
 
 /// Whether no adjective behind a head makes it another's.
 fn stands_alone(words: &Words<'_>, at: usize) -> bool {
-    words.adjective_at(at + 1).is_none() && !words.plain(at + 1).is(WordClass::InstitutionAdjective)
+    let is_described = words.adjective_at(at + 1).is_some() || words.plain(at + 1).is(WordClass::InstitutionAdjective);
+    !is_described && !is_signed(words, at)
 }
 
 /// «الأسد الأب»

@@ -108,7 +108,9 @@ fn candidate(
         Some(hit) => hit.proclitics,
         None => {
             let bare = words.word(name.from).bare.filter(|(_, bare)| bare.role.is_some()).map(|(p, _)| p);
-            bare.or_else(|| conjunction(words, name.from)).unwrap_or(Proclitics::NONE)
+            bare.filter(Proclitics::stands_before_names)
+                .or_else(|| joined(words, name.from))
+                .unwrap_or(Proclitics::NONE)
         }
     };
     let span = words.span(name.from, name.to, proclitics);
@@ -141,11 +143,11 @@ fn candidate(
     })
 }
 
-/// The و before a hamza or an article is a word of its own: no name begins so.
-fn conjunction(words: &Words<'_>, at: usize) -> Option<Proclitics> {
-    let rest = words.surface(at).strip_prefix('و')?;
+/// The و or ك before a hamza or an article is a word of its own: no name begins so. («سايمن», «كيارا» are names themselves.)
+fn joined(words: &Words<'_>, at: usize) -> Option<Proclitics> {
+    let rest = words.surface(at).strip_prefix(['و', 'ك'])?;
     let begins = ["أ", "إ", "آ", "ال"].iter().any(|start| rest.starts_with(start));
-    morphology::proclitics(words.key(at)).find(|proclitics| begins && proclitics.letters == 1 && proclitics.conjunction)
+    morphology::proclitics(words.key(at)).find(|proclitics| begins && proclitics.letters == 1)
 }
 
 /// A name that only the tagger sees is at least this probable.

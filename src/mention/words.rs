@@ -331,7 +331,7 @@ impl<'d> Words<'d> {
 /// the tenth form or the future («استدعى», «سترتفع»), a word with a pronoun («عقدها») or behind «لل».
 fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
     let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && key.len() > 5;
-    let has_pronoun = ["ها", "هم", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && key.len() > 4;
+    let has_pronoun = ["ها", "هم", "هن", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && key.len() > 4;
     let is_ordinary = |stem: &[u8]| {
         let mut is_ordinary = false;
         for fact in lexicon.word_facts(stem) {

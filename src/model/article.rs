@@ -20,6 +20,8 @@ pub enum DateSource {
     Dateline,
     /// The source's address: `/2025/07/12/`.
     Address,
+    /// The first paragraph: «اليوم الأربعاء 15 أبريل 2026».
+    Text,
 }
 
 /// What is known about an article besides its body.

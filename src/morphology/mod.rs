@@ -41,6 +41,12 @@ impl Proclitics {
     pub fn has_lam(self) -> bool {
         self.particle == LAM
     }
+
+    /// Whether they may stand before an unlisted name: «ك» and «س» are far oftener the first letter of one.
+    #[must_use]
+    pub fn stands_before_names(&self) -> bool {
+        self.particle == 0 || self.has_beh() || self.has_lam()
+    }
 }
 
 /// The key byte of ا.

@@ -25,7 +25,9 @@ pub(super) fn stand_for_governments(
         reach = reach.max(place.end);
         let Some(state) = capital_of(mention, entities, lexicon).filter(|_| !is_inside) else { continue };
         let with_it = before.filter(|(other, _)| is_coordinated(text, *other, place));
-        let acts = with_it.map_or_else(|| acts(text, place, lexicon), |(_, acts)| acts);
+        // A palace that does not act is a building.
+        let is_palace = mention.kind == MentionType::Org;
+        let acts = is_palace || with_it.map_or_else(|| acts(text, place, lexicon), |(_, acts)| acts);
         before = Some((place, acts));
         if acts {
             let country = entities.of_entry(state, lexicon);
@@ -39,10 +41,11 @@ pub(super) fn stand_for_governments(
     }
 }
 
-/// The country whose capital the mention names.
+/// The country whose capital, or whose palace that acts, the mention names.
 fn capital_of(mention: &Mention, entities: &Entities<'_>, lexicon: Lexicon) -> Option<EntryId> {
-    let entry = lexicon.entry(entities.entry(mention.entity.filter(|_| mention.kind == MentionType::Gpe)?)?);
-    lexicon.state(entry.country.filter(|_| entry.is_capital)?)
+    let may_be = matches!(mention.kind, MentionType::Gpe | MentionType::Org);
+    let entry = lexicon.entry(entities.entry(mention.entity.filter(|_| may_be)?)?);
+    lexicon.state(entry.country.filter(|_| entry.is_seat)?)
 }
 
 /// «موسكو وبكين», «سيول أو طوكيو»

@@ -96,7 +96,7 @@ impl Grouping {
         for candidate in found {
             let Target::Entry(id) = candidate.target else { continue };
             let entry = lexicon.entry(id);
-            let Some(country) = entry.country.filter(|_| entry.kind == MentionType::Gpe && !entry.is_capital) else {
+            let Some(country) = entry.country.filter(|_| entry.kind == MentionType::Gpe && !entry.is_seat) else {
                 continue;
             };
             if matches!(candidate.kind, MentionType::Norp | MentionType::Gpe) {

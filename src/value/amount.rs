@@ -98,6 +98,8 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
 }
 
 const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
+/// «ميل بحري»
+const NAUTICAL: &[u128] = &keys(["بحري", "بحريا", "بحرية", "بحريين", "بحريان"]);
 const BASIS: &[u128] = &keys(["أساس"]);
 
 fn digits_of_year(line: &Line, at: usize) -> bool {
@@ -126,6 +128,9 @@ pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usi
         Word::Cubic if line.is_bare(end) => (name, end) = (name + "³", end + 1),
         Word::Celsius if line.is_bare(end) && unit == measure::DEGREE => (name, end) = ("°C".to_owned(), end + 1),
         _ => {}
+    }
+    if unit == measure::MILE && line.is_any(end, NAUTICAL) {
+        (name, end) = ("nmi".to_owned(), end + 1);
     }
     let per = match (line.word(end), line.word(end + 1), line.lexeme(end + 1).definite) {
         // «ميغاواط ساعة»

@@ -65,6 +65,10 @@ const LEMPIRA: u8 = 47;
 const NAKFA: u8 = 48;
 const METICAL: u8 = 49;
 const RUFIYAA: u8 = 50;
+const BOLIVIANO: u8 = 51;
+const PIASTRE: u8 = 52;
+const CENT: u8 = 53;
+const HALALA: u8 = 54;
 
 const COINS: &[Coin] = &[
     Coin {
@@ -145,7 +149,16 @@ const COINS: &[Coin] = &[
     Coin { alone: "ERN", of: &[] },
     Coin { alone: "MZN", of: &[] },
     Coin { alone: "MVR", of: &[] },
+    Coin { alone: "BOB", of: &[] },
+    Coin { alone: "", of: &[("EG", "EGP"), ("SD", "SDG"), ("LB", "LBP"), ("SY", "SYP"), ("JO", "JOD")] },
+    Coin { alone: "USD", of: &[] },
+    Coin { alone: "SAR", of: &[] },
 ];
+
+/// How many of the coin make one of what its code names: «قرش», «سنت» and «هللة» are hundredths.
+pub(super) fn parts(coin: u8) -> f64 {
+    if matches!(coin, PIASTRE | CENT | HALALA) { 100.0 } else { 1.0 }
+}
 
 /// ISO 4217 code of a currency with a nationality, or alone.
 pub(super) fn code(coin: u8, nation: Option<[u8; 2]>) -> Option<&'static str> {
@@ -256,7 +269,7 @@ pub(super) fn of_sign(sign: char) -> Option<&'static str> {
 pub(super) const WORDS: Rows = &[
     ("دولار دولارا دولارات usd", Word::Coin(DOLLAR)),
     ("دولاران دولارين دولاري", Word::CoinDual(DOLLAR)),
-    ("يورو eur", Word::Coin(EURO)),
+    ("يورو أورو eur", Word::Coin(EURO)),
     ("جنيه جنيها جنيهات باوند", Word::Coin(POUND)),
     ("جنيهان جنيهين", Word::CoinDual(POUND)),
     ("ريال ريالا ريالات", Word::Coin(RIYAL)),
@@ -310,6 +323,11 @@ pub(super) const WORDS: Rows = &[
     ("نفكا ناكفا", Word::Coin(NAKFA)),
     ("ميتيكال", Word::Coin(METICAL)),
     ("روفيا", Word::Coin(RUFIYAA)),
+    ("بوليفيانو بوليفيانوس", Word::Coin(BOLIVIANO)),
+    ("قرش قرشا قروش", Word::Coin(PIASTRE)),
+    ("قرشان قرشين", Word::CoinDual(PIASTRE)),
+    ("سنت سنتا سنتات", Word::Coin(CENT)),
+    ("هللة هللات", Word::Coin(HALALA)),
 ];
 
 /// «إسترليني» after «جنيه».

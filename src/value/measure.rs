@@ -23,6 +23,8 @@ pub(super) fn name(unit: u8) -> &'static str {
 pub(super) const KILOMETRE: u8 = 0;
 /// Metre.
 pub(super) const METRE: u8 = 1;
+/// Mile, which «بحري» makes a nautical one.
+pub(super) const MILE: u8 = 4;
 /// Foot, which is spelled like the verb "presented".
 pub(super) const FOOT: u8 = 5;
 /// Kilogram, for «كيلو» "kilo".
@@ -38,6 +40,7 @@ pub(super) const WORDS: Rows = &[
     ("سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سنتمترات سم", Word::Measure(2)),
     ("مليمتر مليمترا مليمترات ملم ملليمتر", Word::Measure(3)),
     ("ميل ميلا أميال", Word::Measure(4)),
+    ("ميلين", Word::MeasureDual(4)),
     ("قدم قدما أقدام", Word::Measure(5)),
     ("بوصة بوصات", Word::Measure(6)),
     ("ياردة ياردات", Word::Measure(7)),

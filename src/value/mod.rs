@@ -186,6 +186,9 @@ fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize
     {
         (end, number.value) = (after, number.value + more);
     }
+    if let Counted::Money(_, coin) = counted {
+        number.value /= currency::parts(coin);
+    }
     let things = matches!(counted, Counted::Things);
     let bound = amount::bound(line, start, end, things).or(number.open.then_some(Bound::AtLeast));
     let value = |unit: Option<String>| Some(Value::Number { value: number.value, unit, bound });
@@ -271,7 +274,8 @@ fn dual_amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<
     };
     let (end, more) = amount::and_a_fraction(line, at, end).unwrap_or((end, 0.0));
     let bound = amount::bound(line, at, end, false);
-    let value = |unit| Some(Value::Number { value: 2.0 + more, unit, bound });
+    let parts = if let Counted::Money(_, coin) = counted { currency::parts(coin) } else { 1.0 };
+    let value = |unit| Some(Value::Number { value: (2.0 + more) / parts, unit, bound });
     match counted {
         Counted::Money(code, coin) => {
             let end = push(line, at..end, MentionType::Money, value(code.map(str::to_owned)), 90, found);

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::table::keys;
-use super::word::{ALEF, HEH, NOON, TEH, WAW, Word, YEH};
+use super::word::{ALEF, HEH, LAM, NOON, TEH, WAW, Word, YEH};
 use crate::model::TokenKind;
 
 /// An ordinal word by its form alone: one past its end, and its number.
@@ -57,7 +57,9 @@ pub(super) fn article_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
 pub(super) fn read(line: &Line, at: usize) -> Option<(usize, u32)> {
     if let Some((end, number)) = article_digits(line, at) {
         let unit = matches!(line.word(end), Word::Time(..) | Word::Coin(_) | Word::Measure(_)) && line.is_bare(end);
-        let counts = line.is_countable(end) || (unit && !line.lexeme(end).definite);
+        // «المؤتمر الـ40 لحزب …»: whose it is, not what is counted.
+        let is_of = line.is_definite(at.wrapping_sub(1)) && line.key(end).first() == Some(&LAM);
+        let counts = line.is_countable(end) && !is_of || (unit && !line.lexeme(end).definite);
         return (!follows_plural(line, at) && !counts).then_some((end, number));
     }
     if let Word::Tens(tens) = line.word(at) {

@@ -9,7 +9,7 @@ use super::period;
 use super::portion;
 use super::table::keys;
 use super::weekday;
-use super::word::{Count, Unit, Word, YEH};
+use super::word::{Count, LAM, Unit, Word, YEH};
 use super::year;
 use crate::model::TokenKind;
 
@@ -197,7 +197,8 @@ fn day(line: &Line, at: usize) -> Option<Reading> {
     if !line.lexeme(at).definite {
         return named_day(line, at);
     }
-    single(line, at, Unit::Day).or_else(|| today(line, at).then(|| (at + 1, shifted_day(0))))
+    single(line, at, Unit::Day)
+        .or_else(|| today(line, at).then(|| (weekday::in_brackets(line, at + 1), shifted_day(0))))
 }
 
 fn shifted_day(by: i32) -> Moment {
@@ -293,7 +294,9 @@ fn near_day(line: &Line, at: usize) -> Option<Reading> {
     if let Some((end, moment)) = weekday::read(line, at, at + 1) {
         return Some((end, if matches!(moment, Moment::Weekday(..)) { shifted_day(by) } else { moment }));
     }
-    Some((at + 1, shifted_day(by)))
+    // «لامس» is a verb.
+    let is_verb = line.lexeme(at).preposition == LAM && line.text(at).starts_with("لا");
+    (!is_verb).then(|| (weekday::in_brackets(line, at + 1), shifted_day(by)))
 }
 
 /// «أول أمس», «أول من أمس»

@@ -127,7 +127,9 @@ fn flags(row: &Row<'_>, is_country: bool) -> u8 {
     let is = |name: &str| row.list("flags", ' ').any(|flag| flag == name);
     let bit = |is: bool, bit: u8| if is { bit } else { 0 };
     let is_state = is_country && !is("historic") && !is("part");
-    bit(is("capital"), layout::IS_CAPITAL) | bit(is_country, layout::IS_COUNTRY) | bit(is_state, layout::IS_STATE)
+    bit(is("capital") || is("palace"), layout::IS_SEAT)
+        | bit(is_country, layout::IS_COUNTRY)
+        | bit(is_state, layout::IS_STATE)
 }
 
 /// A form names one entity wherever it stands, its most usual reading; all others need support beside it.

@@ -4,6 +4,7 @@ use super::super::organisation;
 use super::super::quote::{is_quote, opens_quote};
 use super::{INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
+use crate::mention::words::Hit;
 use crate::model::MentionType;
 use crate::morphology::Proclitics;
 
@@ -17,7 +18,18 @@ impl Reader<'_, '_> {
             self.at = end;
             return true;
         }
-        says_of_what && self.at_body()
+        says_of_what && (self.at_body() || self.at_place())
+    }
+
+    /// «السفير الإسباني بالرباط»
+    fn at_place(&mut self) -> bool {
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_located = LOCATED.iter().any(|office| head.ends_with(office));
+        let is_town = |hit: &&Hit| hit.kind == MentionType::Gpe && hit.proclitics.has_beh() && !hit.is_adjective;
+        let town = self.words.hits_at(self.at).filter(|hit| is_located && is_town(hit)).max_by_key(|hit| hit.to);
+        let Some(hit) = town else { return false };
+        self.at = hit.to;
+        true
     }
 
     /// «قاضي التحقيق بالمحكمة الابتدائية في القصرين»: a body of a kind, and where it is.
@@ -28,8 +40,15 @@ impl Reader<'_, '_> {
         let adjective = self.at + 1;
         let is_described =
             self.words.plain(adjective).is_definite && self.words.plain(adjective).is(WordClass::InstitutionAdjective);
-        if !(reading.is_definite && reading.is_any(&INSTITUTION_HEADS) && is_described) {
+        // «رئيس الوزراء بالوكالة»: who stands in for another.
+        let is_acting = self.words.surface(self.at) == "بالوكالة";
+        if !(reading.is_definite && reading.is_any(&INSTITUTION_HEADS)) || is_acting {
             return false;
+        }
+        // «رئيس الأطباء بالمستشفى»
+        if !is_described {
+            self.at += 1;
+            return true;
         }
         self.at = adjective + 1;
         if self.words.surface(self.at) == "في" {
@@ -48,8 +67,10 @@ impl Reader<'_, '_> {
         self.at += 1;
         let head = self.words.surface(self.start.saturating_sub(1));
         let is_located = LOCATED.iter().any(|office| head.ends_with(office));
+        // «المنسقة في منظمة كذا»
+        let says_of_what = self.found.is_definite || self.found.has_name;
         let is_it =
-            (self.found.is_definite || self.found.has_name) && (self.institution() || is_located && self.place());
+            (says_of_what || self.definite_head) && self.institution() || says_of_what && is_located && self.place();
         if !is_it {
             self.at = start;
         }
@@ -98,7 +119,7 @@ impl Reader<'_, '_> {
         };
         let name = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
         let listed = self.words.name_at(self.at, proclitics).map(|hit| hit.to);
-        let is_head = reading.is_any(&[WordClass::OrganisationHead, WordClass::StateBody]);
+        let is_head = reading.is_any(&INSTITUTION_HEADS);
         let end = listed.or(name.map(|(_, end)| end)).or(is_head.then_some(self.at + 1));
         if let Some(end) = end {
             self.at = end;

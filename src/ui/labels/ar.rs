@@ -72,6 +72,7 @@ pub static WORDS: Words = Words {
         DateSource::Update => "من سطر آخر تحديث",
         DateSource::Dateline => "من صدر الخبر",
         DateSource::Address => "من عنوان المصدر",
+        DateSource::Text => "من الفقرة الأولى",
     },
     date_unknown: "تاريخ النشر غير معروف",
     date_change: "غيّر التاريخ",

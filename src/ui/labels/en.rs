@@ -72,6 +72,7 @@ pub static WORDS: Words = Words {
         DateSource::Update => "from the line of the last update",
         DateSource::Dateline => "from the dateline",
         DateSource::Address => "from the source's address",
+        DateSource::Text => "from the first paragraph",
     },
     date_unknown: "Publication date unknown",
     date_change: "Change the date",

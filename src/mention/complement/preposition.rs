@@ -1,0 +1,118 @@
+//! Prepositions that belong to a name: «في أوكرانيا», «للدفاع عن الدستور», «عن ولاية تينيسي», «من أجل الحرية».
+
+use super::{Head, Reader};
+use crate::lexicon::WordClass;
+
+impl Reader<'_, '_> {
+    /// «في أوكرانيا», «لدى الأمم المتحدة», «التابع لوزارة …».
+    pub(super) fn prepositional(&mut self) -> bool {
+        let start = self.at;
+        let allowed = match self.words.surface(self.at) {
+            "في" => match self.head {
+                Head::Facility => self.definite_head,
+                Head::Office => return self.within_institution(),
+                Head::Role => true,
+                Head::Happening => self.lasts() && !self.found.has_name,
+                Head::Organisation | Head::Unit => false,
+            },
+            "من" if self.head == Head::Organisation && self.words.surface(self.at + 1) == "أجل" => {
+                return self.cause();
+            }
+            "عن" | "على" | "من" if self.governs(self.at) => return self.governed(),
+            "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
+            "عن" => return self.represented(),
+            "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
+            _ => false,
+        };
+        if allowed {
+            let is_voice = matches!(self.words.surface(self.at), "باسم" | "بإسم");
+            self.at += 1;
+            if is_voice && self.head_of_institution() {
+                return true;
+            }
+            if self.name() || (self.head == Head::Role && self.institution()) {
+                self.found.is_definite = true;
+                return true;
+            }
+        }
+        self.at = start;
+        matches!(self.head, Head::Office | Head::Role) && (self.attached() || self.at_institution())
+    }
+
+    /// «عضو مجلس الشيوخ عن ولاية تينيسي», «النائب عن حزب …»: whom a member of an assembly speaks for.
+    fn represented(&mut self) -> bool {
+        let start = self.at;
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_member =
+            matches!(self.head, Head::Office | Head::Role) && MEMBERS.iter().any(|member| head.ends_with(member));
+        self.at += 1;
+        let of_place = self.words.plain(self.at).is(WordClass::PlaceHead) && !self.words.plain(self.at).is_definite;
+        self.at += usize::from(of_place);
+        let is_it = is_member && (self.name() || self.organisation() || of_place && self.unknown_name());
+        if !is_it {
+            self.at = start;
+        }
+        is_it
+    }
+
+    /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
+    fn lasts(&self) -> bool {
+        let head = self.words.surface(self.start.saturating_sub(1));
+        LASTING.iter().any(|lasting| head.ends_with(lasting))
+    }
+
+    /// «الدفاع عن …», «الرقابة على …», «الوقاية من …»: whether the word before the preposition at `at` cannot do without it.
+    pub(super) fn governs(&self, at: usize) -> bool {
+        let (before, preposition) = (self.words.surface(at - 1), self.words.surface(at));
+        let is_it = |(noun, with): &(&str, &str)| *with == preposition && before.ends_with(noun);
+        matches!(self.head, Head::Organisation | Head::Happening | Head::Office) && GOVERNING.iter().any(is_it)
+    }
+
+    /// «للدفاع عن الدستور»: what a noun is about that cannot do without its preposition.
+    fn governed(&mut self) -> bool {
+        let start = self.at;
+        self.at += 1;
+        let construct = self.words.plain(self.at);
+        let is_construct = construct.is_plain_noun() && self.words.plain(self.at + 1).is_definite;
+        self.at += usize::from(is_construct);
+        if !(self.name() || self.definite_noun()) {
+            self.at = start;
+            return false;
+        }
+        true
+    }
+
+    /// «جبهة الشعب من أجل الحرية».
+    fn cause(&mut self) -> bool {
+        let start = self.at;
+        self.at += 2;
+        let is_it = self.words.surface(start + 1) == "أجل" && self.found.is_definite && self.definite_noun();
+        if !is_it {
+            self.at = start;
+        }
+        is_it
+    }
+}
+
+/// Heads of what goes on in a place and is known by it.
+const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
+/// Nouns of doing that need a preposition to say what they are about.
+const GOVERNING: [(&str, &str); 15] = [
+    ("دفاع", "عن"),
+    ("بحث", "عن"),
+    ("كشف", "عن"),
+    ("تنقيب", "عن"),
+    ("إفراج", "عن"),
+    ("تعويض", "عن"),
+    ("رقابة", "على"),
+    ("إشراف", "على"),
+    ("حفاظ", "على"),
+    ("محافظة", "على"),
+    ("قضاء", "على"),
+    ("وقاية", "من"),
+    ("حماية", "من"),
+    ("تحقق", "من"),
+    ("حد", "من"),
+];
+/// Who speaks for a district or a party.
+const MEMBERS: [&str; 8] = ["عضو", "عضوة", "العضو", "العضوة", "نائب", "نائبة", "النائب", "النائبة"];

@@ -1,0 +1,206 @@
+//! What an institution, or who holds an office, is for: «الصحة والبيئة», «لشؤون الشرق الأوسط», «لحزب العمال».
+
+use super::super::{office, organisation};
+use super::{Head, INSTITUTION_HEADS, Reader};
+use crate::lexicon::WordClass;
+use crate::mention::words::Reading;
+use crate::model::MentionType;
+use crate::morphology::{self, Proclitics};
+
+impl Reader<'_, '_> {
+    /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
+    pub(super) fn coordinated(&mut self) -> bool {
+        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
+        let fits = reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
+            && !reading.is(WordClass::TimeWord);
+        let after_field = self.at.checked_sub(1).is_some_and(|before| {
+            let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
+            self.words.readings(before).any(|reading| reading.is_any(&classes))
+        });
+        let is_construct = !reading.is_definite
+            && self.words.plain(self.at + 1).is_definite
+            && self.words.adjective_at(self.at + 1).is_none();
+        // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
+        let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
+        let is_second_field = self.is_second_field(proclitics, reading) || self.is_second_matter(proclitics, reading);
+        let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
+        let is_it = self.head != Head::Facility
+            && !begins_another
+            && proclitics.conjunction
+            && proclitics.particle == 0
+            && (reading.is_definite || is_construct)
+            && (fits && after_field || is_body && !self.definite_head && after_field || is_second_field)
+            && (!self.found.has_nationality || self.found.has_purpose || self.head == Head::Happening)
+            && self.words.name_at(self.at, proclitics).is_none();
+        if is_it {
+            self.at += usize::from(reading.phrase.max(1)) + usize::from(is_construct);
+        }
+        is_it
+    }
+
+    /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
+    fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
+        let head = self.start.saturating_sub(1);
+        let manages = MANAGERS.iter().any(|office| self.words.surface(head).ends_with(office));
+        let is_ministry =
+            office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة") || manages;
+        // «الهيئة السعودية للمواصفات والمقاييس»
+        let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
+        let is_somebody =
+            reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
+        let is_it =
+            (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
+        is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
+    }
+
+    /// «صندوق الخسائر والأضرار»: the second of two things that an institution is for.
+    fn is_second_matter(&self, proclitics: Proclitics, reading: Reading) -> bool {
+        let head = self.start.saturating_sub(1);
+        let is_institution =
+            self.words.readings(head).any(|head| head.is(WordClass::OrganisationHead) && !head.is_definite);
+        let is_one_matter =
+            self.at == self.start + 1 && self.words.plain(self.start).is_ordinary() && !self.found.has_name;
+        let is_listed = self.words.hits_at(head).any(|hit| hit.to == self.at);
+        // «مجلس الإدارة والمساهمون»: a nominative is no part of the construct.
+        let is_construct = !self.words.surface(self.at).ends_with("ون");
+        let is_somebody = reading.is_any(&[
+            WordClass::Title,
+            WordClass::Role,
+            WordClass::Honorific,
+            WordClass::StateBody,
+            WordClass::OrganisationHead,
+            WordClass::LooseOrganisationHead,
+            WordClass::Stop,
+            WordClass::TimeWord,
+        ]);
+        let is_institutional = self.head == Head::Organisation && is_institution && is_one_matter && !is_listed;
+        let is_thing = proclitics.conjunction && reading.is_definite && reading.is_ordinary() && reading.role.is_none();
+        is_institutional && is_construct && is_thing && !is_somebody
+    }
+
+    /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
+    pub(super) fn purpose(&mut self) -> bool {
+        let is_bare_lam = self.words.key(self.at) == [crate::morphology::LAM];
+        if is_bare_lam && matches!(self.head, Head::Office | Head::Organisation) {
+            let start = self.at;
+            self.at += 1;
+            if self.quoted() || self.name() {
+                return true;
+            }
+            self.at = start;
+            return false;
+        }
+        let Some((proclitics, reading)) = self.words.word(self.at).bare else { return self.unknown_purpose() };
+        if !proclitics.has_lam() || proclitics.conjunction {
+            return false;
+        }
+        if self.head == Head::Office
+            && let Some(hit) = self.words.name_at(self.at, proclitics).or_else(|| self.company(proclitics))
+            && hit.kind != MentionType::Pers
+        {
+            self.at = hit.to;
+            self.found.has_name = true;
+            return true;
+        }
+        // «المبعوثة الشخصية للأمين العام …», «مستشارا لنائب الرئيس»
+        let head = self.words.surface(self.start.saturating_sub(1));
+        let is_delegate = self.head == Head::Office && DELEGATES.iter().any(|office| head.contains(office));
+        if is_delegate && reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1) {
+            self.at += usize::from(reading.phrase.max(1));
+            self.found.is_definite = true;
+            return true;
+        }
+        if self.head == Head::Office
+            && reading.is(WordClass::PlaceHead)
+            && !reading.is_definite
+            && self.place_after(self.at + 1)
+        {
+            return true;
+        }
+        let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
+        // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
+        let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
+        if let Some((_, end)) = institution.filter(|_| takes_institution && !reading.is_definite) {
+            self.at = end;
+            self.found.has_name = true;
+            return true;
+        }
+        let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
+        // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
+        let is_short_form = self.head == Head::Office
+            && reading.is_definite
+            && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
+        let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
+        let is_arm = self.head == Head::Unit && reading.is_definite;
+        // «للبحث عن المفقودين»
+        let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
+        let is_task = is_task || self.is_described_body() && proclitics.restores_article && is_thing(reading);
+        if !(is_field || is_short_form || is_matter || is_arm || is_task) {
+            return false;
+        }
+        self.found.has_purpose = true;
+        let start = self.at;
+        self.at += 1;
+        if !(reading.is_definite || self.name() || self.definite_noun()) {
+            self.at = start;
+            return false;
+        }
+        true
+    }
+
+    /// «الهيئة العامة للسلع التموينية», «الوحدة العسكرية للطوارئ»: a definite institution with an adjective.
+    fn is_described_body(&self) -> bool {
+        let head = self.start.saturating_sub(1);
+        let is_body = self.head == Head::Organisation && self.definite_head && self.at > self.start;
+        let is_administration = ADMINISTRATIONS.iter().any(|body| self.words.surface(head).ends_with(body));
+        is_body && is_administration && !self.words.hits_at(head).any(|hit| hit.to >= self.at && !hit.is_adjective)
+    }
+
+    /// «المعهد الوطني للجيوفيزياء»
+    fn unknown_purpose(&mut self) -> bool {
+        let is_it = self.is_described_body() && self.words.key(self.at).starts_with(&morphology::LAM_LAM);
+        self.found.has_purpose |= is_it;
+        self.at += usize::from(is_it);
+        is_it
+    }
+
+    /// «المدعي العام لولاية كذا»: the place after its common noun, known or not.
+    fn place_after(&mut self, at: usize) -> bool {
+        let start = std::mem::replace(&mut self.at, at);
+        let is_it = self.name() || self.unknown_name();
+        if !is_it {
+            self.at = start;
+        }
+        is_it
+    }
+}
+
+/// Whether it is an ordinary word, and nobody.
+fn is_thing(reading: Reading) -> bool {
+    let classes = [WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::Role, WordClass::Honorific];
+    reading.is_of_the_language() && !reading.is_any(&classes) && reading.role.is_none()
+}
+
+/// Institutions whose names say what they are for.
+const ADMINISTRATIONS: [&str; 16] = [
+    "الهيئة",
+    "اللجنة",
+    "المؤسسة",
+    "المديرية",
+    "المركز",
+    "المعهد",
+    "الوكالة",
+    "الجمعية",
+    "الرابطة",
+    "الشركة",
+    "الصندوق",
+    "الوحدة",
+    "الإدارة",
+    "المصلحة",
+    "الدائرة",
+    "المجلس",
+];
+/// Who may be over two matters: «مدير الإسعاف والطوارئ».
+const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
+/// Who holds an office for another's sake.
+const DELEGATES: [&str; 8] = ["مبعوث", "ممثل", "مستشار", "مساعد", "نائب", "سكرتير", "مندوب", "وكيل"];

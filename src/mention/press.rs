@@ -1,0 +1,126 @@
+//! Press and agencies by their bare names, where something beside them says that they are meant: «قال ل«الشرق الأوسط»»,
+//! «الرياض: «الشرق الأوسط»», «بيروت (رويترز) –», «مراسل الأناضول».
+
+use super::candidate::{Candidate, Target};
+use super::quote::{is_quote, opens_quote};
+use super::words::{Hit, Words};
+use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
+use crate::model::{Evidence, EvidenceSource, MentionType, Rule, TokenKind};
+use crate::morphology::{LAM, Proclitics};
+use crate::normalization::phrase_key;
+
+/// Proposes the outlets that are spoken to, that sign a dateline or that have correspondents.
+pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    for at in 0..words.len() {
+        if words.key(at) == [LAM] && opens_quote(words, at + 1) {
+            spoken_to(words, at + 2, found);
+        } else if opens_quote(words, at) && signs(words, at) {
+            found.extend(
+                outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)),
+            );
+        } else if follows_correspondent(words, at) || ends_byline(words, at) {
+            found.extend(outlet(words, at).map(|hit| listed(words, hit)));
+        }
+    }
+    agency_of_dateline(words, found);
+}
+
+/// «وقالت ل«الخبر»: …», «أوضح ل«الشرق الأوسط» أن …»: what stands in quotation marks where a listener stands.
+fn spoken_to(words: &Words<'_>, start: usize, found: &mut Vec<Candidate>) {
+    let Some(close) = (start + 1..start + LONGEST).find(|at| is_quote(words.surface(*at))) else { return };
+    if let Some(hit) = outlet(words, start).filter(|hit| hit.to == close) {
+        found.push(listed(words, hit));
+        return;
+    }
+    let is_said = matches!(words.surface(close + 1), ":" | "إن" | "أن" | "إنه" | "إنها" | "أنه" | "أنها");
+    let verb = (start.saturating_sub(FARTHEST_VERB)..start)
+        .rev()
+        .find(|at| words.readings(*at).any(|reading| reading.is(WordClass::Saying)));
+    let is_other = words.hits_at(start).any(|hit| hit.to == close && hit.kind != MentionType::Loc);
+    if let Some(verb) = verb.filter(|_| is_said && !is_other) {
+        let span = words.span(start, close, Proclitics::NONE);
+        found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 80, words.surface(verb)));
+    }
+}
+
+/// Most words of a name, and the mark that closes it.
+const LONGEST: usize = 5;
+/// The verb of speaking stands at most so many words before whom it speaks to.
+const FARTHEST_VERB: usize = 12;
+
+/// «لندن - طهران: «…»»: a line of few words that a name in quotation marks ends.
+fn signs(words: &Words<'_>, open: usize) -> bool {
+    let is_short = words.len() <= LONGEST_DATELINE;
+    is_short && open > 0 && words.surface(open - 1) == ":" && (open + 2..open + LONGEST).any(|at| at + 1 == words.len())
+}
+
+const LONGEST_DATELINE: usize = 12;
+
+/// «مراسل الأناضول», «لمراسلة الجزيرة»
+fn follows_correspondent(words: &Words<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    ["مراسل", "مراسلة", "مراسلي", "مراسلو"].iter().any(|word| words.surface(before).ends_with(word))
+}
+
+/// «غزة / رمزي الأسطل / الأناضول»: the last name of a short line of names and dashes.
+fn ends_byline(words: &Words<'_>, at: usize) -> bool {
+    at > 1
+        && at + 1 == words.len()
+        && words.len() <= LONGEST_DATELINE
+        && matches!(words.surface(at - 1), "/" | "-" | "–")
+}
+
+/// The longest listed outlet whose bare name begins at `at`.
+fn outlet<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
+    let is_it = |hit: &&Hit| {
+        let is_name = hit.kind == MentionType::Org && !hit.is_adjective && hit.proclitics == Proclitics::NONE;
+        is_name && is_outlet(words.lexicon, hit.entry)
+    };
+    words.hits_at(at).filter(is_it).max_by_key(|hit| hit.to)
+}
+
+/// Whether the entry's own name begins with a head of such names: «صحيفة», «وكالة», «قناة».
+fn is_outlet(lexicon: Lexicon, entry: EntryId) -> bool {
+    let head = lexicon.name(entry).split(' ').next().unwrap_or_default();
+    lexicon.facts(&phrase_key(head)).any(|fact| matches!(fact, Fact::Word(WordClass::AppositiveHead)))
+}
+
+/// Surer than a region of the same name.
+const SURE: u8 = 99;
+
+fn listed(words: &Words<'_>, hit: &Hit) -> Candidate {
+    let on = words.lexicon.name(hit.entry).to_owned();
+    Candidate {
+        span: words.span(hit.from, hit.to, Proclitics::NONE),
+        kind: hit.kind,
+        target: Target::Entry(hit.entry),
+        confidence: SURE,
+        evidence: Evidence { by: EvidenceSource::Lexicon, rule: Rule::ListedWithSupport, on },
+        value: None,
+        counted: None,
+    }
+}
+
+/// «غولو (أوغندا) 17-2-2026 (أ ف ب) –», «هانوي (VNA) -»: what stands in brackets before the dash.
+fn agency_of_dateline(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    let ends = |close: &usize| words.surface(*close) == ")" && matches!(words.surface(close + 1), "-" | "–" | "—");
+    let Some(close) = (1..LONGEST_DATELINE).find(ends) else { return };
+    let Some(open) = (1..close).rev().find(|at| words.surface(*at) == "(") else { return };
+    let has_place = words.hits().iter().any(|hit| hit.kind == MentionType::Gpe && hit.to <= open);
+    if close > open + LONGEST || !has_place {
+        return;
+    }
+    let listed_here = words.hits_at(open + 1).filter(|hit| hit.to == close && !hit.is_adjective);
+    let listed_here = listed_here.max_by_key(|hit| hit.kind == MentionType::Org);
+    match listed_here {
+        Some(hit) if hit.kind == MentionType::Org => found.push(listed(words, hit)),
+        Some(_) => {}
+        None => {
+            let is_word = |at| matches!(words.kind(at), Some(TokenKind::Arabic | TokenKind::Foreign));
+            if (open + 1..close).all(is_word) {
+                let span = words.span(open + 1, close, Proclitics::NONE);
+                found.push(Candidate::structural(span, MentionType::Org, Rule::Byline, 85, words.surface(0)));
+            }
+        }
+    }
+}
