@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::complement::{self, Head};
-use super::words::{Reading, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -54,7 +54,8 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
         _ if complement.has_nationality => complement.is_definite,
         // «قانون العفو»; of other texts one word says too little.
         MentionType::Law => {
-            let enough = if words.surface(at).ends_with("قانون") { 1 } else { 2 };
+            let enough =
+                if ["قانون", "مذكرة"].iter().any(|text| words.surface(at).ends_with(text)) { 1 } else { 2 };
             // «اتفاقية للتعاون العسكري» is any such.
             let is_any = words.word(at + 1).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
             let is_text = reading.is(WordClass::LawHead) && !reading.is_definite && !is_any;
@@ -64,7 +65,15 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     };
     // «قرار مجلس الأمن» may be any of its resolutions.
     let identifies = identifies && !is_resolution(words, at);
-    (identifies && words_after > 0).then_some(complement.end)
+    (identifies && words_after > 0).then(|| with_second(words, complement.end))
+}
+
+/// «قمة بوتين وكيم»: the other of two people whom an event brings together.
+fn with_second(words: &Words<'_>, end: usize) -> usize {
+    let is_person = |hit: &&Hit| hit.kind == MentionType::Pers && !hit.is_adjective;
+    let ends_with_person = words.hits().iter().filter(is_person).any(|hit| hit.to == end);
+    let second = words.hits_at(end).filter(is_person).filter(|hit| hit.proclitics == Proclitics::CONJUNCTION);
+    second.map(|hit| hit.to).max().filter(|_| ends_with_person).unwrap_or(end)
 }
 
 /// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254», «المادة 230».

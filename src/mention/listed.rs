@@ -177,10 +177,14 @@ fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let key = words.key(hit.from);
     let is_east = [phrase_key("شرقي"), phrase_key("شرقيه")].iter().any(|stem| key.ends_with(stem));
     let after_bloc = hit.from > 0 && words.readings(hit.from - 1).any(|reading| reading.is(WordClass::BlocNoun));
-    let next_is_place = words.surface(hit.to) == "من"
+    // «تحالف غربي من دول أوروبا»; «غربي من …» is a direction.
+    let next_is_place = words.surface(hit.to) == "من" && !after_bloc
         || words.plain(hit.to).is_definite && !words.plain(hit.from).is_definite && key.ends_with(&phrase_key("ي"))
         || words.name_at(hit.to, Proclitics::NONE).is_some();
-    let after_place = hit.from > 0 && words.hits().iter().any(|other| other.to == hit.from && !other.is_adjective);
+    // «الضفة الغربية»; «الجبهتين الشرقية والغربية» are blocs.
+    let is_apart = hit.proclitics != Proclitics::NONE;
+    let follows_place = words.hits().iter().any(|other| other.to == hit.from && !other.is_adjective);
+    let after_place = hit.from > 0 && !is_apart && follows_place;
     (after_bloc || !is_east) && !next_is_place && !after_place
 }
 
@@ -256,9 +260,9 @@ const SPEAKING: [&str; 10] = ["يتحدث", "تتحدث", "يتحدثون", "ي�
 /// «الغرب» means the bloc unless a preposition makes it a direction; «الشرق» only beside «الغرب».
 fn is_bloc_name(words: &Words<'_>, hit: &Hit) -> bool {
     let is_west = |at: usize| words.key(at).ends_with(&phrase_key("غرب"));
-    let is_direction = matches!(words.surface(hit.to), "من")
-        || hit.from > 0
-            && matches!(words.surface(hit.from - 1), "إلى" | "الى" | "في" | "نحو" | "أقصى" | "باتجاه" | "من");
+    let is_towards = hit.from > 0 && matches!(words.surface(hit.from - 1), "إلى" | "الى" | "نحو" | "أقصى" | "باتجاه");
+    let is_from = hit.from > 0 && words.surface(hit.from - 1) == "من" && words.surface(hit.to) == "إلى";
+    let is_direction = words.surface(hit.to) == "من" || is_towards || is_from;
     let has_west = (hit.from.saturating_sub(2)..hit.to + 2).any(is_west);
     has_west && !(is_direction && hit.proclitics.letters == 0)
 }

@@ -92,9 +92,9 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     if surface.ends_with('ه') && words.plain(at + 1).is_any(&[WordClass::Title, WordClass::Honorific]) {
         return None;
     }
-    // «الدور القيادي في المنطقة»
-    let describes = surface.ends_with("قيادي") && at > 0 && words.plain(at - 1).is_definite;
-    if describes {
+    // «الدور القيادي في المنطقة», «المركز الإعلامي بالنادي»
+    let follows_noun = at > 0 && words.plain(at - 1).is_definite && !words.plain(at - 1).is(WordClass::TimeWord);
+    if reading.is(WordClass::Role) && surface.ends_with('ي') && follows_noun {
         return None;
     }
     let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };

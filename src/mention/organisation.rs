@@ -100,6 +100,12 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
+    // «تجمع الصين وروسيا رغبة مشتركة»: a verb.
+    let of_country =
+        words.name_at(at + 1, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Gpe && hit.to == end);
+    if words.surface(at) == "تجمع" && of_country {
+        return None;
+    }
     let says_which = complement.has_name || is_national || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
 }
@@ -136,11 +142,18 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
         word.plain.is_definite || word.bare.is_some_and(|(_, reading)| reading.is_definite)
     });
     let after_office = follows_title(words, at);
+    // «مستشار الأمن القومي» advises on a matter.
+    if after_office && words.surface(at).ends_with("الأمن") {
+        return None;
+    }
     if after_definite || after_office && reading.is(WordClass::Portfolio) || is_inside_name(words, at) {
         return None;
     }
     let is_ministry = matches!(words.key(at), key if key.ends_with(&crate::normalization::phrase_key("الخارجية"))
         || key.ends_with(&crate::normalization::phrase_key("الداخلية")));
+    if is_ministry && follows_policy(words, at) {
+        return None;
+    }
     if complement.has_nationality
         && (reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead]) || is_ministry)
     {
@@ -161,6 +174,19 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
     }
     is_ministry.then_some(at + 1)
 }
+
+/// «سياسة الصين الخارجية», «سياستهما الخارجية», «للسياسة الأوروبية والخارجية»: which policy it is.
+fn follows_policy(words: &Words<'_>, at: usize) -> bool {
+    let is_policy = |before: usize| POLICIES.iter().any(|policy| words.surface(before).contains(policy));
+    let is_field =
+        |before: usize| words.plain(before).is(WordClass::Saying) || words.kind(before) == Some(TokenKind::Punctuation);
+    (at.saturating_sub(FARTHEST_POLICY)..at).rev().take_while(|before| !is_field(*before)).any(is_policy)
+}
+
+/// Stems of what may be foreign or internal.
+const POLICIES: [&str; 4] = ["سياس", "علاقات", "ديون", "تجارة"];
+/// «سياسة الصين وروسيا الخارجية»
+const FARTHEST_POLICY: usize = 4;
 
 /// «مديرية الدفاع المدني»: a body named in a longer name.
 fn is_inside_name(words: &Words<'_>, at: usize) -> bool {

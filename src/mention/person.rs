@@ -1,13 +1,16 @@
 //! People whom the lexicon does not list: by the title before them or by a given name.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
 use super::office::{self, Office};
 use super::quote::is_quote;
 use super::words::{Hit, Words};
-use crate::lexicon::{NameRole, Strength, WordClass};
+use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
+use crate::normalization::fold_text;
 
+/// «وسيط يدعى فلان»
+const CALLED: [&str; 6] = ["يدعى", "تدعى", "المدعو", "المدعوة", "ويدعى", "وتدعى"];
 /// Most words of a name.
 const LONGEST_NAME: usize = 9;
 
@@ -107,8 +110,9 @@ const LONGEST_UNKNOWN: usize = 5;
 /// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
 fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
     let word = words.word(at);
-    let is_honorific =
-        word.plain.is(WordClass::Honorific) || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
+    let is_honorific = CALLED.contains(&words.surface(at))
+        || word.plain.is(WordClass::Honorific)
+        || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
     if is_honorific {
         let start = adjectives_end(words, at + 1 + usize::from(words.surface(at + 1) == "."));
         // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.
@@ -141,8 +145,23 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         }
     };
     let span = words.span(at, end, proclitics);
-    found.push(Candidate::structural(span, MentionType::Pers, Rule::GivenName, 74, words.surface(at)));
+    let mut candidate = Candidate::structural(span, MentionType::Pers, Rule::GivenName, 74, words.surface(at));
+    if let Some(entry) = surname_of(words, at, end) {
+        candidate.target = Target::Entry(entry);
+    }
+    found.push(candidate);
     Some(end)
+}
+
+/// «بيير إيمريك أوباميانغ»: whom the lexicon lists by the last word alone, if the given name is theirs.
+fn surname_of(words: &Words<'_>, from: usize, to: usize) -> Option<EntryId> {
+    let given = fold_text(words.surface(from));
+    let is_it = |hit: &&Hit| {
+        let is_person = hit.kind == MentionType::Pers && hit.to == to && hit.strength == Strength::Strong;
+        let first = words.lexicon.name(hit.entry).split(' ').next().map(fold_text);
+        is_person && first.is_some_and(|first| first == given)
+    };
+    words.hits_at(to.checked_sub(1).filter(|last| *last > from)?).find(is_it).map(|hit| hit.entry)
 }
 
 /// One past the adjectives of a form of address: «الناشط الكردي …», «المحلل السياسي اللبناني …».
@@ -285,7 +304,9 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     if inside && (reading.is(WordClass::NameTail) || (after_particle && !reading.is(WordClass::Stop))) {
         return Some(Part::Name);
     }
-    if reading.is(WordClass::NameParticle) && (inside || begins_names(words.surface(at))) {
+    // «عز الدين»
+    let begins = begins_names(words.surface(at)) || words.plain(at + 1).is(WordClass::NameTail);
+    if reading.is(WordClass::NameParticle) && (inside || begins) {
         let next = words.plain(at + 1);
         // «آمنة بن عرب»: a father may have any name.
         let is_father = inside && matches!(words.surface(at), "بن" | "ابن" | "بنت");
@@ -296,7 +317,9 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         return goes_on.then_some(Part::Particle);
     }
     let is_town = inside && is_family_town(words, at);
-    if reading.role.is_none() && !words.is_unknown(at) && !is_family_adjective(words, at) && !is_town {
+    let is_surname = inside && words.name_at(at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
+    let is_family = is_family_adjective(words, at) || is_town || is_surname;
+    if reading.role.is_none() && !words.is_unknown(at) && !is_family {
         return None;
     }
     let blocked = reading.is_any(&[

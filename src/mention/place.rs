@@ -49,6 +49,10 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if is_signed(words, at) {
         return;
     }
+    // «المنتجع الجديد في وونسان»; «الطريق في الصين» is any road.
+    if reading.is_definite && words.surface(at + 1) == "في" {
+        return;
+    }
     let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
     let mut end = complement.end;
     // «طريق مينغورا كالام»

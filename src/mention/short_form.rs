@@ -11,7 +11,7 @@ use super::words::Words;
 use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, Evidence, EvidenceSource, MentionType, Rule, Sentence, Span};
 use crate::morphology::{self, Proclitics};
-use crate::normalization::phrase_key;
+use crate::normalization::{key_byte, phrase_key};
 
 /// Short forms that an article's full names allow.
 #[derive(Default)]
@@ -110,9 +110,10 @@ impl ShortForms {
         for part in [first, last].into_iter().flatten() {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
-            let key = phrase_key(part);
-            self.note(&key);
-            add(&mut self.people, key, candidate, name, is_owner, gender);
+            for key in spellings(phrase_key(part)) {
+                self.note(&key);
+                add(&mut self.people, key, candidate, name, is_owner, gender);
+            }
         }
     }
 
@@ -161,7 +162,11 @@ impl ShortForms {
                 let span = words.span(at, at + 1, proclitics);
                 let is_outside = outside.get(at).is_some_and(|percent| *percent > LIKELY_OUTSIDE);
                 self.person(words, at, &stem, span)
-                    .filter(|_| !(is_outside && may_be_word(words, at)) || is_elder(words, at))
+                    .filter(|person| {
+                        // «يلتقي شي»: the family name of somebody whom the lexicon knows.
+                        let is_known = words.plain(at).is(WordClass::FamilyFirst) && person.target != Target::Named;
+                        !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
+                    })
                     .or_else(|| self.organisation(words, at, &stem, span))
                     .or_else(|| self.office(words, at, &stem, span))
             });
@@ -267,6 +272,17 @@ fn gender(text: &str, at: u32) -> Option<Gender> {
 
 /// Endings of words before a woman's name.
 const SPEAKS_OF_HER: [&str; 9] = ["قالت", "أكدت", "أضافت", "أوضحت", "أعلنت", "شقيقته", "زوجته", "ابنته", "والدته"];
+/// A name's key, and that with its last letter as others write it: «وانغ» and «وانج».
+fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
+    let (ghain, jeem) = (key_byte('غ'), key_byte('ج'));
+    let other = match key.split_last() {
+        Some((last, stem)) if *last == ghain => Some([stem, &[jeem]].concat()),
+        Some((last, stem)) if *last == jeem => Some([stem, &[ghain]].concat()),
+        _ => None,
+    };
+    std::iter::once(key).chain(other)
+}
+
 /// Endings of words before a man's name.
 const SPEAKS_OF_HIM: [&str; 10] = ["قال", "أكد", "أضاف", "أوضح", "أعلن", "شقيقه", "شقيقها", "زوجها", "نجله", "والده"];
 

@@ -11,6 +11,7 @@ use super::sums::Sums;
 use super::view::View;
 use super::words::Words;
 use crate::encoder;
+use crate::lexicon::WordClass;
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::{self, Proclitics};
 use crate::tagger::{Label, Name, NameType, Row, Tagger, Votes};
@@ -123,7 +124,8 @@ fn candidate(
         before.conjunction && words.plain(name.from).role.is_none() && reading.role.is_none()
     });
     // A single word that an encoder takes for none is a name only where the tagger is sure of it.
-    let is_single_word = name.to == name.from + 1 && words.plain(name.from).leaning.is_surely_no_name();
+    let word = words.plain(name.from);
+    let is_single_word = name.to == name.from + 1 && (word.leaning.is_surely_no_name() || word.is(WordClass::Stop));
     let is_name =
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
     // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.

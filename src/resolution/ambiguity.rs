@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::{EntryId, Fact, Lexicon};
 use crate::mention::{Candidate, Target};
 use crate::model::MentionType;
-use crate::normalization::phrase_key;
+use crate::normalization::{is_mark, phrase_key};
 
 /// Gives places the reading that the article's other mentions support: one in a country that they name, where they do
 /// not name that of the usual reading.
@@ -26,6 +26,10 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     let mut settled: BTreeMap<EntryId, EntryId> = BTreeMap::new();
     for candidate in found.iter_mut().filter(|candidate| candidate.kind == MentionType::Gpe) {
         let Target::Entry(usual) = candidate.target else { continue };
+        if let Some(entry) = marked(candidate.span.of(text), lexicon) {
+            candidate.target = Target::Entry(entry);
+            continue;
+        }
         let entry = *settled.entry(usual).or_insert_with(|| {
             if support(usual) > 0 {
                 return usual;
@@ -41,6 +45,16 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
         });
         candidate.target = Target::Entry(entry);
     }
+}
+
+/// «عمّان»: the one place whose name is written with just these marks.
+fn marked(name: &str, lexicon: Lexicon) -> Option<EntryId> {
+    let is_it = |entry: &EntryId| lexicon.kind(*entry) == MentionType::Gpe && lexicon.name(*entry) == name;
+    let mut places = lexicon.facts(&phrase_key(name)).filter_map(|fact| match fact {
+        Fact::Name(entry, _) => Some(entry),
+        _ => None,
+    });
+    name.contains(is_mark).then(|| places.find(is_it)).flatten()
 }
 
 /// So many mentions of a country speak for a place in it rather than for a country.

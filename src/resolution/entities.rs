@@ -119,7 +119,7 @@ fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon,
             let country = grouping.country_of(&key);
             let setting = Setting {
                 kind: candidate.kind,
-                country: country.and_then(|c| grouping.country_name(c)),
+                country: country.and_then(|code| lexicon.state(code)).map(|state| lexicon.entry(state).en),
                 is_ministry: key.0.starts_with(grouping::MINISTRY),
             };
             let english = english::compose(&name, setting, lexicon);

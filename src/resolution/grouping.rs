@@ -10,6 +10,9 @@ use crate::normalization::{fold_text, phrase_key};
 /// What the keys of ministries begin with.
 pub(super) const MINISTRY: &str = "ministry:";
 
+/// What the keys of bodies that every state has begin with.
+const BODY: &str = "body:";
+
 /// The entity of every mention that names something.
 pub(super) struct Grouping {
     /// By mention.
@@ -17,19 +20,14 @@ pub(super) struct Grouping {
     /// By key, numbered by first mention.
     ids: BTreeMap<EntityKey, EntityId>,
     countries: BTreeMap<EntityKey, &'static str>,
-    country_names: BTreeMap<&'static str, &'static str>,
 }
 
 impl Grouping {
     /// Groups all mentions of one article, which are sorted by start, the longer first.
     pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
-        let mut grouping = Self {
-            entities: Vec::with_capacity(found.len()),
-            ids: BTreeMap::new(),
-            countries: BTreeMap::new(),
-            country_names: BTreeMap::new(),
-        };
-        let nationalities = grouping.nationalities(found, lexicon);
+        let mut grouping =
+            Self { entities: Vec::with_capacity(found.len()), ids: BTreeMap::new(), countries: BTreeMap::new() };
+        let nationalities = nationalities(found, lexicon);
         let main = main_country(&nationalities, 3);
         let ruling = main_country(&nationalities, 2);
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
@@ -53,6 +51,9 @@ impl Grouping {
                                 ministries.entry(field.clone()).or_insert(country);
                             }
                             grouping.with_country(format!("{MINISTRY}{field}"), country)
+                        }
+                        None if let Some(body) = state_body(&name, candidate, lexicon) => {
+                            grouping.with_country(format!("{BODY}{body}"), own.or(ruling))
                         }
                         None => {
                             let folded = match candidate.kind {
@@ -90,23 +91,6 @@ impl Grouping {
         key
     }
 
-    /// Spans of the nationalities, in order, with their countries.
-    fn nationalities(&mut self, found: &[Candidate], lexicon: Lexicon) -> Vec<(Span, &'static str)> {
-        let mut nationalities = Vec::new();
-        for candidate in found {
-            let Target::Entry(id) = candidate.target else { continue };
-            let entry = lexicon.entry(id);
-            let Some(country) = entry.country.filter(|_| entry.kind == MentionType::Gpe && !entry.is_seat) else {
-                continue;
-            };
-            if matches!(candidate.kind, MentionType::Norp | MentionType::Gpe) {
-                self.country_names.entry(country).or_insert(entry.en);
-                nationalities.push((candidate.span, country));
-            }
-        }
-        nationalities
-    }
-
     /// The entity of mention `at`, if it names one.
     pub fn entity_of(&self, at: usize) -> Option<EntityId> {
         self.entities.get(at).copied().flatten()
@@ -123,11 +107,17 @@ impl Grouping {
     pub fn country_of(&self, key: &EntityKey) -> Option<&'static str> {
         self.countries.get(key).copied()
     }
+}
 
-    /// The English name of a country that the article names.
-    pub fn country_name(&self, country: &str) -> Option<&'static str> {
-        self.country_names.get(country).copied()
-    }
+/// Spans of the nationalities and places, in order, with their countries.
+fn nationalities(found: &[Candidate], lexicon: Lexicon) -> Vec<(Span, &'static str)> {
+    let country = |candidate: &Candidate| {
+        let Target::Entry(id) = candidate.target else { return None };
+        let entry = lexicon.entry(id);
+        let is_place = matches!(candidate.kind, MentionType::Norp | MentionType::Gpe) && entry.kind == MentionType::Gpe;
+        Some((candidate.span, entry.country.filter(|_| is_place && !entry.is_seat)?))
+    };
+    found.iter().filter_map(country).collect()
 }
 
 /// What makes an entry of the lexicon the same thing in every article.
@@ -195,6 +185,23 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     // «وزيرة [التنمية الريفية]»
     let is_minister = candidate.evidence.rule == Rule::HeadWord && candidate.evidence.on.contains("وزير");
     is_minister.then(|| fold_text(&strip_article(name)))
+}
+
+/// «مجلس النواب», «مجلس النواب اللبناني»: a body that every state has, by its name less the nationality.
+fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_nation = |word: &&&str| {
+        lexicon
+            .facts(&phrase_key(word))
+            .any(|fact| matches!(fact, Fact::Adjective(entry, _) if lexicon.entry(entry).is_country))
+    };
+    let nations = words.iter().rev().take_while(is_nation).count();
+    let body = words
+        .get(..words.len() - nations)
+        .filter(|body| body.len() > 1 && candidate.kind == MentionType::Org)?
+        .join(" ");
+    let is_body = |name: &str| lexicon.facts(&phrase_key(name)).any(|fact| fact == Fact::Word(WordClass::StateBody));
+    (is_body(&body) || is_body(&format!("ال{body}"))).then(|| fold_text(&body))
 }
 
 /// The country that most of an article's places and peoples are of, if they are more than one in so many.

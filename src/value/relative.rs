@@ -302,7 +302,8 @@ fn near_day(line: &Line, at: usize) -> Option<Reading> {
 /// «أول أمس», «أول من أمس»
 fn before_yesterday(line: &Line, at: usize) -> Option<Reading> {
     let yesterday = at + 1 + usize::from(line.word(at + 1) == Word::From);
-    (line.word(yesterday) == Word::Yesterday).then(|| (weekday::after(line, yesterday + 1), shifted_day(-2)))
+    let end = || weekday::in_brackets(line, weekday::after(line, yesterday + 1));
+    (line.word(yesterday) == Word::Yesterday).then(|| (end(), shifted_day(-2)))
 }
 
 /// Whether the words before `at` in its sentence speak of what is to come.

@@ -159,7 +159,7 @@ fn is_no_day(line: &Line, at: usize) -> bool {
 
 const NOT_BEFORE_DAYS: &[u128] = &keys(["صلاة", "خطبة", "مسجد", "كلا", "هذان", "هذين"]);
 
-/// The end of a weekday in brackets: «أمس (الأحد)».
+/// The end of a weekday in brackets: «أمس (الأحد)», «أول من أمس (السبت)».
 pub(super) fn in_brackets(line: &Line, at: usize) -> usize {
     let is_day = matches!(line.word(at + 1), Word::Weekday(_)) && line.lexeme(at + 1).definite;
     let is_bracketed = line.is_mark(at, "(") && is_day && line.is_mark(at + 2, ")");

@@ -2,7 +2,7 @@
 
 use super::super::organisation;
 use super::super::quote::{is_quote, opens_quote};
-use super::{INSTITUTION_HEADS, Reader};
+use super::{Head, INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
 use crate::mention::words::Hit;
 use crate::model::MentionType;
@@ -11,11 +11,13 @@ use crate::morphology::Proclitics;
 impl Reader<'_, '_> {
     /// «مدير الإسعاف بالهلال الأحمر»
     pub(super) fn at_institution(&mut self) -> bool {
-        let says_of_what = self.found.is_definite || self.found.has_name;
+        // «باحثة بالمرصد المصري»
+        let says_of_what = self.found.is_definite || self.found.has_name || self.head == Head::Role;
         let name =
             organisation::name_at(self.words, self.at).filter(|(before, _)| before.has_beh() && !before.conjunction);
         if let Some((_, end)) = name.filter(|_| says_of_what) {
             self.at = end;
+            self.found.has_name = true;
             return true;
         }
         says_of_what && (self.at_body() || self.at_place())

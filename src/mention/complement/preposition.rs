@@ -21,7 +21,8 @@ impl Reader<'_, '_> {
             "عن" | "على" | "من" if self.governs(self.at) => return self.governed(),
             "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "عن" => return self.represented(),
-            "لدى" | "إلى" | "باسم" | "بإسم" => self.head == Head::Office,
+            "إلى" => self.head == Head::Office && self.is_sent(),
+            "لدى" | "باسم" | "بإسم" => self.head == Head::Office,
             _ => false,
         };
         if allowed {
@@ -53,6 +54,12 @@ impl Reader<'_, '_> {
             self.at = start;
         }
         is_it
+    }
+
+    /// «المبعوث الأمريكي إلى سوريا»; in «زيارة وزير الخارجية الصيني إلى روسيا» the visit goes there.
+    fn is_sent(&self) -> bool {
+        let head = self.words.surface(self.start.saturating_sub(1));
+        ENVOYS.iter().any(|envoy| head.contains(envoy))
     }
 
     /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
@@ -114,5 +121,7 @@ const GOVERNING: [(&str, &str); 15] = [
     ("تحقق", "من"),
     ("حد", "من"),
 ];
+/// Whose office is to be sent somewhere.
+const ENVOYS: [&str; 8] = ["مبعوث", "موفد", "سفير", "مندوب", "ممثل", "منسق", "مفوض", "قنصل"];
 /// Who speaks for a district or a party.
 const MEMBERS: [&str; 8] = ["عضو", "عضوة", "العضو", "العضوة", "نائب", "نائبة", "النائب", "النائبة"];

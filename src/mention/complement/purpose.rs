@@ -48,8 +48,12 @@ impl Reader<'_, '_> {
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
         let is_somebody =
             reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
-        let is_it =
-            (is_ministry || is_purpose) && proclitics.conjunction && reading.is_definite && reading.is_ordinary();
+        // «وزير دفاع روسيا والوفد الصيني» are two.
+        let is_it = !self.found.has_name
+            && (is_ministry || is_purpose)
+            && proclitics.conjunction
+            && reading.is_definite
+            && reading.is_ordinary();
         is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
     }
 
@@ -134,7 +138,10 @@ impl Reader<'_, '_> {
         let is_arm = self.head == Head::Unit && reading.is_definite;
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
-        let is_task = is_task || self.is_described_body() && proclitics.restores_article && is_thing(reading);
+        // «الرابطة البرازيلية لمصدري اللحوم»
+        let is_construct = reading.is_plain_noun() && self.words.plain(self.at + 1).is_definite;
+        let is_whole = proclitics.restores_article || is_construct;
+        let is_task = is_task || self.is_described_body() && is_whole && is_thing(reading);
         if !(is_field || is_short_form || is_matter || is_arm || is_task) {
             return false;
         }

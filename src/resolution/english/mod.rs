@@ -58,13 +58,18 @@ pub(super) fn without_kind(english: &str) -> Option<String> {
 }
 
 /// Words of which one name has this one and another that one.
-const PAIRS: [(&str, &str); 10] = [
+const PAIRS: [(&str, &str); 15] = [
+    ("United Arab Emirates", "UAE"),
+    ("United Nations", "UN"),
+    ("Council of Ministers", "Cabinet"),
+    ("Commerce", "Trade"),
+    ("Law", "Act"),
+    ("Convention", "Agreement"),
     ("Center", "Centre"),
     ("Organization", "Organisation"),
     ("Defense", "Defence"),
     ("Labor", "Labour"),
     ("Football Federation", "Football Association"),
-    ("Emirates", "UAE"),
     ("Emirati", "UAE"),
     ("American", "US"),
     ("Association", "Society"),

@@ -65,6 +65,11 @@ pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Op
     let mut joint = Joint::None;
     let mut rest = words;
     while let Some(first) = rest.first() {
+        // «قرار مجلس الأمن رقم 2292»
+        if *first == "رقم" && !phrase.is_empty() {
+            rest = rest.get(1..)?;
+            continue;
+        }
         if let Some((taken, found)) = joining(rest) {
             joint = found;
             rest = rest.get(taken..)?;
@@ -81,6 +86,11 @@ pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Op
                         Some(known) => {
                             joint = found;
                             known
+                        }
+                        // «للمجاهدين»: the article of a word that nobody knows is none of its letters.
+                        None if first.starts_with("لل") => {
+                            joint = found;
+                            (unknown(&stem, setting, !phrase.is_empty(), lexicon)?, 1)
                         }
                         None => (unknown(first, setting, !phrase.is_empty(), lexicon)?, 1),
                     }

@@ -70,9 +70,14 @@ fn national(names: &[String], demonym: Option<&str>, country: &str) -> Vec<Strin
         let article = if country.starts_with("United") { "the " } else { "" };
         format!("{name} of {article}{country}")
     };
+    if let Some(departments) = departments(names, country) {
+        return departments;
+    }
     let Some(demonym) = demonym else {
-        let plain = names.iter().filter(|name| name.contains(country)).cloned();
-        return plain.chain(names.iter().filter(|name| !name.contains(country)).map(of_country)).collect();
+        let has_country = |name: &&String| name.contains(country);
+        let complements = names.iter().filter(|name| !has_country(name)).map(of_country);
+        let plain = names.iter().filter(|name| !has_country(name)).cloned();
+        return names.iter().filter(has_country).cloned().chain(complements).chain(plain).collect();
     };
     if names.first().is_some_and(|name| name.ends_with(TEAM)) {
         let sport =
@@ -95,6 +100,25 @@ fn national(names: &[String], demonym: Option<&str>, country: &str) -> Vec<Strin
     all.splice(at..at, federation.into_iter().chain(short));
     all.extend(names.first().cloned());
     all
+}
+
+/// «وزارة الخزانة الأميركية» is the "United States Department of the Treasury".
+fn departments(names: &[String], country: &str) -> Option<Vec<String>> {
+    let field = names.first()?.strip_prefix("Ministry of ").filter(|_| country == "United States")?;
+    let field = match field {
+        "Foreign Affairs" => "State",
+        "Treasury" | "Finance" => "the Treasury",
+        "Interior" => "the Interior",
+        "Defence" => "Defense",
+        _ => field,
+    };
+    let department = format!("Department of {field}");
+    Some(vec![
+        format!("United States {department}"),
+        format!("US {department}"),
+        format!("U.S. {department}"),
+        department,
+    ])
 }
 
 /// «وزارة الصحة اللبنانية» is the "Lebanese Health Ministry" too.
