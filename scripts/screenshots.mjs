@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Pictures of every state of the page, at both sizes, in both themes and languages, for people to look at.
 //
-//   scripts/screenshots.mjs [FOLDER]      all of them, into FOLDER (target/screenshots)
-//   scripts/screenshots.mjs --readme      only the README's, docs/screenshot.png
+//   scripts/screenshots.mjs [FOLDER [SCENE…]]   all of them, or of some states, into FOLDER (target/screenshots)
+//   scripts/screenshots.mjs --readme            only the README's, docs/screenshot.png
 //
 // It looks at the site in dist/ (or RASID_SITE): run `make dist` first, or `make screenshots`, which does both.
 import { mkdirSync } from 'node:fs';
@@ -16,17 +16,18 @@ const site = await serve(SITE);
 const browser = await launchBrowser();
 try {
   if (process.argv[2] === '--readme') await forReadme();
-  else await all(process.argv[2] ?? 'target/screenshots');
+  else await all(...process.argv.slice(2));
 } finally {
   await browser.close();
   await site.close();
 }
 
-async function all(folder) {
+async function all(folder = 'target/screenshots', ...scenes) {
+  const names = scenes.length > 0 ? scenes : SCENE_NAMES;
   mkdirSync(folder, { recursive: true });
   for (const language of ['ar', 'en']) {
     for (const [name, size] of Object.entries({ wide: WIDE, narrow: NARROW })) {
-      for (const scene of SCENE_NAMES) {
+      for (const scene of names) {
         await inScene({ scene, language, size }, async (page) => {
           for (const colorScheme of ['light', 'dark']) {
             await page.emulateMedia({ colorScheme });
@@ -36,7 +37,7 @@ async function all(folder) {
       }
     }
   }
-  console.log(`${SCENE_NAMES.length * 8} pictures in ${folder}`);
+  console.log(`${names.length * 8} pictures in ${folder}`);
 }
 
 async function forReadme() {

@@ -7,19 +7,22 @@
 //    `<meta name="build" content="BUILD">` tells the page, which spawns `NAME_loader.js?v=BUILD`. BUILD is a hash of the
 //    workers' files, so a browser never mixes two versions.
 // 3. The style sheets, one a component, become one file: one request, one integrity hash, and a quarter less to send.
+// 4. Each module and its JavaScript say less to each other (glue.mjs): nine kilobytes of the page, compressed.
 //
 // In development (`trunk serve`) Trunk injects a reload script whose text is only known when it is served, so there
-// inline scripts are allowed as a whole.
+// inline scripts are allowed as a whole; modules and style sheets stay as they are.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slim } from './glue.mjs';
 
 const site = process.env.TRUNK_STAGING_DIR ?? process.argv[2] ?? 'dist';
 const development = process.env.TRUNK_PROFILE === 'debug';
 
-const build = versionWorkers();
 const page = join(site, 'index.html');
 let html = readFileSync(page, 'utf8');
+if (!development) html = slimModules(html);
+const build = versionWorkers();
 html = html.replace(/(<meta name="build" content=")[^"]*/, `$1${build}`);
 if (!development) html = joinStyleSheets(html);
 html = allowInlineScripts(html);
@@ -42,6 +45,41 @@ function versionWorkers() {
   return version;
 }
 
+/** The page's own module is known by its content, in its name and in what index.html says of it. */
+function slimModules(html) {
+  for (const name of readdirSync(site).filter((name) => name.endsWith('_bg.wasm'))) {
+    const stem = name.replace(/_bg\.wasm$/, '');
+    const paths = { js: join(site, `${stem}.js`), wasm: join(site, name) };
+    const { js, wasm } = slim(readFileSync(paths.js, 'utf8'), readFileSync(paths.wasm));
+    const isPages = html.includes(`${stem}.js`);
+    const target = isPages ? `${stem.replace(/-\w+$/, '')}-${shortHash(js + shortHash(wasm))}` : stem;
+    if (isPages) {
+      Object.values(paths).forEach((path) => rmSync(path));
+      html = html.replaceAll(stem, target);
+      html = promise(html, `${target}.js`, js);
+      html = promise(html, `${target}_bg.wasm`, wasm);
+    }
+    writeFileSync(join(site, `${target}.js`), js);
+    writeFileSync(join(site, `${target}_bg.wasm`), wasm);
+  }
+  return html;
+}
+
+/** Says in the link to a file what its content is. */
+function promise(html, name, content) {
+  const link = new RegExp(`(href="\\./${name}"[^>]* integrity=")[^"]*`);
+  if (!link.test(html)) fail(`index.html has no link to ${name} that says what it holds`);
+  return html.replace(link, `$1${integrityOf(content)}`);
+}
+
+function integrityOf(content) {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+function shortHash(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
+
 function joinStyleSheets(html) {
   const links = [...html.matchAll(/\s*<link rel="stylesheet" href="([^"]+)"[^>]*>/g)];
   if (links.length === 0) return html;
@@ -50,10 +88,9 @@ function joinStyleSheets(html) {
   // No rule of ours holds a comment mark or a run of spaces in a string.
   const css = all.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
   paths.forEach((path) => rmSync(path));
-  const name = `page-${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
+  const name = `page-${shortHash(css)}.css`;
   writeFileSync(join(site, name), css);
-  const integrity = `sha384-${createHash('sha384').update(css).digest('base64')}`;
-  const link = `\n    <link rel="stylesheet" href="./${name}" integrity="${integrity}"/>`;
+  const link = `\n    <link rel="stylesheet" href="./${name}" integrity="${integrityOf(css)}"/>`;
   return html.replace(links[0][0], link).replace(/\s*<link rel="stylesheet" href="(?!\.\/page-)[^>]*>/g, '');
 }
 

@@ -8,10 +8,13 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use rasid::corpus::{
-    ArticleKey, Corpus, Direction, Dossier, SortColumn, Table, TableQuery, ValueGroup, ValueQuery, sentence_around,
+    ArticleKey, Corpus, Direction, Dossier, MustLink, SortColumn, Table, TableQuery, ValueGroup, ValueQuery,
+    sentence_around,
 };
 use rasid::export::{Cell, Column, Sheet, guard_formula, unguard_formula, write_csv};
-use rasid::model::{Analysis, EntityId, EntityKey, Evidence, EvidenceSource, MentionType, Rule, Span, Value};
+use rasid::model::{
+    Analysis, Coordinates, EntityId, EntityKey, Evidence, EvidenceSource, MentionType, Rule, Span, Value,
+};
 use support::article;
 
 fn table(articles: &[Analysis]) -> Table {
@@ -52,6 +55,110 @@ fn people_of_one_unknown_name_are_one_where_their_company_agrees() {
     let row = |article: &Analysis| table.row_of(&ArticleKey::of(article), EntityId(0)).unwrap();
     assert_ne!(row(&articles[0]), row(&articles[1]));
     assert_eq!(table.namesakes(&table.row(row(&articles[0])).unwrap().key).len(), 2);
+}
+
+#[test]
+fn a_row_lies_where_any_of_its_articles_says() {
+    let mut known = article("b.txt", "استقبلت [GPE الإسكندرية] الوفد.");
+    known.entities[0].coordinates = Some(Coordinates { latitude: 3120, longitude: -5 });
+    let table = table(&[article("a.txt", "زار الوفد [GPE الإسكندرية]."), known]);
+    assert_eq!(table.rows()[0].coordinates.unwrap().to_string(), "31.20, -0.05");
+}
+
+/// Three articles with one unknown name each, of which the articles say nothing in common.
+fn namesakes() -> [Analysis; 3] {
+    [
+        article("a.txt", "درب [PERS خالد المرزوقي] [ORG نادي دبا]."),
+        article("b.txt", "رد القاضي [PERS خالد المرزوقي] طلب الدفاع."),
+        article("c.txt", "كتب [PERS خالد المرزوقي] قصيدة."),
+    ]
+}
+
+fn linked(articles: &[Analysis], links: &[MustLink]) -> Table {
+    let mut corpus: Corpus = articles.iter().cloned().map(Arc::new).collect();
+    links.iter().cloned().for_each(|link| corpus.link(link));
+    Table::of(&corpus)
+}
+
+/// The reader's word that the bearers of one name in these articles are one.
+fn link(articles: &[&Analysis]) -> MustLink {
+    let table = table(&articles.iter().copied().cloned().collect::<Vec<_>>());
+    let rows = |article: &&Analysis| table.row_of(&ArticleKey::of(article), EntityId(0)).unwrap();
+    table.link_of(&articles.iter().map(rows).collect::<Vec<_>>()).unwrap()
+}
+
+/// The articles of each row of the name, in order.
+fn bearers(table: &Table) -> Vec<Vec<u32>> {
+    let rows = table.rows().iter().filter(|row| row.name == "خالد المرزوقي");
+    let mut bearers: Vec<Vec<u32>> = rows.map(|row| row.appearances.iter().map(|one| one.article).collect()).collect();
+    bearers.sort();
+    bearers
+}
+
+#[test]
+fn namesakes_are_one_where_the_reader_says_so() {
+    let [a, b, c] = namesakes();
+    let articles = [a.clone(), b.clone(), c];
+    assert_eq!(bearers(&linked(&articles, &[])), [[0], [1], [2]]);
+    let table = linked(&articles, &[link(&[&a, &b])]);
+    assert_eq!(bearers(&table), [vec![0, 1], vec![2]]);
+    let is_linked =
+        |article: &Analysis| table.row(table.row_of(&ArticleKey::of(article), EntityId(0)).unwrap()).unwrap().is_linked;
+    assert_eq!(articles.each_ref().map(is_linked), [true, true, false]);
+}
+
+#[test]
+fn links_reach_on_and_their_order_does_not_matter() {
+    let [a, b, c] = &namesakes();
+    let articles = [a.clone(), b.clone(), c.clone()];
+    let (one, other) = (link(&[a, b]), link(&[b, c]));
+    for links in [[one.clone(), other.clone()], [other.clone(), one.clone()], [one.clone(), one.clone()]] {
+        let table = linked(&articles, &links);
+        assert_eq!(bearers(&table).len(), if links[0] == links[1] { 2 } else { 1 });
+    }
+    let mut left: Corpus = [Arc::new(a.clone())].into_iter().collect();
+    left.link(one.clone());
+    let mut right: Corpus = [Arc::new(b.clone()), Arc::new(c.clone())].into_iter().collect();
+    right.link(other.clone());
+    let mut both = left.clone();
+    both.merge(right.clone());
+    right.merge(left);
+    assert_eq!(both, right);
+    assert_eq!(bearers(&Table::of(&both)), [[0, 1, 2]]);
+}
+
+#[test]
+fn a_link_outlives_its_articles_and_speaks_of_no_other() {
+    let [a, b, c] = &namesakes();
+    let links = [link(&[a, b, c])];
+    let without_a = linked(&[b.clone(), c.clone()], &links);
+    assert_eq!(bearers(&without_a), [[0, 1]]);
+    let alone = linked(std::slice::from_ref(b), &links);
+    assert!(!alone.rows()[0].is_linked);
+    let newcomer = article("d.txt", "غنى [PERS خالد المرزوقي] في الحفل.");
+    assert_eq!(bearers(&linked(&[a.clone(), b.clone(), c.clone(), newcomer], &links)), [vec![0, 1, 2], vec![3]]);
+}
+
+#[test]
+fn a_link_overlaps_those_of_its_name_and_articles() {
+    let [a, b, c] = &namesakes();
+    assert!(link(&[a, b]).overlaps(&link(&[b, c])));
+    assert!(!link(&[a, b]).overlaps(&link(&[c])));
+    let other = article("a.txt", "درب [PERS سالم الكعبي] [ORG نادي دبا].");
+    assert!(!link(&[a]).overlaps(&link(&[&other])));
+}
+
+#[test]
+fn a_key_finds_its_person_after_namesakes_are_linked_and_parted() {
+    let [a, b, c] = &namesakes();
+    let articles = [a.clone(), b.clone(), c.clone()];
+    let (apart, together) = (linked(&articles, &[]), linked(&articles, &[link(&[a, b, c])]));
+    for article in &articles {
+        let number = apart.row_of(&ArticleKey::of(article), EntityId(0)).unwrap();
+        assert_eq!(together.number_of(&apart.row(number).unwrap().key), Some(0));
+        assert_eq!(apart.number_of(&apart.row(number).unwrap().key), Some(number));
+    }
+    assert!(apart.number_of(&together.rows()[0].key).is_some());
 }
 
 #[test]

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Analysis;
 
+use super::order::{by_key, sort};
+use super::{Direction, MustLink};
+
 /// What makes two analyses the same article: the file's name and its content.
 ///
 /// The same text under two names is two articles, as in the user's list; the same file twice is one.
@@ -24,7 +27,7 @@ impl ArticleKey {
     }
 }
 
-/// A set of analysed articles.
+/// A set of analysed articles, and what the reader knows of those whom they name.
 ///
 /// Analyses are shared, not copied. Laws: `add` and `merge` do not care for order; doing either twice changes
 /// nothing; `merge` is associative; `remove` undoes `add`.
@@ -45,6 +48,8 @@ impl ArticleKey {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
     articles: BTreeMap<ArticleKey, Arc<Analysis>>,
+    /// In order, each once.
+    links: Vec<MustLink>,
 }
 
 impl Corpus {
@@ -60,9 +65,23 @@ impl Corpus {
         self.articles.remove(key)
     }
 
-    /// Adds all articles of `other`.
+    /// Takes the reader's word for it that namesakes are one, as far as their articles are here.
+    pub fn link(&mut self, link: MustLink) {
+        if let Err(place) = self.links.binary_search(&link) {
+            self.links.insert(place, link);
+        }
+    }
+
+    /// Adds all articles and links of `other`.
     pub fn merge(&mut self, other: Self) {
         self.articles.extend(other.articles);
+        other.links.into_iter().for_each(|link| self.link(link));
+    }
+
+    /// What the reader says of namesakes.
+    #[must_use]
+    pub fn links(&self) -> &[MustLink] {
+        &self.links
     }
 
     /// The article with this key.
@@ -87,12 +106,13 @@ impl Corpus {
     #[must_use]
     pub fn articles(&self) -> Vec<&Arc<Analysis>> {
         let mut articles: Vec<_> = self.articles.values().collect();
-        articles.sort_by_key(|article| {
-            let published = article.meta.published.as_deref();
-            (published.is_none(), published)
-        });
+        sort(&mut articles, |article, other| by_key(Direction::Ascending, published(article), published(other)));
         articles
     }
+}
+
+fn published(article: &Analysis) -> Option<&str> {
+    article.meta.published.as_deref()
 }
 
 impl FromIterator<Arc<Analysis>> for Corpus {

@@ -1,8 +1,8 @@
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Analysis, Entity, EntityId, Mention, MentionType, Rule, Span};
 
+use super::order::sort;
 use super::row::Row;
 use super::table::Table;
 use super::tally::Tally;
@@ -147,7 +147,7 @@ impl<'a> Reading<'a> {
         };
         let spellings = row.spellings.iter().map(spelling).collect();
         let mut companions: Vec<(u32, u32)> = companions.into_iter().collect();
-        companions.sort_unstable_by_key(|(row, sentences)| (Reverse(*sentences), *row));
+        sort(&mut companions, |(row, sentences), (other, of_other)| of_other.cmp(sentences).then(row.cmp(other)));
         companions.truncate(COMPANIONS);
         Dossier { spellings, offices: offices.into_list(), companions }
     }

@@ -9,6 +9,7 @@
 mod articles;
 mod dossier;
 mod excerpt;
+mod must_link;
 mod namesakes;
 mod order;
 mod people;
@@ -22,6 +23,8 @@ mod values;
 pub use articles::{ArticleKey, Corpus};
 pub use dossier::{Dossier, SURE, Spelling, Tie};
 pub use excerpt::sentence_around;
+pub use must_link::MustLink;
+pub use order::sort;
 pub use query::{Direction, Query, SortColumn, TableQuery, ValueColumn, ValueQuery};
 pub use row::{Appearance, FirstMention, Row};
 pub use table::Table;

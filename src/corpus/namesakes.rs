@@ -5,14 +5,23 @@ use std::collections::BTreeMap;
 use crate::model::{MentionType, Span};
 use crate::normalization::fold_text;
 
+use super::must_link::MustLink;
 use super::row::Part;
+
+/// The bearer of a name, where it has several.
+#[derive(Default)]
+pub(super) struct Bearer<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    /// Whether it is one by the reader's word alone.
+    pub(super) is_linked: bool,
+}
 
 /// Parts those of one unknown name by what the articles say of whom they mean: they mean the same person where their
 /// offices have a matter in common, or name them in a sentence with the same person, organisation, site or event. Any other may be
-/// another person.
+/// another person, unless a link says that it is not.
 ///
-/// Law: the order of `parts` decides only the order of the sets. Linear in the mentions.
-pub(super) fn tell_apart(parts: Vec<Part<'_>>) -> Vec<Vec<Part<'_>>> {
+/// Law: the order of `parts` and `links` decides only the order of the bearers. Linear in the mentions.
+pub(super) fn tell_apart<'a>(parts: Vec<Part<'a>>, links: &[&MustLink]) -> Vec<Bearer<'a>> {
     let mut sets = Sets((0..parts.len()).collect());
     let mut first_with: BTreeMap<String, usize> = BTreeMap::new();
     for (at, part) in parts.iter().enumerate() {
@@ -21,11 +30,22 @@ pub(super) fn tell_apart(parts: Vec<Part<'_>>) -> Vec<Vec<Part<'_>>> {
             sets.join(at, other);
         }
     }
-    let mut told: BTreeMap<usize, Vec<Part<'_>>> = BTreeMap::new();
-    for (at, part) in parts.into_iter().enumerate() {
-        told.entry(sets.find(at)).or_default().push(part);
+    let by_articles: Vec<usize> = (0..parts.len()).map(|at| sets.find(at)).collect();
+    for link in links {
+        let mut linked = (0..).zip(&parts).filter(|(_, part)| link.holds(part.analysis)).map(|(at, _)| at);
+        if let Some(first) = linked.next() {
+            linked.for_each(|other| sets.join(first, other));
+        }
     }
-    told.into_values().collect()
+    let mut bearers: BTreeMap<usize, Bearer<'a>> = BTreeMap::new();
+    for (at, (part, alone)) in parts.into_iter().zip(by_articles).enumerate() {
+        // The least number of a set is that of the first of those that it was made of.
+        let set = sets.find(at);
+        let bearer = bearers.entry(set).or_default();
+        bearer.is_linked |= alone != set;
+        bearer.parts.push(part);
+    }
+    bearers.into_values().collect()
 }
 
 /// Disjoint sets of numbers: each number's parent, itself where it stands for its set.

@@ -1,6 +1,7 @@
-use crate::model::{Analysis, Entity, EntityKey, MentionType, Span};
+use crate::model::{Analysis, Coordinates, Entity, EntityKey, MentionType, Span};
 
 use super::excerpt::sentence_around;
+use super::order::sort;
 use super::people::parts_of;
 use super::tally::Tally;
 
@@ -25,6 +26,8 @@ pub struct Row {
     pub country: Option<String>,
     /// Wikidata identifier.
     pub wikidata: Option<String>,
+    /// Where it lies, for a place that the lexicon knows.
+    pub coordinates: Option<Coordinates>,
     /// How many mentions name it, over all articles.
     pub mentions: u32,
     /// How many articles name it.
@@ -35,6 +38,8 @@ pub struct Row {
     pub spellings: Vec<(String, u32)>,
     /// Where it is named, one entry an article, in the order of articles.
     pub appearances: Vec<Appearance>,
+    /// Whether it is one row because the reader says that namesakes are one.
+    pub is_linked: bool,
 }
 
 /// Where an entity is first named: in the earliest article, at the lowest offset.
@@ -67,12 +72,13 @@ pub(super) struct Part<'a> {
 
 impl Row {
     /// The row of an entity from its parts, in the order of articles; none where nothing names it.
-    pub(super) fn of(key: &EntityKey, also: Vec<EntityKey>, parts: Vec<Part<'_>>) -> Option<Self> {
+    pub(super) fn of(key: &EntityKey, also: Vec<EntityKey>, parts: Vec<Part<'_>>, is_linked: bool) -> Option<Self> {
         let kind = most(&parts, |part| Some(part.entity.kind.code())).and_then(MentionType::from_code)?;
         let name = name_of(&parts, kind)?;
         let (en, en_by_rule) = english_name_of(&parts, &name);
         let country = most(&parts, |part| part.entity.country.as_deref()).map(str::to_owned);
         let wikidata = most(&parts, |part| part.entity.wikidata.as_deref()).map(str::to_owned);
+        let coordinates = parts.iter().find_map(|part| part.entity.coordinates);
         let spellings = spellings_of(&parts);
         let en_aliases = english_aliases_of(&parts, en.as_deref());
         let first = parts.first().and_then(first_mention)?;
@@ -87,11 +93,13 @@ impl Row {
             kind,
             country,
             wikidata,
+            coordinates,
             mentions: count(appearances.iter().map(|appearance| appearance.spans.len()).sum()),
             articles: count(appearances.len()),
             first,
             spellings,
             appearances,
+            is_linked,
         })
     }
 }
@@ -153,7 +161,7 @@ fn english_name_of(parts: &[Part<'_>], name: &str) -> (Option<String>, bool) {
 fn english_aliases_of(parts: &[Part<'_>], en: Option<&str>) -> Vec<String> {
     let names = parts.iter().flat_map(|part| part.entity.en_aliases.iter().chain(&part.entity.en));
     let mut aliases: Vec<&String> = names.filter(|name| Some(name.as_str()) != en).collect();
-    aliases.sort_unstable();
+    sort(&mut aliases, Ord::cmp);
     aliases.dedup();
     aliases.into_iter().cloned().collect()
 }
@@ -181,7 +189,7 @@ fn appearances_of(parts: Vec<Part<'_>>) -> Vec<Appearance> {
         match appearances.last_mut().filter(|last| last.article == part.article) {
             Some(last) => {
                 last.spans.extend(part.spans);
-                last.spans.sort_unstable();
+                sort(&mut last.spans, Ord::cmp);
             }
             None => appearances.push(Appearance { article: part.article, spans: part.spans }),
         }

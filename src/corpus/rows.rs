@@ -3,7 +3,9 @@ use std::sync::Arc;
 
 use crate::model::{Analysis, EntityKey, MentionType, Span};
 
-use super::namesakes::tell_apart;
+use super::must_link::MustLink;
+use super::namesakes::{Bearer, tell_apart};
+use super::order::sort;
 use super::people::{FullNames, parts_of};
 use super::row::{Part, Row};
 
@@ -13,23 +15,26 @@ struct Group<'a> {
     /// Keys of the short forms that joined it.
     also: Vec<EntityKey>,
     parts: Vec<Part<'a>>,
+    /// Whether the reader says that they are one.
+    is_linked: bool,
 }
 
 /// The rows of `articles`: one an entity that something names, in the order of keys.
 ///
-/// Entities with the same key are one, unless they are people of a name that nobody knows and the articles do not agree on
-/// whom they mean. A person known only by a short form («لافروف»), of whom the lexicon knows
+/// Entities with the same key are one, unless they are people of a name that nobody knows, the articles do not agree on
+/// whom they mean, and no link says it. A person known only by a short form («لافروف»), of whom the lexicon knows
 /// nothing, is the one person of the corpus whose full name ends with it («سيرجي لافروف»), if there is exactly one.
 /// Knowingly wrong where that full name is another man's: «أحمد» of one article and «حسن أحمد» of another.
-pub(super) fn rows_of(articles: &[Arc<Analysis>]) -> Vec<Row> {
-    let mut groups = group_by_key(articles).into_iter().flat_map(Group::tell_apart).collect();
+pub(super) fn rows_of(articles: &[Arc<Analysis>], links: &[MustLink]) -> Vec<Row> {
+    let mut groups = group_by_key(articles).into_iter().flat_map(|group| group.tell_apart(links)).collect();
     join_short_forms(&mut groups);
     groups
         .into_iter()
         .filter_map(|mut group| {
-            // Stable: of one article's parts, the one that was there first stays first.
-            group.parts.sort_by_key(|part| (part.article, part.spans.first().copied()));
-            Row::of(&group.key, group.also, group.parts)
+            // Of one article's parts, the one that was there first stays first.
+            let place = |part: &Part<'_>| (part.article, part.spans.first().copied());
+            sort(&mut group.parts, |part, other| place(part).cmp(&place(other)));
+            Row::of(&group.key, group.also, group.parts, group.is_linked)
         })
         .collect()
 }
@@ -46,7 +51,10 @@ fn group_by_key(articles: &[Arc<Analysis>]) -> Vec<Group<'_>> {
             }
         }
     }
-    groups.into_iter().map(|(key, parts)| Group { key: key.clone(), also: Vec::new(), parts }).collect()
+    groups
+        .into_iter()
+        .map(|(key, parts)| Group { key: key.clone(), also: Vec::new(), parts, is_linked: false })
+        .collect()
 }
 
 /// The mentions of each entity of `analysis`, in order.
@@ -97,23 +105,29 @@ fn only_short_form(names: &[(&Part<'_>, Vec<String>)]) -> Option<String> {
     forms.all(|form| form == Some(first)).then(|| first.clone())
 }
 
+/// What tells the bearer of a name from the others: the article that names them, the first of several.
+pub(super) fn mark_of(article: &Analysis) -> String {
+    format!("{} {}", article.id, article.file)
+}
+
 impl<'a> Group<'a> {
     /// Itself, or a group for each person whom its articles mean.
-    fn tell_apart(self) -> Vec<Self> {
+    fn tell_apart(self, links: &[MustLink]) -> Vec<Self> {
         let words = |part: &Part<'_>| parts_of(&part.entity.name).len();
         let may_be_several = self.parts.len() > 1 && self.is_person() && !self.is_known();
         if !may_be_several || !self.parts.iter().all(|part| (2..TELLING).contains(&words(part))) {
             return vec![self];
         }
-        let sets: Vec<Vec<Part<'a>>> = tell_apart(self.parts);
-        let is_one = sets.len() == 1;
+        let links: Vec<&MustLink> = links.iter().filter(|link| link.is_about(&self.key.0)).collect();
+        let bearers = tell_apart(self.parts, &links);
+        let is_one = bearers.len() == 1;
         let key_of = |parts: &[Part<'_>]| {
-            let article = parts.iter().map(|part| (&part.analysis.id, &part.analysis.file)).min();
-            article
-                .filter(|_| !is_one)
-                .map_or_else(|| self.key.clone(), |(id, file)| self.key.of_one(&format!("{id} {file}")))
+            let mark = parts.iter().map(|part| mark_of(part.analysis)).min();
+            mark.filter(|_| !is_one).map_or_else(|| self.key.clone(), |mark| self.key.of_one(&mark))
         };
-        sets.into_iter().map(|parts| Self { key: key_of(&parts), also: self.also.clone(), parts }).collect()
+        let group =
+            |Bearer { parts, is_linked }| Self { key: key_of(&parts), also: self.also.clone(), parts, is_linked };
+        bearers.into_iter().map(group).collect()
     }
 
     fn is_person(&self) -> bool {

@@ -5,12 +5,12 @@ use std::sync::{Arc, OnceLock};
 use crate::model::{Analysis, EntityId, EntityKey, MentionType};
 use crate::normalization::fold_name;
 
-use super::order::{Orders, by_key, sorted};
+use super::order::{Orders, by_key, sort, sorted};
 use super::query::{Direction, SortColumn, TableQuery};
 use super::row::Row;
-use super::rows::rows_of;
+use super::rows::{mark_of, rows_of};
 use super::values::{ValueGroup, Values};
-use super::{ArticleKey, Corpus};
+use super::{ArticleKey, Corpus, MustLink};
 
 /// The summary table of a corpus, computed once; searching, filtering and sorting it is then quick.
 ///
@@ -34,8 +34,8 @@ impl Table {
     pub fn of(corpus: &Corpus) -> Self {
         let articles: Vec<_> = corpus.articles().into_iter().cloned().collect();
         let mut named: Vec<(Box<str>, Box<Row>)> =
-            rows_of(&articles).into_iter().map(|row| (searchable_names(&row), Box::new(row))).collect();
-        named.sort_unstable_by(|(names, row), (other_names, other)| {
+            rows_of(&articles, corpus.links()).into_iter().map(|row| (searchable_names(&row), Box::new(row))).collect();
+        sort(&mut named, |(names, row), (other_names, other)| {
             let rank = |row: &Row| Reverse((row.mentions, row.articles));
             rank(row).cmp(&rank(other)).then_with(|| names.cmp(other_names)).then_with(|| row.key.cmp(&other.key))
         });
@@ -83,11 +83,28 @@ impl Table {
         rows.iter().find(names_it).or_else(|| rows.first()).copied()
     }
 
-    /// The number of the row with this key, or that a short form with this key has joined.
+    /// The number of the row with this key, or that a short form with this key has joined; of a key that a row had before
+    /// namesakes were linked, parted or joined by others, the row that names the same one, or the first of the name.
     #[must_use]
     pub fn number_of(&self, key: &EntityKey) -> Option<u32> {
         let holds = |row: &Row| row.key == *key || row.also.contains(key);
-        self.namesakes(key).iter().copied().find(|number| self.row(*number).is_some_and(holds))
+        let marked =
+            |row: &Row| key.told_by().is_some_and(|mark| self.articles_of(row).any(|one| mark_of(one) == mark));
+        let rows = self.namesakes(key);
+        let find = |fits: &dyn Fn(&Row) -> bool| rows.iter().find(|number| self.row(**number).is_some_and(fits));
+        find(&holds).or_else(|| find(&marked)).or_else(|| rows.first()).copied()
+    }
+
+    /// The link by which these rows, which have one name, are one.
+    #[must_use]
+    pub fn link_of(&self, numbers: &[u32]) -> Option<MustLink> {
+        let rows = || numbers.iter().filter_map(|number| self.row(*number));
+        let articles = rows().flat_map(|row| self.articles_of(row)).map(ArticleKey::of).collect();
+        Some(MustLink::new(rows().next()?.key.of_name(), articles))
+    }
+
+    fn articles_of(&self, row: &Row) -> impl Iterator<Item = &Analysis> {
+        row.appearances.iter().filter_map(|appearance| self.article(appearance.article))
     }
 
     /// The rows of all that have this key or one of several that it stands for: people of the same name may be one.

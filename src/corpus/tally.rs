@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use super::order::sort;
+
 /// Counts texts, and says which is the most frequent.
 #[derive(Default)]
 pub(super) struct Tally<'a> {
@@ -22,7 +24,7 @@ impl<'a> Tally<'a> {
     /// All texts with their counts, most frequent first, then by text.
     pub(super) fn into_list(self) -> Vec<(String, u32)> {
         let mut list: Vec<_> = self.counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect();
-        list.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        sort(&mut list, |(_, count), (_, other)| other.cmp(count));
         list
     }
 }

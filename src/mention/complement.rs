@@ -188,7 +188,7 @@ impl Reader<'_, '_> {
             self.at += 2;
             return true;
         }
-        self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted())
+        self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted_in_short())
     }
 
     fn is_adjective(&self, reading: Reading) -> bool {
@@ -272,6 +272,11 @@ impl Reader<'_, '_> {
         self.found.has_name = true;
         self.found.is_definite = true;
         true
+    }
+
+    /// «اللواء 47 "ماغورا"»; what a unit is quoted with is longer: «اللواء 54 "دمر 37 عربة"».
+    fn quoted_in_short(&mut self) -> bool {
+        (self.at + 2..self.at + 4).any(|close| is_quote(self.words.surface(close))) && self.quoted()
     }
 
     /// «هيئة الهلال الأحمر»: a body of a fixed name.

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::MentionType;
@@ -22,6 +24,12 @@ impl EntityKey {
         Self(format!("{}{OF_ONE}{told_by}", self.0))
     }
 
+    /// What tells it from the others of its name, where it is the key of one of several.
+    #[must_use]
+    pub fn told_by(&self) -> Option<&str> {
+        self.0.split_once(OF_ONE).map(|(_, told_by)| told_by)
+    }
+
     /// The key that all of the same name have.
     #[must_use]
     pub fn of_name(&self) -> &str {
@@ -36,6 +44,17 @@ pub struct Coordinates {
     pub latitude: i16,
     /// In hundredths of a degree, east positive.
     pub longitude: i16,
+}
+
+/// In decimal degrees, latitude first, as maps take them: `31.20, -29.92`.
+impl fmt::Display for Coordinates {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let degrees = |hundredths: i16| {
+            let (sign, all) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+            format!("{sign}{}.{:02}", all / 100, all % 100)
+        };
+        write!(out, "{}, {}", degrees(self.latitude), degrees(self.longitude))
+    }
 }
 
 /// One thing that an article names, however spelt.

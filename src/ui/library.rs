@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::browser;
 use super::store::select::{counts, done};
 use super::store::{ItemId, Shared, State};
-use crate::corpus::{ArticleKey, Corpus, Table};
+use crate::corpus::{ArticleKey, Corpus, MustLink, Table};
 use crate::model::Analysis;
 
 /// A table and the files that its articles come from.
@@ -32,6 +32,7 @@ impl Volume {
         for (item, analysis) in done(state) {
             by_key.insert(corpus.add(analysis.arc()), item.id);
         }
+        state.links.iter().cloned().for_each(|link| corpus.link(link));
         let table = Table::of(&corpus);
         let item_of = |analysis: &Analysis| by_key.get(&ArticleKey::of(analysis)).copied().unwrap_or(ItemId(0));
         let items = table.articles().iter().map(|analysis| item_of(analysis)).collect();
@@ -47,6 +48,7 @@ pub struct Library(Rc<RefCell<Shelf>>);
 struct Shelf {
     volume: Option<Shared<Volume>>,
     revision: u64,
+    links: Vec<MustLink>,
     made: f64,
     cost: f64,
 }
@@ -63,16 +65,19 @@ impl Library {
     pub fn volume(&self, state: &State) -> Shared<Volume> {
         let mut shelf = self.0.borrow_mut();
         if let Some(volume) = &shelf.volume {
-            // While files keep coming, a table may be as old as ten times what it costs.
+            // While files keep coming, a table may be as old as ten times what it costs; but what the reader does is seen at once.
+            let is_said = shelf.links == state.links;
             let waits = counts(state).open > 0 && browser::now() - shelf.made < 500.0 + 10.0 * shelf.cost;
-            if shelf.revision == state.revision || waits {
+            if is_said && (shelf.revision == state.revision || waits) {
                 return volume.clone();
             }
         }
         let before = browser::now();
         let volume = Shared::new(Volume::of(state));
         let after = browser::now();
-        *shelf = Shelf { volume: Some(volume.clone()), revision: state.revision, made: after, cost: after - before };
+        let links = state.links.clone();
+        *shelf =
+            Shelf { volume: Some(volume.clone()), revision: state.revision, links, made: after, cost: after - before };
         volume
     }
 }

@@ -11,7 +11,8 @@
 //! |---|---|
 //! | coming in | `drop-zone` `file-input` `folder-input` `open-sample` `paste-open` `paste-text` `paste-submit` |
 //! | articles | `article-list` `article-item` (with `data-status="waiting\|working\|done\|failed\|cancelled"`, `data-name`) `article-error` `retry` `remove` `remove-all` `cancel` `progress` |
-//! | reading | `reader` `mention` (with `data-kind="PERS"`, `data-mention="0"`, `data-depth`) `tip` `card` `card-next` `card-previous` `companion` |
+//! | reading | `reader` `mention` (with `data-kind="PERS"`, `data-mention="0"`, `data-depth`) `tip` `card` `card-next` `card-previous` `companion` `copy` |
+//! | namesakes | `namesakes` `namesake` `same` `part` |
 //! | date | `date` `date-source` `date-open` `date-input` `date-submit` `date-forget` |
 //! | legend | `legend` `legend-item` (with `data-kind`, `aria-pressed`) `legend-all` |
 //! | table | `view-reading` `view-table` `table` `table-row` `list-entities` `list-dates` `list-amounts` `table-search` `table-kind` `occurrences` `occurrence` |

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BRIEF, JOINTS, SUMMIT, articleOf } from './support/articles.mjs';
+import { enter } from './support/scenes.mjs';
 import { addFiles, openSample, state, useDesk } from './support/visit.mjs';
 
 const desk = useDesk();
@@ -244,4 +245,13 @@ test('an article of 2 MB is read to the end and the page stays awake', async (t)
   await addFiles(page, { name: 'long.txt', text: `${articleOf(2_000_000)}\n\n${marker}\n` });
   await state(page, 'done');
   assert.match(await page.getByTestId('reader').evaluate((reader) => reader.textContent.slice(-200)), /بيونغ يانغ/);
+});
+
+test('where a place lies goes to the clipboard, and that is heard', async (t) => {
+  const page = await desk.visit(t);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enter('card', page, desk.site, t);
+  await page.getByTestId('copy').click();
+  await page.getByTestId('announcer').filter({ hasText: /نُسخ/ }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^-?\d+\.\d\d, -?\d+\.\d\d$/);
 });

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 use super::{Delivery, Source};
+use crate::corpus::sort;
 
 /// The files that were chosen; those of a chosen folder with their paths.
 #[must_use]
@@ -32,7 +33,7 @@ pub async fn from_transfer(transfer: DataTransfer) -> Vec<Delivery> {
     while let Some(entry) = open.pop() {
         if entry.is_directory() {
             let mut inside = read_folder(entry.unchecked_into()).await;
-            inside.sort_by_key(|entry| std::cmp::Reverse(entry.name()));
+            sort(&mut inside, |entry, other| other.name().cmp(&entry.name()));
             open.append(&mut inside);
         } else {
             let path = entry.full_path().trim_start_matches('/').to_owned();

@@ -24,7 +24,7 @@ pub use focus::{came_by_key, focus, focus_again, focus_content, focused, follow_
 pub use keys::{Key, on_key};
 pub use line::{Delivery, Source};
 pub use locale::{country_name, measure, money};
-pub use page::{apply_language, apply_theme, now, on_drag, prefers_dark};
+pub use page::{apply_language, apply_theme, copy, now, on_drag, prefers_dark};
 pub use rows::{focus_row, reveal_row, rows_seen, scroll_to_top, walk_results};
 pub use scroll::{mention_at, reveal, reveal_block, watch};
 pub use storage::{Setting, remembered, save};

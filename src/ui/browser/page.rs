@@ -1,6 +1,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, Document, DragEvent, Event};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, Document, DragEvent, Event, Window};
 use yew::Callback;
 
 use crate::ui::labels::words;
@@ -35,6 +36,17 @@ pub fn apply_theme(theme: Theme) {
         Theme::Light => root.set_attribute("data-theme", "light"),
         Theme::Dark => root.set_attribute("data-theme", "dark"),
     };
+}
+
+/// Puts a text on the clipboard, where the browser lets the page do so.
+pub fn copy(text: &str, done: Callback<()>) {
+    let Some(window) = web_sys::window().filter(Window::is_secure_context) else { return };
+    let written = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        if JsFuture::from(written).await.is_ok() {
+            done.emit(());
+        }
+    });
 }
 
 /// Milliseconds since some time in the past.

@@ -1,7 +1,7 @@
 use yew::{Html, classes, component, html};
 
 use super::app::{Store, use_store};
-use super::card_head::{card_head, fact, wikidata};
+use super::card_head::{card_head, fact, location, wikidata};
 use super::dossier::DossierView;
 use super::icon::{Icon, Picture};
 use super::value::bounded_in_words;
@@ -73,7 +73,7 @@ fn facts(store: &Store, analysis: &Analysis, mention: &Mention) -> Html {
     let country = country.map(|code| html! { <bdi>{ country_name(language, code) }</bdi> });
     let counted =
         mention.counted.map(|counted| html! { <bdi lang="ar">{ counted.of(&analysis.text).to_owned() }</bdi> });
-    let place = entity.and_then(|entity| entity.coordinates).map(|place| (words.place)(place).into());
+    let place = entity.and_then(|entity| entity.coordinates).map(|place| location(store, place));
     let named = |id: Option<EntityId>| id.and_then(|id| link(store, analysis, id));
     html! {
         <dl>

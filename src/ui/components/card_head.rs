@@ -1,8 +1,12 @@
-use yew::{Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
+use super::app::Store;
 use super::badge::{Badge, family_class};
-use crate::model::MentionType;
+use super::icon::{Icon, Picture};
+use crate::model::{Coordinates, MentionType};
+use crate::ui::browser;
 use crate::ui::labels::Words;
+use crate::ui::store::Action;
 
 /// The head of a card: type, name, English name and whether a rule made it, and the mention's own words where they are
 /// others.
@@ -38,4 +42,17 @@ pub fn fact(name: &'static str, value: Option<Html>) -> Html {
 pub fn wikidata(id: &str) -> Html {
     let href = format!("https://www.wikidata.org/wiki/{id}");
     html! { <a {href} rel="noreferrer noopener" target="_blank" dir="ltr">{ id.to_owned() }</a> }
+}
+
+/// Where a place lies, and a way to take that to a map.
+pub fn location(store: &Store, place: Coordinates) -> Html {
+    let words = store.words();
+    let done = store.teller(Action::Copied);
+    let onclick = Callback::from(move |_: MouseEvent| browser::copy(&place.to_string(), done.clone()));
+    html! {
+        <span class="location">
+            { (words.place)(place) }
+            <button class="plain" aria-label={words.copy} title={words.copy} data-testid="copy" {onclick}><Picture icon={Icon::Copy} /></button>
+        </span>
+    }
 }

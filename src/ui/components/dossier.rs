@@ -2,6 +2,7 @@ use yew::{Html, Properties, classes, component, html, use_memo};
 
 use super::app::{Store, use_store};
 use super::badge::Badge;
+use super::namesakes::namesakes;
 use crate::corpus::{Appearance, Dossier, Row, SURE, Spelling};
 use crate::model::{Analysis, Span};
 use crate::ui::labels::Words;
@@ -35,11 +36,10 @@ pub fn DossierView(props: &DossierProps) -> Html {
     let words = store.words();
     let dossier = use_memo((volume.clone(), *number), |(volume, number)| Dossier::of(&volume.table, *number));
     let Some(row) = volume.table.row(*number) else { return Html::default() };
-    let others = volume.table.namesakes(&row.key).iter().filter(|other| *other != number);
-    let namesakes: Vec<&Row> = others.filter_map(|other| volume.table.row(*other)).collect();
     let office = |(office, count): &(String, u32)| counted(office, *count, words);
     html! {
         <>
+            { namesakes(&store, volume, *number) }
             if !dossier.offices.is_empty() {
                 <section class="part">
                     <h3>{ words.offices }</h3>
@@ -61,13 +61,7 @@ pub fn DossierView(props: &DossierProps) -> Html {
                     </ul>
                 </section>
             }
-            if !namesakes.is_empty() {
-                <section class="part">
-                    <h3>{ words.namesakes }</h3>
-                    <ul class="companions">{ for namesakes.into_iter().map(|row| chip(row, None, Action::OpenedRow(row.key.clone()), &store)) }</ul>
-                </section>
-            }
-            { for appearances(&store, volume, row, *here) }
+            { appearances(&store, volume, row, *here) }
         </>
     }
 }
@@ -104,25 +98,20 @@ fn companion(store: &Store, volume: &Volume, here: Option<ItemId>, (number, coun
         Some((item, mention)) => Action::OpenedMention(item, mention),
         None => Action::OpenedRow(row.key.clone()),
     };
-    Some(chip(row, Some(count), action, store))
-}
-
-/// An entity's name, and how many sentences it shares; it leads there.
-fn chip(row: &Row, sentences: Option<u32>, action: Action, store: &Store) -> Html {
-    let words = store.words();
-    let count = sentences.map(|count| count as usize);
-    html! {
+    let (words, count) = (store.words(), count as usize);
+    Some(html! {
         <li>
             <button class="companion" data-testid="companion" onclick={store.teller(action)}>
                 <Badge kind={row.kind} {words} /><bdi lang="ar">{ row.name.clone() }</bdi>
-                { for count.map(|count| html! { <small title={(words.sentences)(count)}>{ (words.number)(count) }</small> }) }
+                <small title={(words.sentences)(count)}>{ (words.number)(count) }</small>
             </button>
         </li>
-    }
+    })
 }
 
-/// The mentions in their sentences, article by article, the one that is read first.
-fn appearances(store: &Store, volume: &Volume, row: &Row, here: Option<ItemId>) -> Vec<Html> {
+/// The mentions in their sentences, article by article, the one that is read first. One list among the card's parts: where it
+/// grows, the others stay the elements that they are, with the focus in them.
+fn appearances(store: &Store, volume: &Volume, row: &Row, here: Option<ItemId>) -> Html {
     let is_here = |each: &&Appearance| here.is_some() && volume.item(each.article) == here;
     let (first, rest) = (row.appearances.iter().filter(is_here), row.appearances.iter().filter(|each| !is_here(each)));
     let (mut left, of_one) = if here.is_some() { LISTED_BESIDE } else { LISTED };

@@ -35,6 +35,8 @@ pub enum Icon {
     File,
     /// Privacy.
     Lock,
+    /// To the clipboard.
+    Copy,
 }
 
 /// Draws an icon; its name is said by what it stands in.
@@ -102,6 +104,10 @@ fn paths(icon: Icon) -> &'static [&'static str] {
             "M16 13H8",
             "M16 17H8",
             "M10 9H8",
+        ],
+        Icon::Copy => &[
+            "M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2z",
+            "M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2",
         ],
         Icon::Lock => {
             &["M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z", "M7 11V7a5 5 0 0 1 10 0v4"]

@@ -19,6 +19,7 @@ mod icon;
 mod intake;
 mod legend;
 mod meta;
+mod namesakes;
 mod occurrences;
 mod paste;
 mod reader;

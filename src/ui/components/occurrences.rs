@@ -1,7 +1,7 @@
 use yew::{Html, component, html};
 
 use super::app::use_store;
-use super::card_head::{card_head, fact, wikidata};
+use super::card_head::{card_head, fact, location, wikidata};
 use super::dossier::DossierView;
 use super::icon::{Icon, Picture};
 use crate::ui::browser::country_name;
@@ -31,6 +31,7 @@ pub fn Occurrences() -> Html {
             { card_head(row.kind, &row.name, english, None, words) }
             <dl>
                 { fact(words.country, country) }
+                { fact(words.coordinates, row.coordinates.map(|place| location(&store, place))) }
                 { fact(words.mentions_title, Some(counts.into())) }
                 { fact(words.wikidata, row.wikidata.as_deref().map(wikidata)) }
             </dl>

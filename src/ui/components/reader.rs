@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::{
@@ -139,20 +138,17 @@ fn hover(store: &Store) -> Callback<MouseEvent> {
 
 /// The chunks near what is seen: the first ones until the browser has told.
 #[hook]
-fn use_near(place: &yew::NodeRef, analysis: &Shared<Analysis>) -> Rc<BTreeSet<usize>> {
-    let near = use_state(|| Rc::new(BTreeSet::from([0, 1])));
+fn use_near(place: &yew::NodeRef, analysis: &Shared<Analysis>) -> Rc<Vec<usize>> {
+    let near = use_state(|| Rc::new(vec![0, 1]));
     {
         let (near, place) = (near.clone(), place.clone());
-        let known = std::cell::RefCell::new(BTreeSet::from([0, 1]));
+        let known = std::cell::RefCell::new(vec![0, 1]);
         use_effect_with(analysis.clone(), move |_| {
             let report = Callback::from(move |changes: Vec<(usize, bool)>| {
                 let mut known = known.borrow_mut();
                 for (number, comes) in changes {
-                    if comes {
-                        known.insert(number)
-                    } else {
-                        known.remove(&number)
-                    };
+                    known.retain(|other| *other != number);
+                    known.extend(comes.then_some(number));
                 }
                 near.set(Rc::new(known.clone()));
             });

@@ -102,6 +102,7 @@ pub static WORDS: Words = Words {
         let sides = (if north { "شمالًا" } else { "جنوبًا" }, if east { "شرقًا" } else { "غربًا" });
         format!("{} {}، {} {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
     },
+    copy: "انسخ الموقع",
     confidence: "الثقة",
     evidence: "الدليل",
     spellings: "الصيغ",
@@ -110,7 +111,11 @@ pub static WORDS: Words = Words {
     weak_hint: "كل مواضع هذه الصيغة قليلة الثقة، أو في مقالات لا تذكر الاسم كاملًا",
     offices: "المناصب المذكورة له",
     companions: "يُذكر معه في الجملة نفسها",
-    namesakes: "وقد يكون هذا هو نفسه",
+    namesakes: "الاسم نفسه في مقالات أخرى. أهو الشخص نفسه؟",
+    same: "نعم، هو نفسه",
+    same_as: |title| format!("نعم، هو نفسه، في «{title}»"),
+    linked: "أنت من جمع أصحاب هذا الاسم في شخص واحد.",
+    part: "فرّق بينهم",
     sentences: |count| SENTENCES.arabic(count),
     wikidata: "ويكي بيانات",
     bound: |bound| match bound {
@@ -279,7 +284,7 @@ pub static WORDS: Words = Words {
     date: |iso| arabic_digits(&in_words(iso, &MONTHS)),
     number: |number| arabic_digits(&grouped(number)),
     decimal: |value| arabic_digits(&decimal(value)),
-    percent: |value| format!("{}٪", arabic_digits(&value.to_string())),
+    percent: |value| format!("{}٪", arabic_digits(&decimal(value))),
     unit,
     and: " و",
     articles: |count| ARTICLES.arabic(count),
@@ -421,9 +426,12 @@ fn announcement(announcement: &Announcement) -> String {
         }
         Announcement::Cancelled(count) => format!("أُوقف العمل على {}.", FILES_OBLIQUE.arabic(*count)),
         Announcement::Removed(name) => format!("أُزيل «{name}»."),
+        Announcement::Copied => "نُسخ الموقع.".to_owned(),
         Announcement::Cleared => "أُزيلت كل المقالات.".to_owned(),
         Announcement::Rows(Listing::Entities, count) => format!("{} في الجدول.", ENTITIES.arabic(*count)),
         Announcement::Rows(Listing::Values(_), count) => format!("{} في الجدول.", MENTIONS.arabic(*count)),
+        Announcement::Linked(name) => format!("صار «{name}» شخصًا واحدًا في الجدول والبطاقة والتصدير."),
+        Announcement::Parted(name) => format!("فُرّق بين أصحاب الاسم «{name}»."),
         Announcement::Redated(Some(date)) => {
             format!("تاريخ المقال {}، وأُعيد حساب ما يتبعه.", arabic_digits(&in_words(date, &MONTHS)))
         }

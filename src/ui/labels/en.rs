@@ -95,12 +95,13 @@ pub static WORDS: Words = Words {
     stands_for: "Stands for the government of",
     refers_to: "Refers to",
     value: "Value",
-    counted: "What is counted",
+    counted: "Counted",
     coordinates: "Location",
     place: |place| {
         let sides = (if place.latitude >= 0 { "N" } else { "S" }, if place.longitude >= 0 { "E" } else { "W" });
         format!("{}° {}, {}° {}", degrees(place.latitude), sides.0, degrees(place.longitude), sides.1)
     },
+    copy: "Copy the location",
     confidence: "Confidence",
     evidence: "Evidence",
     spellings: "Spellings",
@@ -109,7 +110,11 @@ pub static WORDS: Words = Words {
     weak_hint: "Every mention spelt so is uncertain, or stands in an article that never gives the full name",
     offices: "Offices seen",
     companions: "Named in the same sentences",
-    namesakes: "Maybe the same",
+    namesakes: "The same name in other articles. The same person?",
+    same: "Yes, the same",
+    same_as: |title| format!("Yes, the same as in “{title}”"),
+    linked: "You joined the bearers of this name into one person.",
+    part: "Part them",
     sentences: |count| SENTENCES.english(count),
     wikidata: "Wikidata",
     bound: |bound| match bound {
@@ -282,7 +287,7 @@ pub static WORDS: Words = Words {
     date: |iso| in_words(iso, &MONTHS),
     number: grouped,
     decimal,
-    percent: |value| format!("{value}%"),
+    percent: |value| format!("{}%", decimal(value)),
     unit: |unit| unit,
     and: " and ",
     articles: |count| ARTICLES.english(count),
@@ -402,9 +407,12 @@ fn announcement(announcement: &Announcement) -> String {
         }
         Announcement::Cancelled(count) => format!("Stopped work on {}.", FILES.english(*count)),
         Announcement::Removed(name) => format!("Removed “{name}”."),
+        Announcement::Copied => "Copied the location.".to_owned(),
         Announcement::Cleared => "Removed all articles.".to_owned(),
         Announcement::Rows(Listing::Entities, count) => format!("The table shows {}.", ENTITIES.english(*count)),
         Announcement::Rows(Listing::Values(_), count) => format!("The table shows {}.", MENTIONS.english(*count)),
+        Announcement::Linked(name) => format!("“{name}” is now one person in the table, on the card and in exports."),
+        Announcement::Parted(name) => format!("The bearers of the name “{name}” are apart again."),
         Announcement::Redated(Some(date)) => {
             format!("The article is of {}; what depends on it was counted again.", in_words(date, &MONTHS))
         }

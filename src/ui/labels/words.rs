@@ -93,6 +93,7 @@ pub struct Words {
     pub coordinates: &'static str,
     /// Where a place lies.
     pub place: fn(Coordinates) -> String,
+    pub copy: &'static str,
     pub confidence: &'static str,
     pub evidence: &'static str,
     pub spellings: &'static str,
@@ -102,6 +103,11 @@ pub struct Words {
     pub offices: &'static str,
     pub companions: &'static str,
     pub namesakes: &'static str,
+    pub same: &'static str,
+    /// The same for those who hear it: of whom, as the sentence or title beside it says.
+    pub same_as: fn(&str) -> String,
+    pub linked: &'static str,
+    pub part: &'static str,
     pub sentences: fn(usize) -> String,
     pub wikidata: &'static str,
     pub bound: fn(Bound) -> &'static str,

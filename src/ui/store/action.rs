@@ -1,5 +1,5 @@
 use super::{Deep, Item, ItemId, Language, Listing, Outcome, Panel, Shared, Theme, View};
-use crate::corpus::{SortColumn, ValueColumn};
+use crate::corpus::{MustLink, SortColumn, ValueColumn};
 use crate::model::{Analysis, EntityKey, MentionType, Span};
 
 /// Everything that can happen to the page's state.
@@ -65,6 +65,12 @@ pub enum Action {
     Filtered(Option<MentionType>),
     /// A row's mentions are listed, in the table.
     OpenedRow(EntityKey),
+    /// The reader says that namesakes, of this name, are one.
+    Linked(MustLink, String),
+    /// The reader says so no longer.
+    Parted(MustLink, String),
+    /// Where a place lies is on the clipboard.
+    Copied,
     /// The table has found so many rows.
     Counted(usize),
     /// The interface's language changes.

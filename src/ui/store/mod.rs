@@ -8,6 +8,7 @@ mod reduce;
 pub mod select;
 mod shared;
 mod state;
+mod table;
 
 pub use action::Action;
 pub use deep::{Deep, DeepFailure};
@@ -15,4 +16,5 @@ pub use failure::{Failure, MAX_BYTES};
 pub use item::{Item, ItemId, Outcome, Status};
 pub use reduce::reduce;
 pub use shared::Shared;
-pub use state::{Announcement, Language, Listing, Panel, State, TableState, Theme, View};
+pub use state::{Announcement, Language, Panel, State, Theme, View};
+pub use table::{Listing, TableState};

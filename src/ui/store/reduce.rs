@@ -1,11 +1,9 @@
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{
     Action, Announcement, Deep, Failure, Item, ItemId, Listing, Outcome, Panel, Shared, State, Status, TableState,
     View, select,
 };
-use crate::corpus::{ValueGroup, ValueQuery};
 use crate::model::{Analysis, MentionType};
 
 /// The state after `action`. Pure: no clock, no browser.
@@ -64,35 +62,28 @@ pub fn reduce(mut state: State, action: Action) -> State {
         Action::Closed => close(&mut state),
         Action::ClosedPanel => state.panel = None,
         Action::Folded => state.folded = !state.folded,
-        Action::Listed(listing) => {
-            state.table.listing = listing;
-            state.table.opened = None;
-            state.table.asked += 1;
-        }
-        Action::Sorted(column) => {
-            state.table.query.sort_by(column, column.natural_direction());
-            state.table.asked += 1;
-        }
-        Action::SortedValues(column) => {
-            if let Listing::Values(group) = state.table.listing {
-                values(&mut state.table, group).sort_by(column, group.natural_direction(column));
-            }
-            state.table.asked += 1;
-        }
-        Action::Searched(words) => {
-            *filter(&mut state.table).0 = words;
-            state.table.asked += 1;
-        }
-        Action::Filtered(kind) => {
-            *filter(&mut state.table).1 = kind.into_iter().collect();
-            state.table.asked += 1;
-        }
+        Action::Listed(listing) => state.table.list(listing),
+        Action::Sorted(column) => state.table.sort(column),
+        Action::SortedValues(column) => state.table.sort_values(column),
+        Action::Searched(words) => state.table.search(words),
+        Action::Filtered(kind) => state.table.show(kind),
         Action::OpenedRow(key) => {
             state.table.opened = Some(key);
             state.table.listing = Listing::Entities;
             state.view = View::Table;
             state.panel = None;
         }
+        Action::Linked(link, name) => {
+            state.links.push(link);
+            state.announcement = Some(Announcement::Linked(name));
+            state.revision += 1;
+        }
+        Action::Parted(link, name) => {
+            state.links.retain(|other| !other.overlaps(&link));
+            state.announcement = Some(Announcement::Parted(name));
+            state.revision += 1;
+        }
+        Action::Copied => state.announcement = Some(Announcement::Copied),
         Action::Counted(rows) => state.announcement = Some(Announcement::Rows(state.table.listing, rows)),
         Action::Spoke(language) => state.language = language,
         Action::Painted(theme) => state.theme = theme,
@@ -216,6 +207,7 @@ fn clear(state: &mut State) {
     state.panel = None;
     state.table = TableState::default();
     state.hidden.clear();
+    state.links.clear();
     state.revision += 1;
 }
 
@@ -269,24 +261,6 @@ fn close(state: &mut State) {
     match state.view {
         View::Table => state.table.opened = None,
         View::Reading => state.selected = None,
-    }
-}
-
-fn values(table: &mut TableState, group: ValueGroup) -> &mut ValueQuery {
-    match group {
-        ValueGroup::Dates => &mut table.dates,
-        ValueGroup::Amounts => &mut table.amounts,
-    }
-}
-
-/// The words searched for and the types shown in what the table lists.
-fn filter(table: &mut TableState) -> (&mut String, &mut BTreeSet<MentionType>) {
-    match table.listing {
-        Listing::Entities => (&mut table.query.search, &mut table.query.types),
-        Listing::Values(group) => {
-            let query = values(table, group);
-            (&mut query.search, &mut query.types)
-        }
     }
 }
 

@@ -3,9 +3,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Action, Deep, Item, ItemId, reduce};
-use crate::corpus::{TableQuery, ValueColumn, ValueGroup, ValueQuery};
-use crate::model::{EntityKey, MentionType, Span};
+use super::{Action, Deep, Item, ItemId, Listing, TableState, reduce};
+use crate::corpus::MustLink;
+use crate::model::{MentionType, Span};
 
 /// The interface's language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,78 +58,6 @@ pub enum Panel {
     Legend,
 }
 
-/// What the table lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Listing {
-    /// Entities.
-    #[default]
-    Entities,
-    /// Dates or amounts, where they stand.
-    Values(ValueGroup),
-}
-
-impl Listing {
-    /// All of them, in order.
-    pub const ALL: [Self; 3] = [Self::Entities, Self::Values(ValueGroup::Dates), Self::Values(ValueGroup::Amounts)];
-}
-
-/// How the table is arranged.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableState {
-    /// What it lists.
-    pub listing: Listing,
-    /// Of entities: what is searched for, of which types, in which order.
-    pub query: TableQuery,
-    /// The same of dates.
-    pub dates: ValueQuery,
-    /// The same of amounts.
-    pub amounts: ValueQuery,
-    /// Counts the changes of these: each answer is shown from its top.
-    pub asked: u32,
-    /// The entity whose mentions are listed.
-    pub opened: Option<EntityKey>,
-}
-
-impl Default for TableState {
-    fn default() -> Self {
-        let values = |group: ValueGroup| {
-            let sort = ValueColumn::default();
-            ValueQuery { sort, direction: group.natural_direction(sort), ..ValueQuery::default() }
-        };
-        Self {
-            listing: Listing::default(),
-            query: TableQuery::default(),
-            dates: values(ValueGroup::Dates),
-            amounts: values(ValueGroup::Amounts),
-            asked: 0,
-            opened: None,
-        }
-    }
-}
-
-impl TableState {
-    /// How a table of values is arranged.
-    #[must_use]
-    pub fn values(&self, group: ValueGroup) -> &ValueQuery {
-        match group {
-            ValueGroup::Dates => &self.dates,
-            ValueGroup::Amounts => &self.amounts,
-        }
-    }
-
-    /// The words searched for and the types shown in what the table lists.
-    #[must_use]
-    pub fn filter(&self) -> (&str, &BTreeSet<MentionType>) {
-        match self.listing {
-            Listing::Entities => (&self.query.search, &self.query.types),
-            Listing::Values(group) => {
-                let query = self.values(group);
-                (&query.search, &query.types)
-            }
-        }
-    }
-}
-
 /// What the live region says next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Announcement {
@@ -152,6 +80,12 @@ pub enum Announcement {
     Cleared,
     /// The selected mention (its words are derived).
     Selection,
+    /// Namesakes of this name are one row.
+    Linked(String),
+    /// Namesakes of this name are told apart again.
+    Parted(String),
+    /// Where a place lies was copied.
+    Copied,
     /// The table, which lists this, shows so many rows.
     Rows(Listing, usize),
     /// The deep tier is there, is off again, or failed.
@@ -181,6 +115,8 @@ pub struct State {
     pub folded: bool,
     /// The table's arrangement.
     pub table: TableState,
+    /// Which namesakes the reader says are one.
+    pub links: Vec<MustLink>,
     /// The interface's language.
     pub language: Language,
     /// The page's colours.
@@ -189,7 +125,7 @@ pub struct State {
     pub deep: Deep,
     /// What the live region says.
     pub announcement: Option<Announcement>,
-    /// Counts the changes of the set of analyses, for what is computed from it.
+    /// Counts the changes of the set of analyses and of links, for what is computed from it.
     pub revision: u64,
 }
 

@@ -63,17 +63,18 @@ fn add(analysis: &mut Analysis, span: Span, kind: MentionType, value: Option<Val
 }
 
 fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
-    let known = analysis.entities.iter().position(|entity| entity.name == name);
-    let place = known.unwrap_or_else(|| {
+    let met = analysis.entities.iter().position(|entity| entity.name == name);
+    let is_known = name != UNKNOWN;
+    let place = met.unwrap_or_else(|| {
         analysis.entities.push(Entity {
             key: EntityKey(format!("{}:{name}", kind.code())),
             kind,
             name: name.to_owned(),
             en: Some(format!("EN {name}")),
-            en_by_rule: false,
+            en_by_rule: !is_known,
             en_aliases: vec![],
             country: None,
-            wikidata: Some("Q1".to_owned()),
+            wikidata: is_known.then(|| "Q1".to_owned()),
             coordinates: None,
             aliases: vec![(name.to_owned(), 0)],
             mentions: 0,
@@ -89,6 +90,13 @@ fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
 /// The article that most tests read.
 pub const VISIT: &str =
     "قال [OCC وزير [ORG الخارجية] [NORP الروسي]] [PERS سيرجي لافروف] في [GPE بكين] إن [PERS سيرجي لافروف] باقٍ.";
+
+/// Whom no lexicon knows.
+pub const UNKNOWN: &str = "خالد المرزوقي";
+
+/// Two articles that say nothing in common of one unknown name.
+pub const NAMESAKES: [(&str, &str); 2] =
+    [("a.txt", "درب [PERS خالد المرزوقي] [ORG نادي دبا]."), ("b.txt", "رد القاضي [PERS خالد المرزوقي] طلبا.")];
 
 /// An article with dates and amounts.
 pub const FIGURES: &str = "زار الوزير بكين [DATE=2025-07-11 الجمعة]، بعد زيارة في [DATE=2024 2024]، ووقع عقدا بـ[MONEY=190000000USD 190 \

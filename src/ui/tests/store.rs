@@ -1,6 +1,7 @@
-use super::fixture::{FIGURES, VISIT, after, analysis, page};
+use super::fixture::{FIGURES, NAMESAKES, UNKNOWN, VISIT, after, analysis, page};
 use crate::corpus::{Direction, SortColumn, ValueColumn, ValueGroup};
 use crate::model::{Analysis, Diagnostic, DiagnosticCode, MentionType, Severity, Span};
+use crate::ui::library::Library;
 use crate::ui::search::{articles_with, words_in};
 use crate::ui::store::select::{self, Stage};
 use crate::ui::store::{
@@ -184,4 +185,24 @@ fn search_folds_arabic_and_latin() {
     assert_eq!(words_in(&state, "الاسكندريه", 5).len(), 1);
     assert_eq!(articles_with(&state, "report", 5).len(), 1);
     assert!(words_in(&state, "لا وجود لها", 5).is_empty());
+}
+
+#[test]
+fn the_readers_word_on_namesakes_stays_while_articles_come_and_go() {
+    let state = page(&NAMESAKES);
+    let volume = Library::default().volume(&state);
+    let (link, name) = (volume.table.link_of(&[0, 1]).unwrap(), UNKNOWN.to_owned());
+    let rows = |state: &State| Library::default().volume(state).table.rows().len();
+    assert_eq!(rows(&state), 3);
+    let state = after(state, [Action::Linked(link.clone(), name.clone())]);
+    assert_eq!((rows(&state), &state.announcement), (2, &Some(Announcement::Linked(name.clone()))));
+    let again = [
+        Action::Removed(ItemId(1)),
+        Action::Added(vec![Item::waiting(ItemId(3), "a.txt", 5)]),
+        Action::Finished(vec![done(3, analysis(NAMESAKES[0].0, NAMESAKES[0].1))]),
+    ];
+    let state = after(state, again);
+    assert_eq!(rows(&state), 2);
+    let state = after(state, [Action::Parted(link, name)]);
+    assert_eq!((rows(&state), state.links.len()), (3, 0));
 }

@@ -1,9 +1,10 @@
 use futures::executor::block_on;
 use yew::ServerRenderer;
 
-use super::fixture::{FIGURES, VISIT, after, analysis, page};
+use super::fixture::{FIGURES, NAMESAKES, UNKNOWN, VISIT, after, analysis, page};
 use crate::corpus::ValueGroup;
 use crate::model::MentionType;
+use crate::ui::library::Library;
 use crate::ui::store::{Action, Failure, Item, ItemId, Language, Listing, Outcome, Panel, Shared, State, View};
 use crate::ui::{App, AppProps};
 
@@ -75,6 +76,27 @@ fn the_card_says_what_is_known_over_all_articles() {
     }
     let (here, there) = (text.find("عنوان a.txt").unwrap(), text.find("عنوان b.txt").unwrap());
     assert!(here < there, "the article that is read comes first");
+}
+
+#[test]
+fn the_card_asks_whether_a_namesake_is_the_same() {
+    let html = html_of(|| after(page(&NAMESAKES), [Action::Selected(Some(0))]));
+    let (_, card) = html.split_once(r#"data-testid="namesakes""#).unwrap();
+    assert!(card.contains(r#"data-testid="same""#) && !card.contains(r#"data-testid="part""#));
+    assert!(text_of(card).contains("رد القاضي خالد المرزوقي طلبا."), "{card}");
+}
+
+#[test]
+fn the_card_of_linked_namesakes_says_so_and_parts_them_again() {
+    let html = html_of(|| {
+        let state = page(&NAMESAKES);
+        let link = Library::default().volume(&state).table.link_of(&[0, 1]).unwrap();
+        after(state, [Action::Linked(link, UNKNOWN.to_owned()), Action::Selected(Some(0))])
+    });
+    let (_, card) = html.split_once(r#"data-testid="namesakes""#).unwrap();
+    assert!(card.contains(r#"data-testid="part""#) && !card.contains(r#"data-testid="same""#));
+    let text = text_of(card);
+    assert!(text.contains("عنوان a.txt") && text.contains("عنوان b.txt"), "{text}");
 }
 
 #[test]

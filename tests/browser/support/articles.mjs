@@ -70,3 +70,12 @@ export function manyNames(count) {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** A name that no list has. */
+export const NAMESAKE = 'سعدون الخضراوي';
+
+/** Two articles with it, of which they say nothing in common. */
+export const NAMESAKES = [
+  { name: 'match.txt', text: `فوز جديد\n\nقال المدرب ${NAMESAKE} إن فريقه استحق الفوز في المباراة.\nوأضاف الخضراوي أن اللاعبين بذلوا جهدا كبيرا.\n` },
+  { name: 'court.txt', text: `حكم جديد\n\nرد القاضي ${NAMESAKE} طلب الدفاع يوم الأحد.\n` },
+];

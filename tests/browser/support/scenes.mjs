@@ -1,6 +1,6 @@
 // The states that a visitor can meet, each entered the way a visitor does. Used by the tests and for the screenshots.
 import { fileURLToPath } from 'node:url';
-import { BRIEF, LATIN, SUMMIT } from './articles.mjs';
+import { BRIEF, LATIN, NAMESAKE, NAMESAKES, SUMMIT } from './articles.mjs';
 import { addFiles, dragOver, openSample, state } from './visit.mjs';
 
 const SCENES = {
@@ -117,6 +117,29 @@ const SCENES = {
     await this.table(page);
     await page.getByTestId('table-row').first().click();
     await page.getByTestId('occurrence').first().waitFor();
+  },
+
+  /** The card of one of two who have the same name. */
+  async namesakes(page) {
+    await addFiles(page, ...NAMESAKES);
+    await state(page, 'done');
+    await page.locator('[data-testid="view-table"]:visible, [data-testid="tab-table"]:visible').first().click();
+    await page.getByTestId('table-row').filter({ hasText: NAMESAKE }).first().click();
+    await page.getByTestId('same').waitFor();
+  },
+
+  /** The card of both, at the reader's word. */
+  async joined(page) {
+    await this.namesakes(page);
+    await page.getByTestId('same').click();
+    await page.getByTestId('part').waitFor();
+  },
+
+  /** What the deep tier is. */
+  async deep(page) {
+    await this.reading(page);
+    await page.getByTestId('deep-open').click();
+    await page.getByTestId('deep-start').waitFor();
   },
 
   /** Search in everything. */
