@@ -188,7 +188,10 @@ impl Reader<'_, '_> {
             self.at += 2;
             return true;
         }
-        self.coordinated() || self.purpose() || self.prepositional() || (self.head == Head::Unit && self.quoted_in_short())
+        self.coordinated()
+            || self.purpose()
+            || self.prepositional()
+            || (self.head == Head::Unit && self.quoted_in_short())
     }
 
     fn is_adjective(&self, reading: Reading) -> bool {
