@@ -65,12 +65,10 @@ fn read(
 
 /// `sha256:` and the digest in hexadecimal.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut text = String::from("sha256:");
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
+    let mut text = String::with_capacity(80);
+    text.push_str("sha256:");
+    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).for_each(|digit| text.push(digit));
     text
 }
 
@@ -78,13 +76,18 @@ pub(crate) fn digest(bytes: &[u8]) -> String {
 fn language(text: &str) -> &'static str {
     // Asked first, since it is far cheaper to tell.
     let is_common = |c: char| matches!(c, 'ء'..='ي');
-    let letters = text.chars().filter(|c| is_common(*c) || c.is_alphabetic()).take(2000);
-    let (arabic, other) = letters.fold((0u32, 0u32), |(arabic, other), c| {
-        if matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFF}') {
-            (arabic + 1, other)
-        } else {
-            (arabic, other + 1)
+    let letters = text.chars().filter(|c| is_common(*c) || c.is_alphabetic()).take(LETTERS);
+    let (mut arabic, mut other) = (0, 0);
+    for c in letters {
+        let is_arabic = matches!(c, '\u{0600}'..='\u{06FF}' | '\u{FB50}'..='\u{FEFF}');
+        *if is_arabic { &mut arabic } else { &mut other } += 1;
+        // More than half of all that are looked at: the rest cannot change that.
+        if arabic > LETTERS / 2 {
+            break;
         }
-    });
+    }
     if arabic > other { "ar" } else { "und" }
 }
+
+/// So many letters tell the language.
+const LETTERS: usize = 2000;

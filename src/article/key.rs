@@ -29,7 +29,7 @@ impl Key {
     pub fn of(line: &str) -> Self {
         let mut key = Self { text: String::with_capacity(line.len()), starts: Vec::new() };
         let mut within = Within::Nothing;
-        for letter in line.chars().flat_map(|character| fold_char(character).iter()) {
+        line.chars().flat_map(|character| fold_char(character).iter()).for_each(|letter| {
             within = match letter {
                 '0'..='9' if within == Within::Number => Within::Number,
                 ',' | '.' if within == Within::Number => Within::Number,
@@ -41,7 +41,7 @@ impl Key {
                 }
                 letter => key.begin_word(letter, Within::Word),
             };
-        }
+        });
         key
     }
 

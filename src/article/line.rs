@@ -1,10 +1,13 @@
 //! The lines of a text, each with what tells furniture from body.
 
+use memchr::memchr2_iter;
+
 use super::key::Key;
 use super::kind::Kind;
 use super::phrases;
 use super::said::Said;
 use crate::model::Span;
+use crate::normalization::count_words;
 
 /// The most words of a line that can be furniture; what is longer is body.
 pub(super) const MAX_WORDS: usize = 25;
@@ -52,20 +55,22 @@ impl Line {
 pub(super) fn cut(content: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for line in content.split_inclusive(['\n', '\r']) {
+    let ends = memchr2_iter(b'\n', b'\r', content.as_bytes()).map(|end| end + 1);
+    for end in ends.chain([content.len()]) {
+        let line = content.get(start..end).unwrap_or("");
         let trimmed = line.trim_start();
         let from = start + (line.len() - trimmed.len());
         let trimmed = trimmed.trim_end();
         if has_visible(trimmed) {
             lines.push(read(trimmed, Span::new(from, from + trimmed.len())));
         }
-        start += line.len();
+        start = end;
     }
     lines
 }
 
 fn read(line: &str, span: Span) -> Line {
-    let words = line.split_whitespace().take(MAX_WORDS + 1).count();
+    let words = count_words(line, MAX_WORDS + 1);
     let key = (words <= MAX_WORDS && line.len() <= MAX_BYTES).then(|| Key::of(line));
     let end = line.trim_end_matches(['"', '»', '\u{201D}', ')', ' ']);
     let is_notice = words >= NOTICE_WORDS && is_notice(line);

@@ -61,8 +61,24 @@ impl Place {
         Self::at(KeyHash::EMPTY.then(key), key.len(), table)
     }
 
+    /// The places of many words, each step taken for all of them before the next: memory is waited for once a step.
+    pub(super) fn of_all<'k>(keys: impl Iterator<Item = &'k [u8]>, table: &'static Table) -> Vec<Self> {
+        let own = keys.map(|key| {
+            let hash = KeyHash::EMPTY.then(key);
+            (hash, key.len(), table.own_slot(hash).is_taken())
+        });
+        let own: Vec<(KeyHash, usize, bool)> = own.collect();
+        let slots = |hash, is_taken| if is_taken { table.slots_from(hash) } else { &[] };
+        own.into_iter()
+            .map(|(hash, length, is_taken)| Self::among(slots(hash, is_taken), hash, length, table))
+            .collect()
+    }
+
     fn at(hash: KeyHash, length: usize, table: &'static Table) -> Self {
-        let slots = table.slots(hash);
+        Self::among(table.slots(hash), hash, length, table)
+    }
+
+    fn among(slots: &'static [RecordPlace], hash: KeyHash, length: usize, table: &'static Table) -> Self {
         // The length is read at once, since that brings the record near.
         let is_such = |place: &RecordPlace| {
             place.may_be_of(hash) && table.record(*place).get(1).is_some_and(|read| usize::from(*read) == length)

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use fst::raw::{Fst, Output};
 
-use crate::normalization::{OTHER, fold_char, key_byte};
+use crate::normalization::{OTHER, key_byte, push_key};
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/latin.rules"));
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/latin.words"));
@@ -91,7 +91,9 @@ fn sounds(key: &[u8]) -> Vec<u8> {
 }
 
 fn key(word: &str) -> Vec<u8> {
-    word.chars().flat_map(|letter| fold_char(letter).iter()).map(key_byte).collect()
+    let mut key = Vec::with_capacity(word.len());
+    push_key(word, &mut key);
+    key
 }
 
 /// Letters a–z in five bits each, the first the lowest.

@@ -54,6 +54,11 @@ impl Lexicon {
         Place::of(key, self.keys)
     }
 
+    /// The same for many words: far sooner than one by one.
+    pub fn places<'k>(self, keys: impl Iterator<Item = &'k [u8]>) -> Vec<Place> {
+        Place::of_all(keys, self.keys)
+    }
+
     /// What is known of the phrases that `keys` begins with: their lengths in bytes and what they mean, shortest first;
     /// `first` is the place of their first word.
     pub fn phrases(self, first: Place, keys: &[u8]) -> impl Iterator<Item = (usize, Known)> {

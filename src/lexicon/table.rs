@@ -50,7 +50,17 @@ impl Table {
     pub fn slots(&self, hash: KeyHash) -> &[RecordPlace] {
         let (number, bit) = hash.bit();
         let may_be_known = self.hashes.get(number).is_some_and(|bits| bits >> bit & 1 != 0);
-        if may_be_known { self.slots.get(hash.slot()..).unwrap_or(&[]) } else { &[] }
+        if may_be_known { self.slots_from(hash) } else { &[] }
+    }
+
+    /// The same, without asking whether any key has this hash.
+    pub fn slots_from(&self, hash: KeyHash) -> &[RecordPlace] {
+        self.slots.get(hash.slot()..).unwrap_or(&[])
+    }
+
+    /// What is in the first of these slots.
+    pub fn own_slot(&self, hash: KeyHash) -> RecordPlace {
+        self.slots.get(hash.slot()).copied().unwrap_or(RecordPlace::FREE)
     }
 
     /// The record there, and all that follows it.

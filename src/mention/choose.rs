@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 
 use super::candidate::{Candidate, Target};
 use crate::model::{MentionType, Rule, Span};
+use crate::normalization::count_words;
 
 /// Keeps the best candidates that can stand together, in the order of the text (the longer first).
 pub(super) fn choose<C: Borrow<Candidate>>(text: &str, candidates: Vec<C>) -> Vec<C> {
@@ -82,7 +83,7 @@ fn cannot_nest_in_itself(kind: MentionType) -> bool {
 
 /// Confidence and length together: a name of several words outweighs a surer shorter one inside or across it.
 fn weight(text: &str, candidate: &Candidate) -> usize {
-    let words = candidate.span.of(text).split_whitespace().take(MOST_WORDS).count();
+    let words = count_words(candidate.span.of(text), MOST_WORDS);
     usize::from(candidate.confidence) + PER_WORD * words
 }
 

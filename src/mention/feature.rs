@@ -31,11 +31,11 @@ pub(super) fn push_spelling(place: usize, word: &View<'_>, features: &mut Vec<u3
     let at = u32::try_from(place).unwrap_or(0);
     features.push(hash(Word(at), word.word));
     if place.abs_diff(HERE) <= 1 {
-        features.extend([hash(Stem(at), word.stem), hash(Ending(at), word.endings()[1])]);
+        features.extend([hash(Stem(at), word.stem), hash(Ending(at), word.ending(2))]);
     }
     if place == HERE {
-        for (length, (beginning, ending)) in (0..).zip(word.beginnings().iter().zip(word.endings())) {
-            features.extend([hash(Beginning(length), *beginning), hash(Affix(length), ending)]);
+        for (length, beginning) in (0..).zip(word.beginnings()) {
+            features.extend([hash(Beginning(length), beginning), hash(Affix(length), word.ending(length + 1))]);
         }
     }
 }

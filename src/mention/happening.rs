@@ -9,11 +9,8 @@ use crate::morphology::Proclitics;
 
 /// Proposes every event and text that a head word announces.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
-    for at in 0..words.len() {
+    for at in words.places_of(&HEADS) {
         let word = words.word(at);
-        if !word.is_any(&HEADS) {
-            continue;
-        }
         let readings = [Some((Proclitics::NONE, word.plain)), word.bare];
         let head = readings
             .into_iter()

@@ -141,15 +141,21 @@ fn for_each_sentence(
     mut read: impl FnMut(&Words<'_>, Vec<Candidate>),
 ) {
     let mut values = values(article, document).into_iter().peekable();
-    for sentence in &document.sentences {
-        let words = Words::read(&article.text, document, sentence, lexicon, recall);
-        let mut candidates = propose(&words, article);
-        while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
-            candidates.push(value);
+    for sentences in document.sentences.chunks(AT_ONCE) {
+        let words: Vec<Words<'_>> =
+            sentences.iter().map(|sentence| Words::read(&article.text, document, sentence, lexicon, recall)).collect();
+        let proposed: Vec<Vec<Candidate>> = words.iter().map(|words| propose(words, article)).collect();
+        for ((sentence, words), mut candidates) in sentences.iter().zip(words).zip(proposed) {
+            while let Some(value) = values.next_if(|value| value.span.start < sentence.span.end) {
+                candidates.push(value);
+            }
+            read(&words, candidates);
         }
-        read(&words, candidates);
     }
 }
+
+/// So many sentences take one step before the next: its instructions are fetched once for all of them.
+const AT_ONCE: usize = 16;
 
 fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     let mut found = Vec::new();

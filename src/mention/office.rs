@@ -19,19 +19,16 @@ pub(super) struct Office {
 
 /// The offices of a sentence, left to right, none inside another.
 pub(super) fn find(words: &Words<'_>) -> Vec<Office> {
-    let mut offices = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        match office_at(words, at) {
-            Some(office) => {
-                at = office.to.max(at + 1);
-                offices.push(office);
-            }
-            None => at += 1,
-        }
+    let mut offices: Vec<Office> = Vec::new();
+    for at in words.places_of(&HEADS) {
+        let is_inside = offices.last().is_some_and(|before| at < before.to);
+        offices.extend(Some(at).filter(|_| !is_inside).and_then(|at| office_at(words, at)));
     }
     offices
 }
+
+/// Words that an office begins with.
+const HEADS: [WordClass; 3] = [WordClass::RelationalTitle, WordClass::Title, WordClass::Role];
 
 /// Proposes every office that stands on its own.
 pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Candidate>) {

@@ -12,8 +12,7 @@ use crate::value;
 
 /// Proposes every organisation that a head word announces.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
-    let mut at = 0;
-    while at < words.len() {
+    for at in words.places_of(&HEADS) {
         let is_mayors = words.surface(at).ends_with("بلدية") && follows_title(words, at);
         if let Some((proclitics, end)) = name_at(words, at).filter(|_| !is_mayors) {
             let span = words.span(at, end, proclitics);
@@ -23,7 +22,6 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             }
             found.push(candidate);
         }
-        at += 1;
     }
 }
 

@@ -11,11 +11,8 @@ use crate::morphology::Proclitics;
 
 /// Proposes sites, parts of places, and unknown places after their common noun.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
-    for at in 0..words.len() {
+    for at in words.places_of(&HEADS) {
         let word = words.word(at);
-        if !word.is_any(&HEADS) {
-            continue;
-        }
         for (proclitics, reading) in [Some((Proclitics::NONE, word.plain)), word.bare].into_iter().flatten() {
             site(words, at, proclitics, reading, found);
             unknown_place(words, at, proclitics, reading, found);

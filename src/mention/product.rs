@@ -10,10 +10,7 @@ use crate::morphology::Proclitics;
 /// Proposes what stands in quotation marks after a head, in place of whatever else has that name: a ship may be called
 /// after a person, a town, a mountain range.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
-    for at in 0..words.len() {
-        if !words.readings(at).any(|reading| reading.is(WordClass::ProductHead)) {
-            continue;
-        }
+    for at in words.places_of(&[WordClass::ProductHead]) {
         let Some(open) = opening(words, at) else { continue };
         let start = open + 1;
         let Some(end) = (start + 1..start + LONGEST).find(|at| is_quote(words.surface(*at))) else { continue };

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use memchr::memrchr;
+
 use super::candidate::{Candidate, Target};
 use super::place::is_signed;
 use super::words::Words;
@@ -20,7 +22,9 @@ pub(super) struct ShortForms {
     organisations: BTreeMap<Vec<u8>, FullNames>,
     /// By the key of a definite head («الوزير»): offices of people whom the article names.
     offices: BTreeMap<Vec<u8>, FullNames>,
-    /// The shapes of all these keys: by its own, most every other word is known to be none of them.
+    /// The last letters of all these keys, a bit each; and their shapes: by their own, most all other words are known
+    /// to be none of them.
+    last_letters: u32,
     shapes: u128,
 }
 
@@ -107,7 +111,8 @@ impl ShortForms {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
             for key in spellings(phrase_key(part)) {
-                self.shapes |= add(&mut self.people, key, candidate, name, is_owner, gender);
+                self.note(&key);
+                add(&mut self.people, key, candidate, name, is_owner, gender);
             }
         }
     }
@@ -117,21 +122,30 @@ impl ShortForms {
         let Some(key) = definite_head(name, &heads, lexicon) else { return };
         // «الأمن» is a matter as often as a body.
         if key != phrase_key("الأمن") {
-            self.shapes |= add(&mut self.organisations, key, candidate, name, false, None);
+            self.note(&key);
+            add(&mut self.organisations, key, candidate, name, false, None);
         }
     }
 
     fn add_office(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         if let Some(key) = definite_head(name, &[WordClass::Title], lexicon) {
-            self.shapes |= add(&mut self.offices, key, candidate, name, false, None);
+            self.note(&key);
+            add(&mut self.offices, key, candidate, name, false, None);
         }
+    }
+
+    fn note(&mut self, key: &[u8]) {
+        self.last_letters |= last_letter(key);
+        self.shapes |= shape(key);
     }
 
     /// Which words of the sentence may be short forms; far cheaper than reading the sentence.
     pub fn places(&self, document: &Document, sentence: &Sentence) -> Vec<usize> {
+        // A word has the same last letter under all its readings.
+        let may_be = |key: &[u8]| self.last_letters & last_letter(key) != 0;
+        let is_one = |key: &[u8]| may_be(key) && readings(key).any(|(_, stem)| self.knows(&stem));
         let tokens = document.tokens_of(sentence).iter().enumerate();
-        let known = tokens.filter(|(_, token)| readings(document.key_of(token)).any(|(_, stem)| self.knows(&stem)));
-        known.map(|(at, _)| at).collect()
+        tokens.filter(|(_, token)| is_one(document.key_of(token))).map(|(at, _)| at).collect()
     }
 
     fn knows(&self, stem: &[u8]) -> bool {
@@ -272,7 +286,7 @@ fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
 /// Endings of words before a man's name.
 const SPEAKS_OF_HIM: [&str; 10] = ["قال", "أكد", "أضاف", "أوضح", "أعلن", "شقيقه", "شقيقها", "زوجها", "نجله", "والده"];
 
-/// Notes what `candidate` is called in full under the key of a short form; returns the key's shape.
+/// Notes what `candidate` is called in full under the key of a short form.
 fn add(
     names: &mut BTreeMap<Vec<u8>, FullNames>,
     key: Vec<u8>,
@@ -280,15 +294,13 @@ fn add(
     name: &str,
     is_owner: bool,
     gender: Option<Gender>,
-) -> u128 {
-    let shape = shape(&key);
+) {
     let full = FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, gender };
     let names = names.entry(key).or_default();
     if is_owner && names.owner.is_none() {
         names.owner = Some(names.names.len());
     }
     names.names.push(full);
-    shape
 }
 
 /// The key of the first of several words with its article, if it is of one of these classes.
@@ -314,7 +326,7 @@ const NEAR: u32 = 3;
 fn paragraph(text: &str, at: u32) -> u32 {
     let from = (at as usize).saturating_sub(REACH);
     let near = text.as_bytes().get(from..at as usize).unwrap_or(&[]);
-    let start = near.iter().rposition(|byte| *byte == b'\n').map_or(from, |newline| from + newline);
+    let start = memrchr(b'\n', near).map_or(from, |newline| from + newline);
     u32::try_from(start).unwrap_or(at)
 }
 
@@ -352,10 +364,15 @@ fn may_be_word(words: &Words<'_>, at: usize) -> bool {
 /// A word that lies outside every name with more than this probability, in percent, is no short form if it may be a word.
 const LIKELY_OUTSIDE: u8 = 80;
 
-/// A bit for a key's last letter and length.
+/// A bit for a key's last letter.
+fn last_letter(key: &[u8]) -> u32 {
+    1 << (key.last().map_or(0, |letter| letter % 32))
+}
+
+/// A bit for a key's first and last letters and its length.
 fn shape(key: &[u8]) -> u128 {
-    let letter = key.last().map_or(0, |letter| letter % 32);
-    1 << (usize::from(letter) * 4 + key.len() % 4)
+    let letter = |letter: Option<&u8>| letter.map_or(0, |letter| usize::from(*letter));
+    1 << ((letter(key.first()) * 13 + letter(key.last()) * 5 + key.len()) % 128)
 }
 
 /// A word's key as it stands and less its proclitics, the alef restored that «لل» leaves out.

@@ -107,6 +107,8 @@ impl<'k> View<'k> {
         let stem = words.word(at).bare.map_or(0, |(proclitics, _)| usize::from(proclitics.letters));
         let stem = key.get(stem..).unwrap_or(key);
         let stem = stem.strip_prefix(&ARTICLE).filter(|rest| rest.len() > 2).unwrap_or(stem);
+        let word = number(key);
+        let stem = if stem.len() == key.len() { word } else { number(stem) };
         let kind = Kind {
             standing: standing(words, at),
             leaning: leaning(words, at),
@@ -116,7 +118,7 @@ impl<'k> View<'k> {
             ruled: 0,
             shape: shape(words, at),
         };
-        Self { key: Some(key), word: number(key), stem: number(stem), kind }
+        Self { key: Some(key), word, stem, kind }
     }
 
     /// The numbers of the first letter, the first two … four.
@@ -129,10 +131,10 @@ impl<'k> View<'k> {
         })
     }
 
-    /// The numbers of the last letter, the last two … four.
-    pub fn endings(&self) -> [u64; 4] {
-        let Some(key) = self.key else { return [NO_LETTER; 4] };
-        std::array::from_fn(|nth| number(key.get(key.len().saturating_sub(nth + 1)..).unwrap_or(key)))
+    /// The number of so many last letters.
+    pub fn ending(&self, letters: u32) -> u64 {
+        let Some(key) = self.key else { return NO_LETTER };
+        number(key.get(key.len().saturating_sub(letters as usize)..).unwrap_or(key))
     }
 }
 

@@ -28,7 +28,8 @@ pub(super) fn combine(
     let kept = choose::choose(words.text, candidates.iter().collect());
     let views = View::read(words, &kept);
     let fast = tagger.vote(&sums.scores(&views, tagger));
-    let votes = deep.map_or_else(|| fast.clone(), |scores| blend(&fast, scores));
+    let blended = deep.map(|scores| blend(&fast, scores));
+    let votes = blended.as_ref().unwrap_or(&fast);
     let mut added: Vec<Candidate> = Vec::new();
     for name in votes.names() {
         let evidence = || {
@@ -37,7 +38,7 @@ pub(super) fn combine(
             let telling = telling_word(&views, &name, tagger).filter(|_| is_fast);
             Evidence { by, rule: Rule::Context, on: telling.map_or("", |at| words.surface(at)).to_owned() }
         };
-        added.extend(candidate(words, &votes, &name, &kept, evidence));
+        added.extend(candidate(words, votes, &name, &kept, evidence));
     }
     candidates.retain_mut(|candidate| {
         let (from, to) = tokens(words, candidate.span);
@@ -50,7 +51,7 @@ pub(super) fn combine(
         odds > 0.0
     });
     candidates.extend(added);
-    votes
+    blended.unwrap_or(fast)
 }
 
 /// One vote of both tiers: the probabilities by the tagger times the encoder's likelihoods, and what BIO allows of that.

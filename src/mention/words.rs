@@ -12,6 +12,8 @@ pub(crate) struct Words<'d> {
     recall: Recall,
     keys: &'d [u8],
     words: Vec<Word>,
+    /// The classes of all words together.
+    classes: u32,
     hits: Vec<Hit>,
 }
 
@@ -27,9 +29,9 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// Whether it is of one of these classes under any reading.
-    pub fn is_any(self, classes: &[WordClass]) -> bool {
-        self.plain.is_any(classes) || self.bare.is_some_and(|(_, reading)| reading.is_any(classes))
+    /// Its classes under all readings, as a set of bits.
+    fn classes(&self) -> u32 {
+        self.plain.classes | self.bare.map_or(0, |(_, reading)| reading.classes)
     }
 }
 
@@ -70,8 +72,13 @@ impl Reading {
     }
 
     pub fn is_any(&self, classes: &[WordClass]) -> bool {
-        self.classes & classes.iter().fold(0, |set, class| set | 1 << *class as u32) != 0
+        self.classes & bits(classes) != 0
     }
+}
+
+/// Classes as a set of bits.
+fn bits(classes: &[WordClass]) -> u32 {
+    classes.iter().fold(0, |set, class| set | 1 << *class as u32)
 }
 
 /// A listed name or adjective in the sentence.
@@ -111,12 +118,12 @@ impl<'d> Words<'d> {
         let tokens = document.tokens_of(sentence);
         let keys_end = tokens.last().map_or(0, |t| t.key.end) as usize;
         let keys = document.keys.get(..keys_end).unwrap_or(&[]);
-        Self { text, tokens, lexicon, recall, keys, words: vec![Word::default(); tokens.len()], hits: Vec::new() }
+        let words = vec![Word::default(); tokens.len()];
+        Self { text, tokens, lexicon, recall, keys, words, classes: 0, hits: Vec::new() }
     }
 
     fn read_all(&mut self, numbers: impl Iterator<Item = usize> + Clone) {
-        // All places first: finding one waits for no other.
-        let places: Vec<Place> = numbers.clone().map(|at| self.lexicon.place(self.key(at))).collect();
+        let places = self.lexicon.places(numbers.clone().map(|at| self.key(at)));
         for (at, place) in numbers.zip(places) {
             self.read_word(at, place);
         }
@@ -157,8 +164,10 @@ impl<'d> Words<'d> {
             && bare.is_none()
             && key.len() > 1
             && !is_inflected(token.span.of(self.text), key, self.lexicon);
-        if let Some(word) = self.words.get_mut(at) {
-            *word = Word { plain, bare, is_unknown };
+        let word = Word { plain, bare, is_unknown };
+        self.classes |= word.classes();
+        if let Some(place) = self.words.get_mut(at) {
+            *place = word;
         }
     }
 
@@ -247,6 +256,14 @@ impl<'d> Words<'d> {
 
     pub fn plain(&self, at: usize) -> Reading {
         self.word(at).plain
+    }
+
+    /// The places of all words that are of one of these classes under any reading.
+    pub fn places_of(&self, classes: &[WordClass]) -> impl Iterator<Item = usize> {
+        let classes = bits(classes);
+        // Few sentences have any of rare classes.
+        let words = if self.classes & classes == 0 { &[] } else { self.words.as_slice() };
+        words.iter().enumerate().filter(move |(_, word)| word.classes() & classes != 0).map(|(at, _)| at)
     }
 
     /// All readings of the word.

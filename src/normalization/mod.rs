@@ -27,7 +27,7 @@ pub fn fold_text(text: &str) -> String {
                 folded.push(' ');
             }
         } else {
-            folded.extend(fold_char(c).iter());
+            fold_char(c).iter().for_each(|letter| folded.push(letter));
         }
     }
     folded.truncate(folded.trim_end().len());
@@ -37,19 +37,17 @@ pub fn fold_text(text: &str) -> String {
 /// Appends the key of `word`, one byte a folded letter.
 pub fn push_key(word: &str, key: &mut Vec<u8>) {
     // By bytes, since nearly all letters are Arabic and have two.
-    let mut rest = word.as_bytes();
-    loop {
-        if let [first, second, after @ ..] = rest
-            && let Some(byte) = arabic_key(*first, *second)
-        {
-            key.extend(Some(byte).filter(|byte| *byte != 0));
-            rest = after;
-        } else {
-            let Some(c) = word.get(word.len() - rest.len()..).and_then(|rest| rest.chars().next()) else { return };
-            push_key_bytes(c, key);
-            rest = rest.get(c.len_utf8()..).unwrap_or(&[]);
+    let pairs = word.as_bytes().as_chunks::<2>().0;
+    let mut read = 0;
+    for &[first, second] in pairs {
+        let Some(byte) = arabic_key(first, second) else { break };
+        // Others vanish.
+        if byte != 0 {
+            key.push(byte);
         }
+        read += 2;
     }
+    word.get(read..).unwrap_or("").chars().for_each(|c| push_key_bytes(c, key));
 }
 
 /// The key of a phrase: its words' keys with one space between.
@@ -64,6 +62,43 @@ pub fn phrase_key(phrase: &str) -> Vec<u8> {
     }
     key
 }
+
+/// How many words, by white space, a text has; `most` where it has more.
+#[must_use]
+pub fn count_words(text: &str, most: usize) -> usize {
+    let begins_with_space = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let (mut words, mut is_within) = (0, false);
+    for (at, byte) in text.bytes().enumerate() {
+        // So it is with nearly all bytes.
+        if is_within && !MAY_BEGIN_SPACE.get(usize::from(byte)).is_some_and(|may| *may) {
+            continue;
+        }
+        match byte {
+            0x80..0xC0 => {}
+            _ if begins_with_space(at) => is_within = false,
+            _ if words == most => break,
+            _ => {
+                words += usize::from(!is_within);
+                is_within = true;
+            }
+        }
+    }
+    words
+}
+
+/// Whether white space may begin with a byte: all of ASCII's, and the few first bytes of what else Unicode has.
+static MAY_BEGIN_SPACE: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < may.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+        {
+            may[byte] = matches!(byte, 0x09..=0x0D | 0x20 | 0xC2 | 0xE1..=0xE3);
+        }
+        byte += 1;
+    }
+    may
+};
 
 /// Byte length of the shortest prefix of `word` that holds `letters` folded letters and the marks on them.
 ///
@@ -127,6 +162,23 @@ mod tests {
         bytes.sort_unstable();
         bytes.dedup();
         assert_eq!(bytes.len(), 29);
+    }
+
+    #[test]
+    fn words_are_counted_as_white_space_parts_them() {
+        for text in [
+            "",
+            " ",
+            "زار",
+            " زار  الوزير\tبكين\n",
+            "«زار» \u{A0}الوزير\u{2009}بكين",
+            "a\u{B}b\u{85}c\u{3000}d",
+            "1\u{1F}2",
+        ] {
+            for most in 0..5 {
+                assert_eq!(count_words(text, most), text.split_whitespace().take(most).count(), "{text:?}, {most}");
+            }
+        }
     }
 
     #[test]

@@ -102,9 +102,14 @@ impl Title {
     /// Replaces what is said in several ways by the usual one.
     fn speak_usually(&mut self) {
         for (said, usual) in SAME {
-            let said: Vec<&str> = said.split(' ').collect();
-            if self.words.len() >= said.len() && self.words.iter().zip(&said).all(|(word, said)| word == said) {
-                self.words.splice(..said.len(), usual.split(' ').map(str::to_owned));
+            let Some(head) = self.words.first() else { return };
+            // Few offices have the same head.
+            if !said.starts_with(head.as_str()) {
+                continue;
+            }
+            let length = said.split(' ').count();
+            if self.words.iter().take(length).map(String::as_str).eq(said.split(' ')) {
+                self.words.splice(..length, usual.split(' ').map(str::to_owned));
             }
         }
     }

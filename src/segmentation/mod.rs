@@ -14,6 +14,9 @@ use crate::normalization::push_key;
 pub fn segment(article: &Article) -> Document {
     let mut document = Document::default();
     let mut block_tokens = Vec::new();
+    let bytes: usize = article.body.iter().map(|block| block.len()).sum();
+    document.tokens.reserve(bytes / BYTES_A_TOKEN);
+    document.keys.reserve(bytes / 8 * KEY_OF_8_BYTES);
     for block in &article.body {
         block_tokens.clear();
         tokens::tokenize(&article.text, *block, &mut block_tokens);
@@ -23,6 +26,11 @@ pub fn segment(article: &Article) -> Document {
     }
     document
 }
+
+/// A token of the news has more: there is room for all of an article's, and little of it is left.
+const BYTES_A_TOKEN: usize = 8;
+/// Eight bytes of the news have less in keys.
+const KEY_OF_8_BYTES: usize = 5;
 
 fn push_sentence(document: &mut Document, text: &str, tokens: &[tokens::RawToken]) {
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };

@@ -26,9 +26,15 @@ enum Class {
 /// Appends the tokens of `block` in order.
 pub(super) fn tokenize(text: &str, block: Span, tokens: &mut Vec<RawToken>) {
     let base = block.start as usize;
-    let mut rest = block.of(text);
+    let block = block.of(text);
+    let mut rest = block;
     while let Some(first) = rest.chars().next() {
-        let at = base + block.of(text).len() - rest.len();
+        let at = base + block.len() - rest.len();
+        // Nearly all white space.
+        if first == ' ' {
+            rest = rest.get(1..).unwrap_or("");
+            continue;
+        }
         let class = class_of(first);
         let address = (class == Class::Latin).then(|| address_length(rest)).flatten();
         let length = match class {
@@ -85,8 +91,14 @@ fn arabic_length(text: &str) -> usize {
     // Those of the Arabic block up to the Arabic digits have two bytes each; nearly all words have no others.
     let is_common = |pair: &&[u8; 2]| matches!(pair, [0xD8, 0xA1..=0xBF] | [0xD9, 0x80..=0x9F]);
     let common = 2 * text.as_bytes().as_chunks().0.iter().take_while(is_common).count();
-    common
-        + text.get(common..).map_or(0, |rest| run_length(rest, |c| matches!(class_of(c), Class::Arabic | Class::Mark)))
+    // Neither is of ASCII.
+    match text.as_bytes().get(common) {
+        None | Some(..0x80) => common,
+        Some(_) => {
+            let rest = text.get(common..).unwrap_or("");
+            common + run_length(rest, |c| matches!(class_of(c), Class::Arabic | Class::Mark))
+        }
+    }
 }
 
 /// Digits with single separators between them: `1,200.5`, `٣٫٥`.

@@ -98,8 +98,15 @@ fn is_broken_utf8(bytes: &[u8]) -> bool {
 
 /// Characters that text does not hold (tab, line ends, form feed, escape and end-of-file aside).
 fn control_count(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| matches!(byte, 0..=8 | 0x0B | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F)).count()
+    let is_control = |byte: u8| matches!(byte, 0..=8 | 0x0B | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F);
+    // All of a piece are counted only where it has one that may be a control, which is found many at a time.
+    let may_be_control = |byte: u8| (byte < b' ') & (byte != b'\n') | (byte == 0x7F);
+    let pieces = bytes.chunks(PIECE).filter(|piece| piece.iter().fold(false, |any, byte| any | may_be_control(*byte)));
+    pieces.flatten().filter(|byte| is_control(**byte)).count()
 }
+
+/// Bytes that are looked through for controls at once.
+const PIECE: usize = 256;
 
 /// The encoding by the letters, and whether there are enough of them to be sure.
 fn guess(bytes: &[u8]) -> (&'static Encoding, bool) {

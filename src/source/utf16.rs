@@ -1,6 +1,7 @@
 //! UTF-16 without a byte-order mark, told by the zero and six that stand in every other byte.
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use memchr::memchr2;
 
 /// How many bytes are looked at.
 const SAMPLE: usize = 64 << 10;
@@ -12,7 +13,8 @@ const SAMPLE: usize = 64 << 10;
 pub(super) fn recognise(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let (pairs, _) = sample.as_chunks::<2>();
-    if pairs.is_empty() {
+    // Other text has no such byte at all, which is soon seen.
+    if pairs.is_empty() || memchr2(0x00, 0x06, sample).is_none() {
         return None;
     }
     if is_text(pairs, u16::from_le_bytes) {

@@ -10,19 +10,20 @@ const SURELY_OUTSIDE: i16 = 200;
 /// The probability of each label at each token (a row each, its sum 1).
 pub(super) fn marginals(scores: &[Row<i16>], model: &Model) -> Vec<Row<f32>> {
     let mut marginals = Vec::with_capacity(scores.len());
-    let mut emissions = Vec::new();
+    let mut emissions = Vec::with_capacity(scores.len());
     let chain = model.chain();
     let mut start = Some(chain.start());
-    for tokens in scores.chunk_by(|one, other| !is_surely_outside(one) && !is_surely_outside(other)) {
-        match (tokens, start) {
-            ([only], _) if is_surely_outside(only) => marginals.push(OUTSIDE),
-            (_, Some(start)) => {
-                emissions.clear();
-                emissions.extend(tokens.iter().map(|scores| emission(scores, model)));
-                chain.decode(&emissions, start, &mut marginals);
-            }
-            _ => {}
+    for tokens in scores.split_inclusive(is_surely_outside) {
+        let (between, outside) = match tokens {
+            [between @ .., last] if is_surely_outside(last) => (between, true),
+            between => (between, false),
+        };
+        if let Some(start) = start.filter(|_| !between.is_empty()) {
+            emissions.clear();
+            emissions.extend(between.iter().map(|scores| emission(scores, model)));
+            chain.decode(&emissions, start, &mut marginals);
         }
+        marginals.extend(outside.then_some(OUTSIDE));
         start = chain.transitions.first();
     }
     marginals
@@ -94,7 +95,8 @@ fn labels<T>(row: &Row<T>) -> &[T] {
 
 fn is_surely_outside(scores: &Row<i16>) -> bool {
     let (outside, others) = labels(scores).split_first().unwrap_or((&0, &[]));
-    others.iter().all(|other| outside.saturating_sub(*other) > SURELY_OUTSIDE)
+    let best = others.iter().copied().max().unwrap_or(i16::MIN);
+    outside.saturating_sub(best) > SURELY_OUTSIDE
 }
 
 /// How likely each label is by the token alone, beside the best.

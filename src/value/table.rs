@@ -9,6 +9,10 @@ use super::word::{ALEF, Word};
 /// The meaning of the word with this packed key.
 pub(super) fn look_up(packed: u128) -> Option<Word> {
     let mut slot = slot_of(packed);
+    // Most words mean nothing here, and these bits are near.
+    if TABLE.taken.get(slot / 32).is_none_or(|taken| taken >> (slot % 32) & 1 == 0) {
+        return None;
+    }
     loop {
         match TABLE.slots.get(slot) {
             Some(0) | None => return None,
@@ -22,9 +26,10 @@ pub(super) fn look_up(packed: u128) -> Option<Word> {
 
 /// A key of at most sixteen letters, packed as [`keys`] packs words.
 pub(super) fn packed(key: &[u8]) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes.get_mut(..key.len())?.copy_from_slice(key);
-    Some(u128::from_le_bytes(bytes))
+    // Letter by letter: to copy so few bytes is a call.
+    let half = |letters: &[u8]| letters.iter().rev().fold(0, |half, letter| half << 8 | u64::from(*letter));
+    let (low, high) = key.split_at_checked(8).unwrap_or((key, &[]));
+    (high.len() <= 8).then(|| u128::from(half(low)) | u128::from(half(high)) << 64)
 }
 
 /// The packed keys of words that a rule names, for [`super::line::Line::is_any`].
@@ -53,6 +58,8 @@ const fn slot_of(packed: u128) -> usize {
 }
 
 struct Table<const N: usize> {
+    /// A bit for each slot that has a word.
+    taken: [u32; SLOTS / 32],
     /// Place in `entries` of each slot's word; 0 is an empty slot.
     slots: [u16; SLOTS],
     /// Packed key and meaning; the first is unused.
@@ -87,7 +94,7 @@ const fn count(tables: &[vocabulary::Rows]) -> usize {
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn build<const N: usize>(tables: &[vocabulary::Rows]) -> Table<N> {
-    let mut built = Table { slots: [0; SLOTS], entries: [(0, Word::Plain); N] };
+    let mut built = Table { taken: [0; SLOTS / 32], slots: [0; SLOTS], entries: [(0, Word::Plain); N] };
     let (mut used, mut table) = (1, 0);
     while table < tables.len() {
         let mut row = 0;
@@ -101,6 +108,7 @@ const fn build<const N: usize>(tables: &[vocabulary::Rows]) -> Table<N> {
                     assert!(built.entries[built.slots[slot] as usize].0 != packed, "a word stands in two rows");
                     slot = (slot + 1) % SLOTS;
                 }
+                built.taken[slot / 32] |= 1 << (slot % 32);
                 built.slots[slot] = used as u16;
                 built.entries[used] = (packed, tables[table][row].1);
                 used += 1;

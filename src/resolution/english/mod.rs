@@ -81,7 +81,9 @@ fn other_spellings(english: &str) -> Vec<String> {
     // All these words begin with a capital: what follows one is compared with them, the rest never.
     let capitals = english.bytes().enumerate().filter(|(_, letter)| letter.is_ascii_uppercase());
     let tails: Vec<&str> = capitals.filter_map(|(at, _)| english.get(at..)).collect();
-    let contains = |word: &str| tails.iter().any(|tail| tail.starts_with(word));
+    let initial = |word: &str| word.bytes().next().map_or(0, |letter| 1u32 << (letter % 32));
+    let initials = tails.iter().fold(0, |initials, tail| initials | initial(tail));
+    let contains = |word: &str| initials & initial(word) != 0 && tails.iter().any(|tail| tail.starts_with(word));
     PAIRS
         .iter()
         .flat_map(|(american, british)| [(american, british), (british, american)])

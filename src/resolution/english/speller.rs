@@ -176,6 +176,9 @@ pub(super) fn joined(name: &str, spelling: &str) -> String {
 }
 
 fn capitalised(word: &str) -> String {
+    let mut capitalised = String::with_capacity(word.len());
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    capitalised.push_str(letters.as_str());
+    capitalised
 }
