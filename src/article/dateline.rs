@@ -60,7 +60,7 @@ fn agency_in_bracket(head: &str, at: usize, open: char) -> Option<(&str, &str)> 
     let (name, after) = inside.split_once(close)?;
     let after = after.trim_start();
     // «بيروت 17 فبراير 2026 (شينخوا) قال …»
-    let is_dated = open == '(' && date::within(before).is_some();
+    let is_dated = open == '(' && !before.contains(['|', ':']) && date::within(before).is_some();
     let has_dash = ends_with_dash(before) || starts_with_dash(after) || open == '/' || is_dated;
     let is_closed = starts_with_dash(after)
         || is_dated

@@ -264,12 +264,10 @@ impl<'a> Reader<'a> {
 
     /// The dateline of the first paragraph, or of a line above it.
     fn dateline(&self) -> Dateline {
-        self.first_of_body()
-            .into_iter()
-            .chain(self.top())
-            .find_map(|line| line.said.dateline(self.text(line)))
-            .cloned()
-            .unwrap_or_default()
+        let lines = self.first_of_body().into_iter().chain(self.top());
+        let datelines = lines.filter_map(|line| line.said.dateline(self.text(line)));
+        // A line that names its agency says more than a date.
+        datelines.min_by_key(|dateline| dateline.publisher.is_none()).cloned().unwrap_or_default()
     }
 
     /// The first line of the text itself.

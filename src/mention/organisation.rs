@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
-use super::words::Words;
+use super::words::{Reading, Words};
 use crate::lexicon::{EntryId, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::{self, Proclitics};
@@ -74,7 +74,7 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
         return Some((proclitics, complement::read(words, body, Head::Organisation, true).end));
     }
     if reading.is_definite {
-        return definite_body(words, at, reading).map(|end| (proclitics, end));
+        return definite_body(words, at, reading, proclitics).map(|end| (proclitics, end));
     }
     if !reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead]) {
         return None;
@@ -121,7 +121,7 @@ const HEADS: [WordClass; 6] = [
 ];
 
 /// One past a unit of an army that a number names: «اللواء 47», «الفيلق الأول», «الأسطول الخامس الأميركي».
-fn unit_end(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Option<usize> {
+fn unit_end(words: &Words<'_>, at: usize, reading: Reading) -> Option<usize> {
     let number = at + 1;
     let is_numbered = words.kind(number) == Some(TokenKind::Number)
         || reading.is_definite && value::is_definite_ordinal(words.key(number));
@@ -135,7 +135,7 @@ fn unit_end(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Opt
 const ARMS: [&str; 7] = ["مشاة", "مدرع", "مدرعة", "مدرعات", "مظلي", "مظليين", "ميكانيكي"];
 
 /// «الجيش الروسي», «الخارجية الصينية», and «الخارجية» alone where it is no adjective.
-fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -> Option<usize> {
+fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Proclitics) -> Option<usize> {
     let complement = complement::read(words, at + 1, Head::Organisation, true);
     let after_definite = at.checked_sub(1).is_some_and(|before| {
         let word = words.word(before);
@@ -146,6 +146,8 @@ fn definite_body(words: &Words<'_>, at: usize, reading: super::words::Reading) -
     if after_office && words.surface(at).ends_with("الأمن") {
         return None;
     }
+    // «المدير العام للهيئة الوطنية» has it behind a preposition.
+    let after_definite = after_definite && proclitics.particle == 0;
     if after_definite || after_office && reading.is(WordClass::Portfolio) || is_inside_name(words, at) {
         return None;
     }
@@ -212,7 +214,7 @@ fn called_end(words: &Words<'_>, start: usize) -> Option<usize> {
 }
 
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
-fn unknown_name_end(words: &Words<'_>, start: usize, head: super::words::Reading) -> Option<usize> {
+fn unknown_name_end(words: &Words<'_>, start: usize, head: Reading) -> Option<usize> {
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
             || (words.is_unknown(at) && !words.plain(at).is_definite)
