@@ -60,12 +60,11 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
 /// «المبعوث الشخصي للأمين العام»: where the office begins that another serves.
 fn served_office(words: &Words<'_>, office: &Office) -> Option<(usize, Proclitics)> {
     let serves = complement::DELEGATES.iter().any(|delegate| words.surface(office.from).contains(delegate));
-    let inner = (office.from + 1..office.to).filter(|_| serves).find_map(|at| {
+    (office.from + 1..office.to).filter(|_| serves).find_map(|at| {
         let (proclitics, reading) = words.word(at).bare?;
         let is_office = reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1);
         (proclitics.has_lam() && is_office).then_some((at, proclitics))
-    });
-    inner
+    })
 }
 
 /// One past the last word of a ministry's field: «الخارجية», «الصحة والبيئة», «الشؤون الخارجية».
