@@ -16,7 +16,10 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
         let is_mayors = words.surface(at).ends_with("بلدية") && follows_title(words, at);
         if let Some((proclitics, end)) = name_at(words, at).filter(|_| !is_mayors) {
             let span = words.span(at, end, proclitics);
-            let mut candidate = Candidate::structural(span, MentionType::Org, Rule::HeadWord, 84, words.surface(at));
+            // Which government is meant, a name before may say better.
+            let confidence = if end == at + 1 && is_power(words, at) { 66 } else { 84 };
+            let mut candidate =
+                Candidate::structural(span, MentionType::Org, Rule::HeadWord, confidence, words.surface(at));
             if let Some(entry) = apposition(words, at) {
                 candidate.target = Target::Entry(entry);
             }
@@ -174,8 +177,21 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
     if described && !after_office && reading.is(WordClass::OrganisationHead) {
         return Some(complement.end);
     }
-    is_ministry.then_some(at + 1)
+    // «الحكومة الشرعية» is one of two.
+    let next = words.plain(at + 1);
+    let is_described = next.is_definite
+        && (next.is(WordClass::InstitutionAdjective)
+            || ["ية", "ي"].iter().any(|end| words.surface(at + 1).ends_with(end)));
+    (is_ministry || is_power(words, at) && !is_described).then_some(at + 1)
 }
+
+/// «الحكومة», «الجيش»: the state's own, whichever state is spoken of.
+fn is_power(words: &Words<'_>, at: usize) -> bool {
+    POWERS.iter().any(|power| words.surface(at).ends_with(power))
+}
+
+/// Endings of words for a state's powers, of which an article's country has one each.
+const POWERS: [&str; 4] = ["لحكومة", "لبرلمان", "لجيش", "لكونغرس"];
 
 /// «سياسة الصين الخارجية», «سياستهما الخارجية», «للسياسة الأوروبية والخارجية»: which policy it is.
 fn follows_policy(words: &Words<'_>, at: usize) -> bool {

@@ -198,11 +198,16 @@ fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Str
     let nations = words.iter().rev().take_while(is_nation).count();
     let body = words
         .get(..words.len() - nations)
-        .filter(|body| body.len() > 1 && candidate.kind == MentionType::Org)?
+        .filter(|body| !body.is_empty() && candidate.kind == MentionType::Org)?
         .join(" ");
+    // «المجلس» says too little of which it is.
+    let is_power = body.contains(' ') || POWERS.contains(&fold_text(&body).trim_start_matches("ال"));
     let is_body = |name: &str| lexicon.facts(&phrase_key(name)).any(|fact| fact == Fact::Word(WordClass::StateBody));
-    (is_body(&body) || is_body(&format!("ال{body}"))).then(|| fold_text(&body))
+    (is_power && (is_body(&body) || is_body(&format!("ال{body}")))).then(|| fold_text(&body))
 }
+
+/// Bodies that one word says, folded and without article.
+const POWERS: [&str; 4] = ["حكومه", "برلمان", "جيش", "كونغرس"];
 
 /// The country that most of an article's places and peoples are of, if they are more than one in so many.
 fn main_country(nationalities: &[(Span, &'static str)], share: usize) -> Option<&'static str> {
