@@ -64,29 +64,3 @@ fn furniture_and_declarations_of_the_annotated_articles_are_found() {
     println!("furniture found {found}/{wanted}, body lost {lost}/{body}, declared {declared}/{declared_wanted}");
     assert!(found * 10 >= wanted * 9 && lost * 1000 <= body * 2);
 }
-
-#[test]
-#[ignore = "prints; run it with --ignored --nocapture"]
-fn show_the_articles() {
-    let Some(shared) = shared() else { return };
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(shared.join("articles")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    for file in files {
-        let article = read(&file);
-        println!("\n== {}\n{:#?}", file.display(), article.meta);
-        for span in &article.furniture {
-            println!("  ⟦{}⟧", span.of(&article.text));
-        }
-        println!(
-            "  body: {} lines, first: {:?}",
-            article.body.len(),
-            article
-                .body
-                .iter()
-                .take(4)
-                .map(|span| span.of(&article.text).chars().take(60).collect::<String>())
-                .collect::<Vec<_>>()
-        );
-    }
-}

@@ -14,7 +14,6 @@ mod encodings;
 mod formats;
 mod furniture;
 mod pages;
-mod speed;
 
 use rasid::model::{RawFile, Text};
 
