@@ -89,6 +89,22 @@ struct Reader<'w, 'd> {
 }
 
 impl Reader<'_, '_> {
+    /// The place of the head's last word.
+    fn head_at(&self) -> usize {
+        self.start.saturating_sub(1)
+    }
+
+    /// Whether the head's last word is, less what is written onto it, one of `words`.
+    fn head_is(&self, words: &[&str]) -> bool {
+        let head = self.words.surface(self.head_at());
+        words.iter().any(|word| head.ends_with(word))
+    }
+
+    /// Whether the head's last word is of this class under any reading.
+    fn is_headed_by(&self, class: WordClass) -> bool {
+        self.words.readings(self.head_at()).any(|reading| reading.is(class))
+    }
+
     /// The second part of the construct: a name, a quoted name, or definite nouns, after indefinite ones that need
     /// a complement themselves («رئيس مجلس إدارة شركة …»).
     fn object(&mut self) {
@@ -137,19 +153,18 @@ impl Reader<'_, '_> {
 
     /// «هيئة تنظيم سوق المال», «قانون ممارسة الحق النقابي».
     fn takes_plain_noun(&self, reading: Reading) -> bool {
-        let head = self.start.saturating_sub(1);
-        let is_headed_by = |class| self.words.readings(head).any(|reading| reading.is(class));
         // «قانون أقره البرلمان»
         let has_pronoun = self.words.surface(self.at).ends_with('ه');
         match self.head {
             _ if has_pronoun => false,
-            Head::Organisation => reading.is_plain_noun() && is_headed_by(WordClass::OrganisationHead),
+            Head::Organisation => reading.is_plain_noun() && self.is_headed_by(WordClass::OrganisationHead),
             // «قانون إصلاح ضوابط التصدير»; «قانون يجرم …» has a verb.
-            Head::Happening => reading.is_plain_noun() && is_headed_by(WordClass::LawHead) && self.is_no_verb(reading),
+            Head::Happening => {
+                reading.is_plain_noun() && self.is_headed_by(WordClass::LawHead) && self.is_no_verb(reading)
+            }
             // «محللة أشباه الموصلات»
             Head::Role => {
-                let is_expert = EXPERTS.iter().any(|expert| self.words.surface(head).ends_with(expert));
-                is_expert
+                self.head_is(&EXPERTS)
                     && reading.is_plain_noun()
                     && reading.is_ordinary()
                     && self.words.plain(self.at + 1).is_definite
@@ -250,8 +265,7 @@ impl Reader<'_, '_> {
     /// «محامي إمام أوغلو», «المتحدث باسم نتنياهو»
     fn serves_person(&self) -> bool {
         let is_voice = matches!(self.words.surface(self.at - 1), "باسم" | "بإسم");
-        let head = self.words.surface(self.start.saturating_sub(1));
-        is_voice || self.at == self.start && ["محامي", "محامية"].iter().any(|lawyer| head.ends_with(lawyer))
+        is_voice || self.at == self.start && self.head_is(&["محامي", "محامية"])
     }
 
     /// «زعيم القبارصة الأتراك»: an adjective of a people right after an office is the people.
@@ -304,10 +318,9 @@ impl Reader<'_, '_> {
             && (!reading.is(WordClass::Honorific) || matches!(self.head, Head::Organisation | Head::Facility))
             && self.words.adjective_at(self.at).is_none();
         // «رئيسة قسم المستعجلات», «معاهدة الاستنكاف الضميري»: in the construct of known nouns an unknown one is a noun too.
-        let head = self.start.saturating_sub(1);
-        let is_law = self.words.readings(head).any(|reading| reading.is(WordClass::LawHead));
-        let is_noun_too =
-            self.words.is_unknown(self.at) && (self.at > self.start || is_law) && self.head != Head::Facility;
+        let is_noun_too = self.words.is_unknown(self.at)
+            && (self.at > self.start || self.is_headed_by(WordClass::LawHead))
+            && self.head != Head::Facility;
         let belongs = match self.head {
             Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known || is_noun_too,
             Head::Organisation | Head::Unit => reading.is_of_the_language(),

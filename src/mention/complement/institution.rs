@@ -25,8 +25,7 @@ impl Reader<'_, '_> {
 
     /// «السفير الإسباني بالرباط»
     fn at_place(&mut self) -> bool {
-        let head = self.words.surface(self.start.saturating_sub(1));
-        let is_located = LOCATED.iter().any(|office| head.ends_with(office));
+        let is_located = self.head_is(&LOCATED);
         let is_town = |hit: &&Hit| hit.kind == MentionType::Gpe && hit.proclitics.has_beh() && !hit.is_adjective;
         let town = self.words.hits_at(self.at).filter(|hit| is_located && is_town(hit)).max_by_key(|hit| hit.to);
         let Some(hit) = town else { return false };
@@ -67,12 +66,10 @@ impl Reader<'_, '_> {
     pub(super) fn within_institution(&mut self) -> bool {
         let start = self.at;
         self.at += 1;
-        let head = self.words.surface(self.start.saturating_sub(1));
-        let is_located = LOCATED.iter().any(|office| head.ends_with(office));
         // «المنسقة في منظمة كذا»
         let says_of_what = self.found.is_definite || self.found.has_name;
-        let is_it =
-            (says_of_what || self.definite_head) && self.institution() || says_of_what && is_located && self.place();
+        let is_it = (says_of_what || self.definite_head) && self.institution()
+            || says_of_what && self.head_is(&LOCATED) && self.place();
         if !is_it {
             self.at = start;
         }

@@ -43,9 +43,7 @@ impl Reader<'_, '_> {
     /// «عضو مجلس الشيوخ عن ولاية تينيسي», «النائب عن حزب …»: whom a member of an assembly speaks for.
     fn represented(&mut self) -> bool {
         let start = self.at;
-        let head = self.words.surface(self.start.saturating_sub(1));
-        let is_member =
-            matches!(self.head, Head::Office | Head::Role) && MEMBERS.iter().any(|member| head.ends_with(member));
+        let is_member = matches!(self.head, Head::Office | Head::Role) && self.head_is(&MEMBERS);
         self.at += 1;
         let of_place = self.words.plain(self.at).is(WordClass::PlaceHead) && !self.words.plain(self.at).is_definite;
         self.at += usize::from(of_place);
@@ -58,14 +56,13 @@ impl Reader<'_, '_> {
 
     /// «المبعوث الأمريكي إلى سوريا»; in «زيارة وزير المالية الهندي إلى عمان» the visit goes there.
     fn is_sent(&self) -> bool {
-        let head = self.words.surface(self.start.saturating_sub(1));
+        let head = self.words.surface(self.head_at());
         ENVOYS.iter().any(|envoy| head.contains(envoy))
     }
 
     /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
     fn lasts(&self) -> bool {
-        let head = self.words.surface(self.start.saturating_sub(1));
-        LASTING.iter().any(|lasting| head.ends_with(lasting))
+        self.head_is(&LASTING)
     }
 
     /// «الدفاع عن …», «الرقابة على …», «الوقاية من …»: whether the word before the preposition at `at` cannot do without it.

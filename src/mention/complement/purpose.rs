@@ -40,26 +40,24 @@ impl Reader<'_, '_> {
 
     /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
     fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let head = self.start.saturating_sub(1);
-        let manages = MANAGERS.iter().any(|office| self.words.surface(head).ends_with(office));
         let is_ministry =
-            office::is_minister(self.words, head) || self.words.surface(head).ends_with("وزارة") || manages;
+            office::is_minister(self.words, self.head_at()) || self.head_is(&["وزارة"]) || self.head_is(&MANAGERS);
         // «الهيئة السعودية للمواصفات والمقاييس»
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
-        let is_somebody =
-            reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::StateBody]);
         // «وزير دفاع فرنسا والسفير الكندي» are two.
         let is_it = !self.found.has_name
             && (is_ministry || is_purpose)
             && proclitics.conjunction
             && reading.is_definite
             && reading.is_ordinary();
-        is_it && !is_somebody && !reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::OrganisationHead])
+        is_it
+            && !reading.is_any(&SOMEBODY_OR_NOTHING)
+            && !reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead])
     }
 
     /// «صندوق الخسائر والأضرار»: the second of two things that an institution is for.
     fn is_second_matter(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let head = self.start.saturating_sub(1);
+        let head = self.head_at();
         let is_institution =
             self.words.readings(head).any(|head| head.is(WordClass::OrganisationHead) && !head.is_definite);
         let is_one_matter =
@@ -67,19 +65,13 @@ impl Reader<'_, '_> {
         let is_listed = self.words.hits_at(head).any(|hit| hit.to == self.at);
         // «مجلس الإدارة والمساهمون»: a nominative is no part of the construct.
         let is_construct = !self.words.surface(self.at).ends_with("ون");
-        let is_somebody = reading.is_any(&[
-            WordClass::Title,
-            WordClass::Role,
-            WordClass::Honorific,
-            WordClass::StateBody,
-            WordClass::OrganisationHead,
-            WordClass::LooseOrganisationHead,
-            WordClass::Stop,
-            WordClass::TimeWord,
-        ]);
         let is_institutional = self.head == Head::Organisation && is_institution && is_one_matter && !is_listed;
-        let is_thing = proclitics.conjunction && reading.is_definite && reading.is_ordinary() && reading.role.is_none();
-        is_institutional && is_construct && is_thing && !is_somebody
+        let is_matter = proclitics.conjunction
+            && reading.is_definite
+            && reading.is_ordinary()
+            && is_thing(reading)
+            && !reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead, WordClass::LooseOrganisationHead]);
+        is_institutional && is_construct && is_matter
     }
 
     /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
@@ -110,7 +102,7 @@ impl Reader<'_, '_> {
             return true;
         }
         // «المبعوثة الشخصية للأمين العام …», «مستشارا لنائب الرئيس»
-        let head = self.words.surface(self.start.saturating_sub(1));
+        let head = self.words.surface(self.head_at());
         let is_delegate = self.head == Head::Office && DELEGATES.iter().any(|office| head.contains(office));
         if is_delegate && reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1) {
             self.at += usize::from(reading.phrase.max(1));
@@ -160,10 +152,11 @@ impl Reader<'_, '_> {
 
     /// «الهيئة العامة للسلع التموينية», «الوحدة العسكرية للطوارئ»: a definite institution with an adjective.
     fn is_described_body(&self) -> bool {
-        let head = self.start.saturating_sub(1);
+        let head = self.head_at();
         let is_body = self.head == Head::Organisation && self.definite_head && self.at > self.start;
-        let is_administration = ADMINISTRATIONS.iter().any(|body| self.words.surface(head).ends_with(body));
-        is_body && is_administration && !self.words.hits_at(head).any(|hit| hit.to >= self.at && !hit.is_adjective)
+        is_body
+            && self.head_is(&ADMINISTRATIONS)
+            && !self.words.hits_at(head).any(|hit| hit.to >= self.at && !hit.is_adjective)
     }
 
     /// «المعهد الوطني للجيوفيزياء»
@@ -187,9 +180,12 @@ impl Reader<'_, '_> {
 
 /// Whether it is an ordinary word, and nobody.
 fn is_thing(reading: Reading) -> bool {
-    let classes = [WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::Role, WordClass::Honorific];
-    reading.is_of_the_language() && !reading.is_any(&classes) && reading.role.is_none()
+    reading.is_of_the_language() && !reading.is_any(&SOMEBODY_OR_NOTHING) && reading.role.is_none()
 }
+
+/// Words for people, and words that are about nothing.
+const SOMEBODY_OR_NOTHING: [WordClass; 5] =
+    [WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::Stop, WordClass::TimeWord];
 
 /// Institutions whose names say what they are for.
 const ADMINISTRATIONS: [&str; 16] = [
