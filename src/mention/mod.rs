@@ -31,6 +31,7 @@ mod vote;
 mod words;
 
 pub use candidate::{Candidate, Target};
+pub(crate) use organisation::is_power;
 
 use crate::encoder::Encoder;
 use crate::lexicon::Lexicon;

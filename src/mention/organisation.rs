@@ -17,7 +17,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
         if let Some((proclitics, end)) = name_at(words, at).filter(|_| !is_mayors) {
             let span = words.span(at, end, proclitics);
             // Which government is meant, a name before may say better.
-            let confidence = if end == at + 1 && is_power(words, at) { 66 } else { 84 };
+            let confidence = if end == at + 1 && is_power(words.surface(at)) { 66 } else { 84 };
             let mut candidate =
                 Candidate::structural(span, MentionType::Org, Rule::HeadWord, confidence, words.surface(at));
             if let Some(entry) = apposition(words, at) {
@@ -182,16 +182,17 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
     let is_described = next.is_definite
         && (next.is(WordClass::InstitutionAdjective)
             || ["ية", "ي"].iter().any(|end| words.surface(at + 1).ends_with(end)));
-    (is_ministry || is_power(words, at) && !is_described).then_some(at + 1)
+    (is_ministry || is_power(words.surface(at)) && !is_described).then_some(at + 1)
 }
 
-/// «الحكومة», «الجيش»: the state's own, whichever state is spoken of.
-fn is_power(words: &Words<'_>, at: usize) -> bool {
-    POWERS.iter().any(|power| words.surface(at).ends_with(power))
+/// «الحكومة», «للجيش», «برلمان»: whether the word means a power of the state, of which every country has one.
+pub(crate) fn is_power(word: &str) -> bool {
+    let has_article_or_nothing = |before: &str| before.is_empty() || before.ends_with('ل');
+    POWERS.iter().any(|power| word.strip_suffix(power).is_some_and(has_article_or_nothing))
 }
 
-/// Endings of words for a state's powers, of which an article's country has one each.
-const POWERS: [&str; 4] = ["لحكومة", "لبرلمان", "لجيش", "لكونغرس"];
+/// A state's powers.
+const POWERS: [&str; 4] = ["حكومة", "برلمان", "جيش", "كونغرس"];
 
 /// «سياسة الصين الخارجية», «سياستهما الخارجية», «للسياسة الأوروبية والخارجية»: which policy it is.
 fn follows_policy(words: &Words<'_>, at: usize) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
-use crate::mention::{Candidate, Target};
+use crate::mention::{Candidate, Target, is_power};
 use crate::model::{EntityId, EntityKey, MentionType, Rule, Span};
 use crate::normalization::{fold_text, phrase_key};
 
@@ -201,13 +201,10 @@ fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Str
         .filter(|body| !body.is_empty() && candidate.kind == MentionType::Org)?
         .join(" ");
     // «المجلس» says too little of which it is.
-    let is_power = body.contains(' ') || POWERS.contains(&fold_text(&body).trim_start_matches("ال"));
+    let says_which = body.contains(' ') || is_power(&body);
     let is_body = |name: &str| lexicon.facts(&phrase_key(name)).any(|fact| fact == Fact::Word(WordClass::StateBody));
-    (is_power && (is_body(&body) || is_body(&format!("ال{body}")))).then(|| fold_text(&body))
+    (says_which && (is_body(&body) || is_body(&format!("ال{body}")))).then(|| fold_text(&body))
 }
-
-/// Bodies that one word says, folded and without article.
-const POWERS: [&str; 4] = ["حكومه", "برلمان", "جيش", "كونغرس"];
 
 /// The country that most of an article's places and peoples are of, if they are more than one in so many.
 fn main_country(nationalities: &[(Span, &'static str)], share: usize) -> Option<&'static str> {
