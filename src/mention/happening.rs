@@ -71,7 +71,7 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
 /// «لقاء ماكرون وشولتس»: the other of two people whom an event brings together.
 fn with_second(words: &Words<'_>, end: usize) -> usize {
     let is_person = |hit: &&Hit| hit.kind == MentionType::Pers && !hit.is_adjective;
-    let ends_with_person = words.hits().iter().filter(is_person).any(|hit| hit.to == end);
+    let ends_with_person = words.hits_before(end).any(|hit| is_person(&hit));
     let second = words.hits_at(end).filter(is_person).filter(|hit| hit.proclitics == Proclitics::CONJUNCTION);
     second.map(|hit| hit.to).max().filter(|_| ends_with_person).unwrap_or(end)
 }

@@ -183,7 +183,7 @@ fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
         || words.name_at(hit.to, Proclitics::NONE).is_some();
     // «الضفة الغربية»; «الدول الشرقية والغربية» are blocs.
     let is_apart = hit.proclitics != Proclitics::NONE;
-    let follows_place = words.hits().iter().any(|other| other.to == hit.from && !other.is_adjective);
+    let follows_place = words.hits_before(hit.from).any(|other| !other.is_adjective);
     let after_place = hit.from > 0 && !is_apart && follows_place;
     (after_bloc || !is_east) && !next_is_place && !after_place
 }
@@ -244,7 +244,7 @@ fn is_coordinated(words: &Words<'_>, hit: &Hit) -> bool {
         |other: &Hit| other.kind == MentionType::Gpe && other.strength == Strength::Strong && !other.is_adjective;
     // «وسوف», «وكان» are towns too.
     let is_free = words.readings(hit.from).all(|reading| reading.class_bits() == 0);
-    let after_place = joins(words, hit) && words.hits().iter().any(|other| other.to == hit.from && is_place(other));
+    let after_place = joins(words, hit) && words.hits_before(hit.from).any(is_place);
     let before_place = words.hits_at(hit.to).any(|other| joins(words, other) && is_place(other));
     is_free && (after_place || before_place)
 }

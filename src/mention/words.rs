@@ -282,6 +282,11 @@ impl<'d> Words<'d> {
         self.hits.get(from..).unwrap_or(&[]).iter().take_while(move |hit| hit.from == at)
     }
 
+    /// Listed names and adjectives whose last word stands before `at`.
+    pub fn hits_before(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().take_while(move |hit| hit.from < at).filter(move |hit| hit.to == at)
+    }
+
     /// The longest strong name at `at` with exactly these proclitics.
     pub fn name_at(&self, at: usize, proclitics: Proclitics) -> Option<&Hit> {
         self.hits_at(at)
