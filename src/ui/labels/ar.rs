@@ -147,7 +147,7 @@ pub static WORDS: Words = Words {
         Rule::Apposition => "المنصب بجوار الاسم",
         Rule::SameOffice => "صاحب المنصب نفسه في المقال",
         Rule::OfficeHolder => "شاغل المنصب في تاريخ المقال",
-        Rule::SeatOfGovernment => "العاصمة تعني حكومتها هنا",
+        Rule::SeatOfGovernment => "مقر الحكم يعني الحكومة هنا",
     },
 
     show_all: "أظهر الكل",

@@ -146,7 +146,7 @@ pub static WORDS: Words = Words {
         Rule::Apposition => "the office beside the name",
         Rule::SameOffice => "who holds this office elsewhere in the article",
         Rule::OfficeHolder => "who held the office on the article's date",
-        Rule::SeatOfGovernment => "the capital means its government here",
+        Rule::SeatOfGovernment => "the seat of power means its government here",
     },
 
     show_all: "Show all",
