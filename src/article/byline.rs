@@ -96,21 +96,23 @@ pub(super) fn is_role(text: &str) -> bool {
     key.len() <= 14 && phrases::start(&key, Kind::AuthorRole).is_some()
 }
 
-/// Who wrote, from where and for whom: «بغداد / ليث الجبوري», «تونس – سنية المرزوقي – العرب»,
+/// Who wrote, from where and for whom: «بغداد / ليث الجبوري», «الرياض: هدى فوزي», «تونس – سنية المرزوقي – العرب»,
 /// «لندن – "القدس العربي" من سامي ناصر». Only its place on the page tells such a line from a headline.
 pub(super) fn placed(text: &str) -> Option<(&str, Option<&str>)> {
     if text.len() > MAX_BYTES || text.ends_with('.') {
         return None;
     }
-    let mut fields = text.split(['/', '–', '—', '-']).map(str::trim).filter(|field| !field.is_empty());
+    let mut fields = text.split(['/', '–', '—', '-', ':']).map(str::trim).filter(|field| !field.is_empty());
     let (place, name, paper) = (fields.next()?, fields.next()?, fields.next());
     let key = Key::of(place);
     let kinds = phrases::kinds(key.text());
+    let has_colon = text.split_once(':').is_some_and(|(before, _)| before.trim() == place);
     let is_place = (1..=2).contains(&key.len())
         && place.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
-        // «تونس» is a section too, but no section has a paper behind the name.
-        && (paper.is_some() || !kinds.has(Kind::Menu))
-        && ![Kind::NotName, Kind::Line, Kind::Share, Kind::Agency].into_iter().any(|kind| kinds.has(kind));
+        // «تونس» is a section too, and «الرياض» a paper: a colon says that the place is meant, as does a paper behind the name.
+        && (paper.is_some() || has_colon || !kinds.has(Kind::Menu))
+        && (has_colon || !kinds.has(Kind::Agency))
+        && ![Kind::NotName, Kind::Line, Kind::Share].into_iter().any(|kind| kinds.has(kind));
     if !is_place || fields.next().is_some() {
         return None;
     }
@@ -209,13 +211,19 @@ mod tests {
         for (text, author, paper) in [
             ("القاهرة – محمود السيوفي", "محمود السيوفي", None),
             ("بغداد / ليث الجبوري", "ليث الجبوري", None),
+            ("الرياض: هدى فوزي", "هدى فوزي", None),
             ("تونس – سنية المرزوقي – العرب اليومية", "سنية المرزوقي", Some("العرب اليومية")),
             ("لندن – \"القدس العربي\" من سامي ناصر", "سامي ناصر", Some("القدس العربي")),
         ] {
             assert_eq!(placed(text), Some((author, paper)), "{text}");
         }
-        for text in ["القاهرة - أ ش أ", "رياضة - سامي ناصر", "غزة – 12 قتيلا", "قمة بغداد – البيان الختامي"]
-        {
+        for text in [
+            "القاهرة - أ ش أ",
+            "لندن: «القدس العربي»",
+            "رياضة - سامي ناصر",
+            "غزة – 12 قتيلا",
+            "قمة بغداد – البيان الختامي",
+        ] {
             assert_eq!(placed(text), None, "{text}");
         }
     }

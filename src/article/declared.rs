@@ -189,9 +189,13 @@ impl<'a> Reader<'a> {
         let headline = self.first_headline()?;
         let is_date = |line: Option<&&'a Line>| line.is_some_and(|line| self.date(line).is_some());
         top.iter().enumerate().skip(headline + 1).find_map(|(at, line)| {
-            let stands_well = at + 1 == top.len() || is_date(top.get(at + 1)) || is_date(top.get(at - 1));
+            let text = self.text(line);
+            // A heading may quote somebody so: «الحداد: نقص الأدوية خطير».
+            let may_quote = text.trim_end_matches(':').contains(':');
+            let is_beside_date = is_date(top.get(at + 1)) || is_date(top.get(at - 1));
             // A paper behind the name says enough.
-            byline::placed(self.text(line)).filter(|(_, paper)| stands_well || paper.is_some())
+            byline::placed(text)
+                .filter(|(_, paper)| is_beside_date || !may_quote && (at + 1 == top.len() || paper.is_some()))
         })
     }
 

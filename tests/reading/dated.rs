@@ -1,4 +1,4 @@
-//! From what an article's publication date is known.
+//! From what an article's publication date is known, and its author beside the date.
 
 use rasid::model::{DateSource, Meta};
 
@@ -33,4 +33,13 @@ fn a_date_says_where_it_was_found() {
 fn a_number_in_an_address_is_no_date() {
     let meta = meta(&format!("{BODY}\n\nالمصدر: https://www.alofoq.example/news/2025/07/123456\n"));
     assert_eq!((meta.published, meta.published_by), (None, None));
+}
+
+#[test]
+fn a_place_before_a_name_makes_it_the_author_beside_the_date_only() {
+    let headline = "وزير الخارجية الروسي يصل إلى بكين";
+    let author = |line: &str| meta(&format!("{headline}\n{line}\n\n{BODY}\n")).author;
+    assert_eq!(author("بكين: هدى فوزي\n12 يوليو 2025").as_deref(), Some("هدى فوزي"));
+    assert_eq!(author("الحداد: زيارة مهمة"), None);
+    assert_eq!(author("الحداد: زيارة مهمة - فرصة نادرة"), None);
 }
