@@ -160,7 +160,10 @@ impl Reader<'_, '_> {
             Head::Organisation => reading.is_plain_noun() && self.is_headed_by(WordClass::OrganisationHead),
             // «قانون إصلاح ضوابط التصدير»; «قانون يجرم …» has a verb.
             Head::Happening => {
-                reading.is_plain_noun() && self.is_headed_by(WordClass::LawHead) && self.is_no_verb(reading)
+                reading.is_plain_noun()
+                    && self.is_headed_by(WordClass::LawHead)
+                    && self.is_no_verb(reading)
+                    && !self.has_lam()
             }
             // «محللة أشباه الموصلات»
             Head::Role => {
@@ -171,6 +174,11 @@ impl Reader<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// «مذكرة تفاهم لربط موانئ …»: what somebody does it for.
+    fn has_lam(&self) -> bool {
+        self.words.word(self.at).bare.is_some_and(|(proclitics, _)| proclitics.has_lam())
     }
 
     /// Whether the word is known as a noun, or does not begin as verbs of the present do.

@@ -119,8 +119,10 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     if reading.role.is_some() && !reading.is_definite && follows_title {
         return None;
     }
-    // «أمين الناصر» is a man, «أمين المجلس» an office.
-    if reading.role.is_some() && !reading.is_definite && words.plain(at + 1).role.is_some() {
+    // «أمين الناصر» is a man, «أمينة ولد الطالب» a woman, «أمين المجلس» an office.
+    let next = words.plain(at + 1);
+    let begins_name = reading.role.is_some() && !reading.is_definite;
+    if begins_name && (next.role.is_some() || next.is(WordClass::NameParticle)) {
         return None;
     }
     // «الفريق أول», «العقيد»
