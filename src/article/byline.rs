@@ -109,7 +109,8 @@ pub(super) fn placed(text: &str) -> Option<(&str, Option<&str>)> {
     let has_colon = text.split_once(':').is_some_and(|(before, _)| before.trim() == place);
     let is_place = (1..=2).contains(&key.len())
         && place.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
-        // «تونس» is a section too, and «الرياض» a paper: a colon says that the place is meant, as does a paper behind the name.
+        // «تونس» is a section too, and «الرياض» a paper: a colon says that the place is meant, of a section also a
+        // paper behind the name.
         && (paper.is_some() || has_colon || !kinds.has(Kind::Menu))
         && (has_colon || !kinds.has(Kind::Agency))
         && ![Kind::NotName, Kind::Line, Kind::Share].into_iter().any(|kind| kinds.has(kind));

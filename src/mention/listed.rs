@@ -165,10 +165,20 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.from.checked_sub(1) else { return false };
     let follows = |classes: &[WordClass]| words.readings(before).any(|reading| reading.is_any(classes));
     if hit.kind == MentionType::Loc {
-        return is_bloc_adjective(words, hit) && !follows(&[WordClass::DirectionNoun, WordClass::Direction]);
+        let is_direction = follows(&[WordClass::DirectionNoun, WordClass::Direction]);
+        return is_bloc_adjective(words, hit) && !is_direction && !is_place_itself(words, hit);
     }
     words.adjective_at(hit.from).is_some()
         && (words.adjective_at(before).is_some() || follows(&[WordClass::Title, WordClass::StateBody]))
+}
+
+/// «ضفتي الأطلسي»: a name that is its own adjective is the adjective after a definite noun only, «الساحل الأطلسي».
+fn is_place_itself(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_other =
+        |other: &Hit| other.entry == hit.entry && other.to == hit.to && other.is_adjective != hit.is_adjective;
+    let follows_definite = |before| words.readings(before).any(|reading| reading.is_definite);
+    let describes = hit.from.checked_sub(1).is_none_or(follows_definite);
+    !describes && words.hits_at(hit.from).any(is_other)
 }
 
 /// «الغربية» means the bloc unless it describes a region; «الشرقية» only beside a word for powers and alliances;
@@ -218,7 +228,10 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
                 || (quoted && hit.to > hit.from + 1)
         }
         MentionType::Gpe => reading.is(WordClass::PlaceHead) && !reading.is_definite,
-        MentionType::Loc => reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead, WordClass::Direction]),
+        MentionType::Loc => {
+            reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead, WordClass::Direction])
+                || is_place_itself(words, hit)
+        }
         MentionType::Fac => reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]),
         MentionType::Pers => reading.is_any(&[WordClass::Title, WordClass::Honorific]),
         MentionType::Product => reading.is(WordClass::ProductHead),
