@@ -165,8 +165,10 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
         return Some(complement.end);
     }
     // «الجهاز المركزي للتعبئة العامة», «المركز الوطني للأرصاد»
-    let says_of_what = !after_office || words.plain(at + 1).is(WordClass::InstitutionAdjective);
-    if complement.has_purpose && says_of_what && reading.is(WordClass::OrganisationHead) && complement.end > at + 2 {
+    let is_described = words.plain(at + 1).is(WordClass::InstitutionAdjective);
+    let is_office = is_described && ["لمكتب", "لإدارة"].iter().any(|office| words.surface(at).ends_with(office));
+    let is_institution = reading.is(WordClass::OrganisationHead) || is_office;
+    if complement.has_purpose && (!after_office || is_described) && is_institution && complement.end > at + 2 {
         return Some(complement.end);
     }
     // «المجلس السياسي الوطني»

@@ -119,7 +119,10 @@ impl Reader<'_, '_> {
         let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
         // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
         let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
-        if let Some((_, end)) = institution.filter(|_| takes_institution && !reading.is_definite) {
+        // «المدير العام للمكتب الوطني للصيد البحري»
+        let says_what_for = |end: usize| self.head == Head::Office && end > self.at + 2;
+        let is_whole = |(_, end): &(Proclitics, usize)| !reading.is_definite || says_what_for(*end);
+        if let Some((_, end)) = institution.filter(|found| takes_institution && is_whole(found)) {
             self.at = end;
             self.found.has_name = true;
             return true;
@@ -188,23 +191,24 @@ const SOMEBODY_OR_NOTHING: [WordClass; 5] =
     [WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::Stop, WordClass::TimeWord];
 
 /// Institutions whose names say what they are for.
-const ADMINISTRATIONS: [&str; 16] = [
-    "الهيئة",
-    "اللجنة",
-    "المؤسسة",
-    "المديرية",
-    "المركز",
-    "المعهد",
-    "الوكالة",
-    "الجمعية",
-    "الرابطة",
-    "الشركة",
-    "الصندوق",
-    "الوحدة",
-    "الإدارة",
-    "المصلحة",
-    "الدائرة",
-    "المجلس",
+const ADMINISTRATIONS: [&str; 17] = [
+    "هيئة",
+    "لجنة",
+    "مؤسسة",
+    "مديرية",
+    "مركز",
+    "معهد",
+    "وكالة",
+    "جمعية",
+    "رابطة",
+    "شركة",
+    "صندوق",
+    "مكتب",
+    "وحدة",
+    "إدارة",
+    "مصلحة",
+    "دائرة",
+    "مجلس",
 ];
 /// Who may be over two matters: «مدير الإسعاف والطوارئ».
 const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
