@@ -1,5 +1,6 @@
 //! Calendar dates in the lines around an article, day before month: «الإثنين 25/سبتمبر/2023 - 06:51 م»,
-//! «١٢ تموز/يوليو ٢٠٢٥», «July» in any of the Arab world's names, «2025-07-12». Hijri dates are passed over.
+//! «١٢ تموز/يوليو ٢٠٢٥», «July» in any of the Arab world's names or in English, «2025-07-12». Hijri dates are passed
+//! over.
 
 use super::fold::fold_char;
 
@@ -22,7 +23,8 @@ pub(super) enum DateRole {
     Updated,
 }
 
-/// Names of months, folded, with their numbers: Gregorian as in Egypt and the Gulf, the Levant and Iraq, the Maghreb.
+/// Names of months, folded, with their numbers: Gregorian as in Egypt and the Gulf, the Levant and Iraq, the Maghreb,
+/// and as an English page has them.
 const MONTHS: &[(&str, u32)] = &[
     ("يناير", 1),
     ("كانون الثاني", 1),
@@ -67,6 +69,30 @@ const MONTHS: &[(&str, u32)] = &[
     ("كانون الاول", 12),
     ("كانون اول", 12),
     ("دجنبر", 12),
+    ("january", 1),
+    ("jan", 1),
+    ("february", 2),
+    ("feb", 2),
+    ("march", 3),
+    ("mar", 3),
+    ("april", 4),
+    ("apr", 4),
+    ("may", 5),
+    ("june", 6),
+    ("jun", 6),
+    ("july", 7),
+    ("jul", 7),
+    ("august", 8),
+    ("aug", 8),
+    ("september", 9),
+    ("sep", 9),
+    ("sept", 9),
+    ("october", 10),
+    ("oct", 10),
+    ("november", 11),
+    ("nov", 11),
+    ("december", 12),
+    ("dec", 12),
 ];
 
 /// Folded words that stand beside a date and say nothing else.
@@ -101,6 +127,7 @@ const BESIDE: &[&str] = &[
     "gmt",
     "utc",
     "ksa",
+    "انتهي",
     "am",
     "pm",
     "الي",
@@ -140,6 +167,20 @@ const BESIDE: &[&str] = &[
     "صدر",
     "updated",
     "published",
+    "saturday",
+    "sunday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "sat",
+    "sun",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
     "on",
     "at",
     "سنه",
@@ -151,6 +192,8 @@ const BESIDE: &[&str] = &[
 const MAX_STRANGE: usize = 2;
 /// The longest line looked at, in bytes.
 const MAX_BYTES: usize = 240;
+/// The longest date with its weekday, in bytes.
+const MAX_DATE_BYTES: usize = 80;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
@@ -158,8 +201,15 @@ enum Part {
     Word(String),
 }
 
-/// The date of a line that holds hardly anything else.
+/// The date of a line that holds hardly anything else, or of one of its fields: «القسم: سياسة | 12 يوليو 2025».
 pub(super) fn line(text: &str) -> Option<DateLine> {
+    field(text).or_else(|| text.split(FIELD_MARKS).find_map(field))
+}
+
+/// Marks between what a line says of an article.
+const FIELD_MARKS: [char; 4] = ['|', '·', '•', '●'];
+
+fn field(text: &str) -> Option<DateLine> {
     let parts = parts(text)?;
     let (at, length, iso) = first_date(&parts)?;
     let others = parts.iter().enumerate().filter(|(number, _)| !(at..at + length).contains(number));
@@ -183,16 +233,33 @@ pub(super) fn within(text: &str) -> Option<String> {
     first_date(&parts(text)?).map(|(_, _, iso)| iso)
 }
 
-/// The full date of a report's own day: «أعلنت اليوم الأربعاء 15 أبريل 2026», «صباح الثلاثاء 12 مايو 2026».
-pub(super) fn of_today(text: &str) -> Option<String> {
-    let mut end = text.len().min(MAX_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let parts = parts(text.get(..end)?)?;
+/// The full date of a report's own day in its lead: «أعلنت اليوم الأربعاء 15 أبريل 2026», «صباح الثلاثاء 12 مايو 2026».
+pub(super) fn of_lead(text: &str) -> Option<String> {
+    let parts = parts(beginning(text, MAX_BYTES))?;
     let (at, _, iso) = first_date(&parts)?;
-    let is_day = |part: &Part| matches!(part, Part::Word(word) if *word == "اليوم" || BESIDE.iter().take(7).any(|day| day == word));
+    let is_day = |part: &Part| is_weekday(part) || matches!(part, Part::Word(word) if word == TODAY);
     at.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(is_day).then_some(iso)
+}
+
+/// The full date that a text calls today: «اليوم 15 أبريل 2026», «اليوم (الأربعاء) 15 أبريل 2026».
+pub(super) fn called_today(text: &str) -> Option<String> {
+    text.match_indices(TODAY).find_map(|(at, today)| {
+        let parts = parts(beginning(text.get(at + today.len()..)?, MAX_DATE_BYTES))?;
+        let (at, _, iso) = first_date(&parts)?;
+        (at == 0 || at == 1 && parts.first().is_some_and(is_weekday)).then_some(iso)
+    })
+}
+
+const TODAY: &str = "اليوم";
+
+/// The first `bytes` of `text`, less a letter's part.
+fn beginning(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or_default()
+}
+
+/// Days of the week stand first in [`BESIDE`].
+fn is_weekday(part: &Part) -> bool {
+    matches!(part, Part::Word(word) if BESIDE.iter().take(7).any(|day| day == word))
 }
 
 /// Where a date begins in words of a line, by byte; for cutting it off a byline.
@@ -316,6 +383,13 @@ mod tests {
         check("يوليو 12, 2025", "2025-07-12", DateRole::Bare);
         check("الأحد 13 جويلية 2025 - 19:20", "2025-07-13", DateRole::Bare);
         check("القاهرة، 3 غشت 2024", "2024-08-03", DateRole::Bare);
+        check("Saturday 12 July 2025 - 15:00", "2025-07-12", DateRole::Bare);
+        check("Updated: Jul 12, 2025", "2025-07-12", DateRole::Updated);
+        check(
+            "القسم: سياسة دولية | تاريخ النشر: 12 جويلية 2025 | الكاتبة: ليلى حداد",
+            "2025-07-12",
+            DateRole::Published,
+        );
     }
 
     #[test]

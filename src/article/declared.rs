@@ -243,7 +243,18 @@ impl<'a> Reader<'a> {
             .map(|(date, source)| (date.iso, source))
             .or_else(|| Some((dateline.or_else(|| self.date_below_headline())?, DateSource::Dateline)))
             .or_else(|| bottom().next().map(|(date, source)| (date.iso, source)))
-            .or_else(|| Some((date::of_today(self.text(self.first_of_body()?))?, DateSource::Text)))
+            .or_else(|| Some((self.date_in_text()?, DateSource::Text)))
+            .or_else(|| self.date_in_furniture())
+    }
+
+    /// The date above the text in a line that is otherwise the page's: «القسم: سياسة | 12 يوليو 2025 | الكاتبة: …».
+    fn date_in_furniture(&self) -> Option<Dated> {
+        let above =
+            self.all.iter().take(READ).enumerate().filter(|(number, _)| self.zones.of_line(*number) == Zone::Top);
+        above
+            .filter(|(_, line)| line.is_furniture)
+            .find_map(|(_, line)| self.dated_line(line))
+            .map(|(date, source)| (date.iso, source))
     }
 
     /// The date in a short line between the headline and the text: «دبي، الخميس 19 مارس 2026 - وكالات».
@@ -272,6 +283,13 @@ impl<'a> Reader<'a> {
         let datelines = lines.filter_map(|line| line.said.dateline(self.text(line)));
         // A line that names its agency says more than a date.
         datelines.min_by_key(|dateline| dateline.publisher.is_none()).cloned().unwrap_or_default()
+    }
+
+    /// The day on which the text says that it was written.
+    fn date_in_text(&self) -> Option<String> {
+        let lead = self.first_of_body()?;
+        let all = || self.lines.iter().find_map(|(_, line)| date::called_today(self.text(line)));
+        date::of_lead(self.text(lead)).or_else(all)
     }
 
     /// The first line of the text itself.

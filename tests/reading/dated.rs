@@ -19,6 +19,16 @@ fn a_date_says_where_it_was_found() {
         (format!("{headline}\nآخر تحديث: 13 يوليو 2025\n\n{BODY}\n"), "2025-07-13", DateSource::Update),
         (format!("{headline}\n\nبكين 12 يوليو 2025 (رويترز) - {BODY}\n"), "2025-07-12", DateSource::Dateline),
         (
+            format!("{headline}\nالقسم: سياسة | التاريخ: 12 جويلية 2025 | الكاتبة: هدى\n\n{BODY}\n"),
+            "2025-07-12",
+            DateSource::Line,
+        ),
+        (
+            format!("{headline}\n\n{BODY}\n\nوأكد الوزير اليوم (السبت) 12 يوليو 2025 موقفه.\n"),
+            "2025-07-12",
+            DateSource::Text,
+        ),
+        (
             format!("{headline}\n\n{BODY}\n\nالمصدر: https://www.alofoq.example/2025/07/12/visit.html\n"),
             "2025-07-12",
             DateSource::Address,
@@ -32,6 +42,12 @@ fn a_date_says_where_it_was_found() {
 #[test]
 fn a_number_in_an_address_is_no_date() {
     let meta = meta(&format!("{BODY}\n\nالمصدر: https://www.alofoq.example/news/2025/07/123456\n"));
+    assert_eq!((meta.published, meta.published_by), (None, None));
+}
+
+#[test]
+fn a_day_that_is_not_called_today_is_no_date_of_the_article() {
+    let meta = meta(&format!("{BODY}\n\nوكان الوزير وصل السبت 5 يوليو 2025 إلى بكين، ويعود مساء الأحد 3 أغسطس 2025.\n"));
     assert_eq!((meta.published, meta.published_by), (None, None));
 }
 
