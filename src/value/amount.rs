@@ -5,7 +5,7 @@ use super::line::Line;
 use super::measure;
 use super::number::{self, Number};
 use super::period;
-use super::table::keys;
+use super::table::{self, keys};
 use super::word::{Count, Lexeme, Limit, Unit, Word};
 use crate::model::{Bound, TokenKind};
 
@@ -81,6 +81,7 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
     let unit = match line.word(at) {
         // «2007 قدم» is a year and a verb.
         Word::Measure(measure::FOOT) if digits_of_year(line, at) => return None,
+        _ if let Some(unit) = joined(line, at) => return Some(with_adjectives(line, at + 2, unit)),
         Word::Measure(unit) if line.is_bare(at) && !line.lexeme(at).definite => unit,
         Word::Meridiem(true) if line.is_bare(at) && line.word(at + 1) == Word::Square => measure::METRE,
         // «25 نقطة أساس», «3 نقاط مئوية»; «3 نقاط» alone are a team's
@@ -97,6 +98,32 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
     Some(with_adjectives(line, at + 1, unit))
 }
 
+/// «كيلو متر», «ميغا بايت», «ميللي أمبير»: a unit whose prefix stands apart.
+fn joined(line: &Line, at: usize) -> Option<u8> {
+    if !line.is_any(at, PREFIXES) || !line.is_bare(at + 1) {
+        return None;
+    }
+    let unit = table::packed(&[line.key(at), line.key(at + 1)].concat()).and_then(table::look_up)?;
+    if let Word::Measure(unit) = unit { Some(unit) } else { None }
+}
+
+const PREFIXES: &[u128] = &keys([
+    "كيلو",
+    "ميغا",
+    "ميجا",
+    "غيغا",
+    "جيجا",
+    "تيرا",
+    "سنتي",
+    "ميللي",
+    "ميلي",
+    "مللي",
+    "ملي",
+    "ميكرو",
+    "نانو",
+    "هكتو",
+]);
+
 const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
 /// «ميل بحري»
 const NAUTICAL: &[u128] = &keys(["بحري", "بحريا", "بحرية", "بحريين", "بحريان"]);
@@ -110,10 +137,6 @@ fn digits_of_year(line: &Line, at: usize) -> bool {
 /// The adjectives and rates after a unit of measure that ends at `at`.
 pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usize) {
     let mut end = at;
-    let mut unit = unit;
-    if unit == measure::KILOGRAM && line.word(end) == Word::Measure(measure::METRE) && line.is_bare(end) {
-        (unit, end) = (measure::KILOMETRE, end + 1);
-    }
     let mut name = measure::name(unit).to_owned();
     if line.touches_next(end.wrapping_sub(1)) {
         // «كم2», «كم²»
@@ -180,8 +203,12 @@ pub(super) fn and_a_fraction(line: &Line, unit: usize, end: usize) -> Option<(us
         (Word::Scale(power @ 3..), _) if line.is_bare(end + 1) => Some((end + 2, part * 10f64.powi(i32::from(power)))),
         (Word::Coin(again), Word::Coin(coin) | Word::CoinDual(coin)) if again == coin => Some((end + 2, part)),
         (Word::Measure(again), Word::Measure(one) | Word::MeasureDual(one)) if again == one => Some((end + 2, part)),
-        _ if !line.is_definite(end + 1) && !line.is_countable(end + 1) => Some((end + 1, part)),
-        _ => None,
+        _ if line.is_definite(end + 1) || line.is_countable(end + 1) => None,
+        // «مليون ريال ونصف» is half a million more.
+        (_, Word::Coin(_)) if let Word::Scale(power @ 3..) | Word::ScalePlural(power @ 3..) = line.before(unit, 1) => {
+            Some((end + 1, part * 10f64.powi(i32::from(power))))
+        }
+        _ => Some((end + 1, part)),
     }
 }
 

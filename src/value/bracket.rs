@@ -1,4 +1,5 @@
-//! Numbers in brackets before what they count, as the Gulf's press writes them: «(850) لقاء», «(50) ألف ريال», «(8) سنوات».
+//! Numbers in brackets or quotation marks before what they count, as the Gulf's press writes them: «(850) لقاء»,
+//! «(50) ألف ريال», «(8) سنوات», «"60" ألف زائر».
 
 use super::amount::{self, Counted};
 use super::line::Line;
@@ -9,10 +10,14 @@ use super::{ValueMention, kind_of, period, push, push_moment, set_coin};
 use crate::model::{MentionType, Value};
 
 /// Reads the digits at `at` where brackets close round them and what they count follows; not «المادة (5)», not «محمد (35) مهاجم»,
-/// not a list's «(1) الشهادة».
+/// not a list's «(1) الشهادة». A quoted number may be a name: «فيلم "300"».
 pub(super) fn read(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize> {
     let open = at.checked_sub(1)?;
-    let number = number::read(line, at).filter(|number| number.bare_digits && line.is_mark(number.end, ")]"))?;
+    let number = number::read(line, at).filter(|number| number.bare_digits)?;
+    let is_quoted = line.is_mark(open, QUOTES) && line.is_mark(number.end, QUOTES);
+    if !is_quoted && !line.is_mark(number.end, ")]") {
+        return None;
+    }
     let numbered = matches!(line.before(open, 1), Word::Numbering)
         || line.before(open, 1) == Word::Time(Unit::Year, super::word::Count::One);
     let after = number.end + 1;
@@ -23,6 +28,9 @@ pub(super) fn read(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Opt
         Word::Scale(power @ 3..) | Word::ScalePlural(power @ 3..) => (number::scaled(number.value, power), after + 1),
         _ => (number.value, after),
     };
+    if is_quoted && end == after {
+        return None;
+    }
     let whole = Number { end, value, open: false, bare_digits: false };
     let (counted, end) = amount::counted(line, &whole);
     let bound = amount::bound(line, open, end, matches!(counted, Counted::Things));
@@ -49,6 +57,10 @@ pub(super) fn read(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Opt
         Counted::Time(_) | Counted::Things => None,
     }
 }
+
+/// Marks before such a number.
+pub(super) const OPENING: &str = "([«\"“”";
+const QUOTES: &str = "«»\"“”";
 
 /// Whether the word at `at` has the form of what so many are: «(26) لاعبا», «(14) جلسة», «(8) صور».
 fn agrees(line: &Line, value: f64, at: usize) -> bool {

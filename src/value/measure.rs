@@ -11,7 +11,7 @@ const UNITS: &[&str] = &[
     "km", "m", "cm", "mm", "mi", "ft", "in", "yd", "ha", "feddan", "dunam", "t", "kg", "g", "quintal", "ounce",
     "barrel", "l", "gal", "W", "kW", "MW", "GW", "degree", "knot", "GB", "MB", "TB", "KB", "MP", "cal", "Hz", "MHz",
     "GHz", "kt", "Mt", "V", "carat", "TW", "µm", "mg", "nm", "kV", "ml", "Mbit", "Gbit", "kbit", "A", "J", "kJ", "MJ",
-    "Pa", "hPa", "dB", "kHz", "acre", "MV", "PB",
+    "Pa", "hPa", "dB", "kHz", "acre", "MV", "PB", "mA", "px", "bit",
 ];
 
 /// The symbol or English name of a unit.
@@ -19,16 +19,12 @@ pub(super) fn name(unit: u8) -> &'static str {
     UNITS.get(usize::from(unit)).copied().unwrap_or("")
 }
 
-/// Kilometre, for «كيلو متر».
-pub(super) const KILOMETRE: u8 = 0;
 /// Metre.
 pub(super) const METRE: u8 = 1;
 /// Mile, which «بحري» makes a nautical one.
 pub(super) const MILE: u8 = 4;
 /// Foot, which is spelled like the verb "presented".
 pub(super) const FOOT: u8 = 5;
-/// Kilogram, for «كيلو» "kilo".
-pub(super) const KILOGRAM: u8 = 12;
 /// Degree, of an angle, an earthquake or, with «مئوية», of heat.
 pub(super) const DEGREE: u8 = 23;
 
@@ -38,7 +34,10 @@ pub(super) const WORDS: Rows = &[
     ("متر مترا أمتار مترات", Word::Measure(1)),
     ("متران مترين", Word::MeasureDual(1)),
     ("سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سنتمترات سم", Word::Measure(2)),
-    ("مليمتر مليمترا مليمترات ملم ملليمتر", Word::Measure(3)),
+    (
+        "مليمتر مليمترا مليمترات ملم ملليمتر ملليمترا ملليمترات ميليمتر ميليمترا ميليمترات ميلليمتر ميلليمترا مم mm",
+        Word::Measure(3),
+    ),
     ("ميل ميلا أميال", Word::Measure(4)),
     ("ميلين", Word::MeasureDual(4)),
     ("قدم قدما أقدام", Word::Measure(5)),
@@ -77,10 +76,13 @@ pub(super) const WORDS: Rows = &[
     ("قيراط قيراطا", Word::Measure(37)),
     ("تيراواط", Word::Measure(38)),
     ("ميكرومتر ميكرون", Word::Measure(39)),
-    ("مليغرام ملغ ملغم ميليغرام", Word::Measure(40)),
+    (
+        "مليغرام مليغراما مليغرامات ملغ ملغم ميليغرام ملليغرام ميلليغرام مليجرام ملليجرام ميليجرام ملجم",
+        Word::Measure(40),
+    ),
     ("نانومتر", Word::Measure(41)),
     ("كيلوفولت", Word::Measure(42)),
-    ("مليلتر ملليلتر ميليلتر مل ml", Word::Measure(43)),
+    ("مليلتر ملليلتر ميليلتر ميلليلتر مل ml", Word::Measure(43)),
     ("ميغابت ميجابت mbps", Word::Measure(44)),
     ("غيغابت جيجابت gbps", Word::Measure(45)),
     ("كيلوبت", Word::Measure(46)),
@@ -95,6 +97,9 @@ pub(super) const WORDS: Rows = &[
     ("أكر", Word::Measure(55)),
     ("ميغافولت ميجافولت", Word::Measure(56)),
     ("بيتابايت", Word::Measure(57)),
+    ("ميلليأمبير ملليأمبير ميليأمبير مليأمبير", Word::Measure(58)),
+    ("بكسل بيكسل", Word::Measure(59)),
+    ("بت", Word::Measure(60)),
     ("مربع مربعا مربعة", Word::Square),
     ("مكعب مكعبا مكعبة", Word::Cubic),
     ("مئوية", Word::Celsius),

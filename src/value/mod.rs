@@ -160,7 +160,7 @@ fn amount(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize
     if let Some(end) = signed_amount(line, at, found).or_else(|| dual_amount(line, at, found)) {
         return Some(end);
     }
-    if line.is_mark(at.wrapping_sub(1), "([")
+    if line.is_mark(at.wrapping_sub(1), bracket::OPENING)
         && let Some(end) = bracket::read(line, at, found)
     {
         return Some(end);

@@ -56,7 +56,8 @@ pub(super) fn article_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
 /// The ordinal that stands at `at` and counts.
 pub(super) fn read(line: &Line, at: usize) -> Option<(usize, u32)> {
     if let Some((end, number)) = article_digits(line, at) {
-        let unit = matches!(line.word(end), Word::Time(..) | Word::Coin(_) | Word::Measure(_)) && line.is_bare(end);
+        let unit = matches!(line.word(end), Word::Time(..) | Word::Coin(_) | Word::Measure(_) | Word::Scale(_))
+            && line.is_bare(end);
         // «المؤتمر الـ40 لحزب …»: whose it is, not what is counted.
         let is_of = line.is_definite(at.wrapping_sub(1)) && line.key(end).first() == Some(&LAM);
         let counts = line.is_countable(end) && !is_of || (unit && !line.lexeme(end).definite);
@@ -82,7 +83,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<(usize, u32)> {
         return None;
     }
     let lexeme = line.lexeme(at);
-    if line.follows_any(at, SQUARES) {
+    if line.follows_any(at, SQUARES) || line.follows_any(at, RANKS) && !lexeme.definite {
         return None;
     }
     let counts = match (number, lexeme.definite) {
@@ -206,5 +207,6 @@ const BROKEN_PLURALS: &[u128] = &keys([
 
 const OWN_KIND: &[u128] = &keys(["نوعها", "نوعه"]);
 /// «ميدان رابعة», «اعتصام رابعة»
+const RANKS: &[u128] = &keys(["الفريق", "فريق", "الملازم", "ملازم", "الرقيب", "رقيب", "العريف", "عريف"]);
 const SQUARES: &[u128] = &keys(["ميدان", "اعتصام"]);
 const SIDES: &[u128] = &keys(["جهة", "ناحية", "الجهة", "الناحية"]);
