@@ -32,6 +32,7 @@ mod words;
 
 pub use candidate::{Candidate, Target};
 pub(crate) use organisation::is_power;
+pub(crate) use topic::is_club;
 
 use crate::encoder::Encoder;
 use crate::lexicon::Lexicon;

@@ -1,9 +1,10 @@
 //! Names that mean other things too («الوحدة», «ميتا»), where the rest of the article says what they mean: a club in an
 //! article about sport, and what the article surely names elsewhere.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::candidate::{Candidate, Target};
+use super::quote::is_quote;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Lexicon, Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
@@ -14,7 +15,9 @@ use crate::tagger::Votes;
 pub(super) struct Topic {
     /// Clubs, teams and competitions.
     sport: usize,
-    named: BTreeSet<EntryId>,
+    /// How often each entity, and how often anything of each country.
+    named: BTreeMap<EntryId, usize>,
+    countries: BTreeMap<&'static str, usize>,
 }
 
 /// A listed name that counts only if the article supports it.
@@ -33,7 +36,10 @@ impl Topic {
         for candidate in found {
             let listed = match candidate.target {
                 Target::Entry(entry) => {
-                    self.named.insert(entry);
+                    *self.named.entry(entry).or_default() += 1;
+                    if let Some(country) = lexicon.entry(entry).country {
+                        *self.countries.entry(country).or_default() += 1;
+                    }
                     lexicon.name(entry)
                 }
                 _ => "",
@@ -45,36 +51,75 @@ impl Topic {
         }
     }
 
-    /// The possible names of a sentence that the article supports.
-    pub fn supported(&self, possible: Vec<Possible>, lexicon: Lexicon) -> impl Iterator<Item = Candidate> {
-        let is_sport = self.sport >= ENOUGH;
-        possible.into_iter().filter_map(move |Possible { is_word, span, kind, entry }| {
-            let on = lexicon.name(entry);
-            let is_supported = self.named.contains(&entry) && !is_word || is_sport && is_club(on);
-            let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ListedWithSupport, on: on.to_owned() };
-            let target = Target::Entry(entry);
+    /// The possible names of a sentence that the article supports: of several by the same name that which is nearest to
+    /// what else it names.
+    pub fn supported(&self, mut possible: Vec<Possible>, lexicon: Lexicon) -> Vec<Candidate> {
+        possible.retain(|one| self.supports(one, lexicon));
+        let is_nearest = |one: &&Possible| {
+            let rivals = possible.iter().filter(|other| other.span == one.span && other.kind == one.kind);
+            rivals.map(|rival| self.nearness(rival.entry, lexicon)).max() <= Some(self.nearness(one.entry, lexicon))
+        };
+        possible.iter().filter(is_nearest).map(|one| one.candidate(lexicon.name(one.entry))).collect()
+    }
+
+    fn supports(&self, one: &Possible, lexicon: Lexicon) -> bool {
+        let name = lexicon.name(one.entry);
+        let is_named = self.named.contains_key(&one.entry) && !one.is_word;
+        is_named || self.sport >= ENOUGH && is_club(name) || self.is_region(one, lexicon)
+    }
+
+    /// «المنطقة الشرقية» in an article that names one country's places more than any other's.
+    fn is_region(&self, one: &Possible, lexicon: Lexicon) -> bool {
+        let most = self.countries.values().max().filter(|most| **most >= ENOUGH);
+        let is_most_named = |country| most.is_some_and(|most| self.countries.get(country) == Some(most));
+        let entry = lexicon.entry(one.entry);
+        one.kind == MentionType::Gpe && entry.name.contains(' ') && entry.country.is_some_and(is_most_named)
+    }
+
+    /// How often the article has named an entity, and how often anything of its country: «الأهلي» in an article about
+    /// Jeddah, «المملكة» where Morocco is spoken of.
+    fn nearness(&self, entry: EntryId, lexicon: Lexicon) -> (usize, usize) {
+        let of_country = |country| self.countries.get(country).copied().unwrap_or(0);
+        let named = self.named.get(&entry).copied().unwrap_or(0);
+        (named, lexicon.entry(entry).country.map_or(0, of_country))
+    }
+}
+
+impl Possible {
+    fn candidate(&self, name: &str) -> Candidate {
+        Candidate {
+            span: self.span,
+            kind: self.kind,
+            target: Target::Entry(self.entry),
             // In an article about sport a city's name is its club's.
-            let confidence = if is_club(on) { SURE } else { CONFIDENCE };
-            is_supported.then_some(Candidate { span, kind, target, confidence, evidence, value: None, counted: None })
-        })
+            confidence: if is_club(name) { SURE } else { CONFIDENCE },
+            evidence: Evidence { by: EvidenceSource::Article, rule: Rule::ListedWithSupport, on: name.to_owned() },
+            value: None,
+            counted: None,
+        }
     }
 }
 
 /// The names of a sentence that count only with support.
 pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
+    // «المملكة»; «قناة "المملكة"» is a channel.
+    let is_quoted = |hit: &Hit| hit.from.checked_sub(1).is_some_and(|before| is_quote(words.surface(before)));
+    let is_realm = |hit: &Hit| words.lexicon.entry(hit.entry).is_country;
     let may_be = |hit: &&Hit| {
         let kinds = [MentionType::Org, MentionType::Gpe, MentionType::Loc, MentionType::Product];
         hit.strength == Strength::Weak
             && kinds.contains(&hit.kind)
+            && !follows_club_word(words, hit)
+            && !(is_realm(hit) && is_quoted(hit))
             && !hit.is_adjective
             && (words.plain(hit.from).is_definite || hit.proclitics.letters > 0 || !words.plain(hit.from).is_ordinary())
             && !(follows_place_word(words, hit) && is_club(words.lexicon.name(hit.entry)))
             && !words.plain(hit.to).is(WordClass::InstitutionAdjective)
-            && (hit.from..hit.to).all(|at| votes.outside(at) < SURELY_OUTSIDE)
+            && (is_realm(hit) || (hit.from..hit.to).all(|at| votes.outside(at) < SURELY_OUTSIDE))
     };
     let hits = words.hits().iter().filter(may_be);
     hits.map(|hit| Possible {
-        is_word: words.plain(hit.from).is_ordinary() && votes.outside(hit.from) > LIKELY_OUTSIDE,
+        is_word: !is_realm(hit) && words.plain(hit.from).is_ordinary() && votes.outside(hit.from) > LIKELY_OUTSIDE,
         span: words.span(hit.from, hit.to, hit.proclitics),
         kind: hit.kind,
         entry: hit.entry,
@@ -83,8 +128,14 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
 }
 
 /// Whether an organisation of the lexicon is a sports club.
-pub(super) fn is_club(name: &str) -> bool {
+pub(crate) fn is_club(name: &str) -> bool {
     name.starts_with("نادي ")
+}
+
+/// «نادي النصر» is one name.
+fn follows_club_word(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_club_word = |at| words.readings(at).any(|reading| reading.is(WordClass::OrganisationHead));
+    hit.kind == MentionType::Org && hit.from.checked_sub(1).is_some_and(is_club_word)
 }
 
 /// «في العين», «شوارع العين»: the city.
@@ -107,7 +158,7 @@ const OF_PLACES: [&str; 12] =
 
 /// With what the names of clubs, teams and competitions begin.
 const SPORT: [&str; 8] = ["نادي", "منتخب", "المنتخب", "دوري", "الدوري", "كأس", "بطولة", "مونديال"];
-/// So many of them make an article one about sport.
+/// So many of them make an article one about sport, or about a country.
 const ENOUGH: usize = 3;
 /// In percent.
 const CONFIDENCE: u8 = 80;

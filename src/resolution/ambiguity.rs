@@ -1,14 +1,15 @@
-//! Places of the same name: «طرابلس» in an article about Lebanon is another city than in one about Libya.
+//! Places and clubs of the same name: «طرابلس» in an article about Lebanon is another city than in one about Libya, and
+//! «الأهلي» in one about Jeddah another club than in one about Cairo.
 
 use std::collections::BTreeMap;
 
 use crate::lexicon::{EntryId, Fact, Lexicon};
-use crate::mention::{Candidate, Target};
+use crate::mention::{Candidate, Target, is_club};
 use crate::model::MentionType;
 use crate::normalization::{is_mark, phrase_key};
 
-/// Gives places the reading that the article's other mentions support: one in a country that they name, where they do
-/// not name that of the usual reading.
+/// Gives places and clubs the reading that the article's other mentions support: a place in a country that they name,
+/// where they do not name that of the usual reading; the club of the country that they name most.
 pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     let mut countries: BTreeMap<&str, BTreeMap<EntryId, u32>> = BTreeMap::new();
     for candidate in found.iter() {
@@ -24,20 +25,25 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
         named.map_or(0, |by| by.iter().filter(|(other, _)| **other != entry).map(|(_, times)| times).sum::<u32>())
     };
     let mut settled: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-    for candidate in found.iter_mut().filter(|candidate| candidate.kind == MentionType::Gpe) {
+    for candidate in found.iter_mut().filter(|one| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
         let Target::Entry(usual) = candidate.target else { continue };
+        let is_club = is_club(lexicon.name(usual));
+        if candidate.kind == MentionType::Org && !is_club {
+            continue;
+        }
         if let Some(entry) = marked(candidate.span.of(text), lexicon) {
             candidate.target = Target::Entry(entry);
             continue;
         }
+        let kind = candidate.kind;
         let entry = *settled.entry(usual).or_insert_with(|| {
-            if support(usual) > 0 {
+            if support(usual) > 0 && !is_club {
                 return usual;
             }
             let facts = lexicon.facts(&phrase_key(candidate.span.of(text)));
-            let enough = if lexicon.entry(usual).is_country { ENOUGH } else { 1 };
+            let enough = if lexicon.entry(usual).is_country { ENOUGH } else { support(usual) + 1 };
             let others = facts.filter_map(|fact| match fact {
-                Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == MentionType::Gpe => Some(entry),
+                Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == kind => Some(entry),
                 _ => None,
             });
             let supported = others.map(|entry| (support(entry), entry)).filter(|(support, _)| *support >= enough);
