@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Target};
 use super::person::is_family_adjective;
 use super::quote::is_quote;
 use super::topic::is_club;
-use super::words::{Hit, Reading, Words};
+use super::words::{Hit, Reading, Words, has_tanwin};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
 use crate::morphology::Proclitics;
@@ -20,9 +20,11 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if is_nationality(words, hit) {
                 found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 92));
             }
-        } else if has_tanwin(words, hit) {
-            // «سورياً» is a Syrian, «سوريا» the country.
-            found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 88));
+        } else if hit.to == hit.from + 1 && has_tanwin(words.surface(hit.from)) {
+            // «سورياً» is a Syrian, «سوريا» the country; «عبداً» is no town.
+            if is_person_of(words, hit) {
+                found.push(candidate(words, hit, MentionType::Norp, Rule::Adjective, 88));
+            }
         } else if hit.strength == Strength::Strong {
             if reads_as_adjective(words, hit) {
                 continue;
@@ -32,7 +34,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
             found.push(candidate(words, &without_nationality(words, hit), kind, Rule::Listed, confidence(words, hit)));
-        } else if has_support(words, hit) {
+        } else if !ends_longer_name(words, hit) && has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
@@ -80,11 +82,17 @@ const WHERE: [&str; 22] = [
     "حديقتي",
 ];
 
-/// Whether a country's name is written as an indefinite accusative, which it never is.
-fn has_tanwin(words: &Words<'_>, hit: &Hit) -> bool {
+/// «النصر» in «نادي النصر», which is listed too.
+fn ends_longer_name(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_longer = |other: &Hit| other.from + 1 == hit.from && other.kind == MentionType::Org && !other.is_adjective;
+    hit.kind == MentionType::Org && words.hits_before(hit.to).any(is_longer)
+}
+
+/// «سورياً»: a country's name that is its people's adjective too.
+fn is_person_of(words: &Words<'_>, hit: &Hit) -> bool {
     let surface = words.surface(hit.from);
-    let is_word = hit.kind == MentionType::Gpe && hit.to == hit.from + 1;
-    is_word && hit.strength == Strength::Strong && (surface.ends_with("ياً") || surface.ends_with("يًا"))
+    let is_country = hit.kind == MentionType::Gpe && hit.strength == Strength::Strong;
+    is_country && (surface.ends_with("ياً") || surface.ends_with("يًا"))
 }
 
 fn candidate(words: &Words<'_>, hit: &Hit, kind: MentionType, rule: Rule, confidence: u8) -> Candidate {
@@ -151,7 +159,7 @@ fn confidence(words: &Words<'_>, hit: &Hit) -> u8 {
 
 /// Whether an adjective of a listed place means the people or state rather than a direction or quality.
 fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
-    if is_family_adjective(words, hit.from) {
+    if is_family_adjective(words, hit.from) || is_right_hand(words, hit) || is_of_age(words, hit) {
         return false;
     }
     if hit.strength == Strength::Strong {
@@ -172,6 +180,23 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
         && (words.adjective_at(before).is_some() || follows(&[WordClass::Title, WordClass::StateBody]))
 }
 
+/// «ساقه اليمنى», not «الرئيس اليمنى», as those write the people's adjective who end no word in ي.
+fn is_right_hand(words: &Words<'_>, hit: &Hit) -> bool {
+    let follows = |classes: &[WordClass]| {
+        hit.from.checked_sub(1).is_some_and(|before| words.readings(before).any(|reading| reading.is_any(classes)))
+    };
+    words.surface(hit.from).ends_with("يمنى") && !follows(&[WordClass::Title, WordClass::StateBody])
+}
+
+/// «الفئات السنية»: of years of age, not of the Sunna.
+fn is_of_age(words: &Words<'_>, hit: &Hit) -> bool {
+    let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
+    words.key(hit.from).ends_with(&phrase_key("سنيه")) && AGES.iter().any(|noun| before.ends_with(noun))
+}
+
+/// What has an age.
+const AGES: [&str; 6] = ["فئات", "الفئة", "فئة", "مراحل", "المرحلة", "منتخبات"];
+
 /// «ضفتي الأطلسي»: a name that is its own adjective is the adjective after a definite noun only, «الساحل الأطلسي».
 fn is_place_itself(words: &Words<'_>, hit: &Hit) -> bool {
     let is_other =
@@ -188,6 +213,11 @@ fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let is_east = [phrase_key("شرقي"), phrase_key("شرقيه")].iter().any(|stem| key.ends_with(stem));
     let after_bloc = hit.from > 0 && words.readings(hit.from - 1).any(|reading| reading.is(WordClass::BlocNoun));
     // «تحالف غربي من دول أوروبا»; «غربي من …» is a direction.
+    // «رياح جنوبية غربية إلى غربية»
+    let points = |at: usize| POINTS.iter().any(|point| words.surface(at).trim_end_matches('ة').ends_with(point));
+    if !after_bloc && (hit.from.saturating_sub(3)..hit.from).any(points) {
+        return false;
+    }
     let next_is_place = words.surface(hit.to) == "من" && !after_bloc
         || words.plain(hit.to).is_definite && !words.plain(hit.from).is_definite && key.ends_with(&phrase_key("ي"))
         || words.name_at(hit.to, Proclitics::NONE).is_some();
@@ -197,6 +227,9 @@ fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let after_place = hit.from > 0 && !is_apart && follows_place;
     (after_bloc || !is_east) && !next_is_place && !after_place
 }
+
+/// Points of the compass that are no blocs.
+const POINTS: [&str; 2] = ["شمالي", "جنوبي"];
 
 /// Whether something beside an ambiguous name says that it is one: a head word of its type, or quotation marks.
 fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
@@ -224,7 +257,9 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Org => {
             // «الاتحادية الحرة» is no channel: a definite head takes adjectives; only clubs are named so, «النادي الأهلي».
             let takes_name = !reading.is_definite || quoted || is_club(words.lexicon.name(hit.entry));
-            takes_name && reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
+            // «منصة الوحدة الوطنية» is a party.
+            let is_whole = !words.plain(hit.to).is(WordClass::InstitutionAdjective);
+            takes_name && is_whole && reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
                 || (quoted && hit.to > hit.from + 1)
         }
         MentionType::Gpe => reading.is(WordClass::PlaceHead) && !reading.is_definite,

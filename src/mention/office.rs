@@ -161,6 +161,9 @@ const RANKS: [&str; 13] = [
     "المقدم",
 ];
 
+/// Words behind a rank that belong to it.
+const GRADES: [&str; 6] = ["أول", "اول", "الركن", "ركن", "طيار", "الطيار"];
+
 /// One past the head itself, which may be a phrase: «المتحدث باسم», «ولي عهد».
 fn head_end(words: &Words<'_>, at: usize) -> usize {
     match (words.surface(at), words.surface(at + 1)) {
@@ -172,7 +175,9 @@ fn head_end(words: &Words<'_>, at: usize) -> usize {
         (_, "سر" | "إقليم" | "عمالة") if words.plain(at).phrase > 1 => at + 2,
         (_, "عهد" | "العهد") if words.surface(at).ends_with("لي") => at + 2,
         // «أمين عام مجلس الوزراء»
-        (_, "بأعمال" | "أول" | "الركن" | "ركن" | "عام" | "عامة") => at + 2,
+        // «الفريق أول ركن», «العميد طيار ركن»
+        (_, grade) if GRADES.contains(&grade) => at + 2 + usize::from(GRADES.contains(&words.surface(at + 2))),
+        (_, "بأعمال" | "عام" | "عامة") => at + 2,
         _ => at + 1,
     }
 }

@@ -1,10 +1,12 @@
 //! Organisations by their head word: «وزارة الصحة والبيئة», «مجلة "…" الأمريكية», «الجيش الروسي».
 
+use std::cmp::Reverse;
+
 use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
-use super::words::{Reading, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::{EntryId, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::{self, Proclitics};
@@ -58,7 +60,7 @@ fn apposition(words: &Words<'_>, at: usize) -> Option<EntryId> {
     let start = at + 1 + usize::from(is_quote(words.surface(at + 1)));
     let named = words.hits_at(start).filter(|hit| hit.kind == MentionType::Org && !hit.is_adjective);
     is_head.then_some(())?;
-    named.max_by_key(|hit| hit.to).map(|hit| hit.entry)
+    named.min_by_key(|hit| Reverse(hit.to)).map(|hit| hit.entry)
 }
 
 /// The proclitics of the head at `at`, and one past the last word of the organisation that it announces.
@@ -86,6 +88,11 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let named = at + 1 + usize::from(is_quote(words.surface(at + 1)));
     let names_product = words.hits_at(named).any(|hit| hit.kind == MentionType::Product && hit.to > named);
     if names_product && reading.is(WordClass::AppositiveHead) && !reading.is(WordClass::OrganisationHead) {
+        return None;
+    }
+    // «قناة السويس» is no channel.
+    let is_site = |hit: &Hit| hit.kind == MentionType::Fac && hit.to > at + 1 && hit.proclitics == proclitics;
+    if words.hits_at(at).any(is_site) && !reading.is(WordClass::OrganisationHead) {
         return None;
     }
     // «موقع بونغي ري» is a site.
@@ -168,7 +175,9 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
     let is_described = words.plain(at + 1).is(WordClass::InstitutionAdjective);
     let is_office = is_described && ["لمكتب", "لإدارة"].iter().any(|office| words.surface(at).ends_with(office));
     let is_institution = reading.is(WordClass::OrganisationHead) || is_office;
-    if complement.has_purpose && (!after_office || is_described) && is_institution && complement.end > at + 2 {
+    // «نقل إلى المستشفى لتلقي العلاج»
+    let says_what_for = is_described || words.key(at + 1).starts_with(&morphology::LAM_LAM);
+    if complement.has_purpose && says_what_for && (!after_office || is_described) && is_institution {
         return Some(complement.end);
     }
     // «المجلس السياسي الوطني»

@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Target};
 use super::office::{self, Office};
 use super::quote::is_quote;
-use super::words::{Hit, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -130,7 +130,11 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
         return None;
     }
     let may_begin = word.plain.role.is_some() || word.plain.is(WordClass::NameParticle);
-    let whole = may_begin.then(|| name_end(words, at, Trust::GivenName)).flatten();
+    let whole = if is_child_of(words, at) {
+        name_end(words, at + 1, Trust::Continued)
+    } else {
+        may_begin.then(|| name_end(words, at, Trust::GivenName)).flatten()
+    };
     let (proclitics, end) = match whole {
         Some(end) => (Proclitics::NONE, end),
         None => {
@@ -240,6 +244,20 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         Trust::GivenName => begins_with_given && !is_short && parts >= 2,
     };
     enough.then_some(end).filter(|end| *end > start)
+}
+
+/// «عهود بنت عبد العزيز»: a word before «بنت», or an unknown one before «بن», is a given name.
+fn is_child_of(words: &Words<'_>, at: usize) -> bool {
+    let word = words.plain(at);
+    let is_parent = |reading: Reading| {
+        matches!(reading.role, Some(NameRole::Given | NameRole::Both)) || reading.is(WordClass::NameParticle)
+    };
+    let may_be_given = match words.surface(at + 1) {
+        "بنت" => word.class_bits() == 0 && !word.is_definite,
+        "بن" => words.is_unknown(at),
+        _ => false,
+    };
+    may_be_given && words.kind(at) == Some(TokenKind::Arabic) && is_parent(words.plain(at + 2))
 }
 
 /// «أوه هيه-جين»: a hyphen between two parts of a name, without spaces.

@@ -7,7 +7,7 @@ use memchr::memrchr;
 
 use super::candidate::{Candidate, Target};
 use super::place::is_signed;
-use super::words::Words;
+use super::words::{Hit, Words};
 use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, Evidence, EvidenceSource, MentionType, Rule, Sentence, Span};
 use crate::morphology::{self, Proclitics};
@@ -193,7 +193,8 @@ impl ShortForms {
             let names_family = hit.is_adjective && !reading.is_definite;
             // «بيرقدار» is a drone, and where its maker is named the man.
             let is_product = hit.kind == MentionType::Product;
-            hit.strength == Strength::Strong && hit.kind != MentionType::Pers && !names_family && !is_product
+            let is_other = hit.strength == Strength::Strong && hit.kind != MentionType::Pers;
+            is_other && !names_family && !is_product && !is_lesser_town(words, hit, names)
         });
         if is_place {
             return None;
@@ -340,6 +341,13 @@ const REACH: usize = 2_000;
 fn stands_alone(words: &Words<'_>, at: usize) -> bool {
     let is_described = words.adjective_at(at + 1).is_some() || words.plain(at + 1).is(WordClass::InstitutionAdjective);
     !is_described && !is_signed(words, at)
+}
+
+/// «سترلينغ» is a town, and where the article has named Raheem Sterling the man.
+fn is_lesser_town(words: &Words<'_>, hit: &Hit, names: &FullNames) -> bool {
+    let entry = words.lexicon.entry(hit.entry);
+    let names_known = names.names.iter().any(|name| matches!(name.target, Target::Entry(_)));
+    hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !entry.is_seat && !entry.is_country && names_known
 }
 
 /// «الأسد الأب»

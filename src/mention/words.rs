@@ -138,9 +138,13 @@ impl<'d> Words<'d> {
         let rest = self.keys.get(token.key.start as usize..).unwrap_or(&[]);
         let key = rest.get(..(token.key.end - token.key.start) as usize).unwrap_or(&[]);
         let mut plain = self.look_up(at, place, rest, Proclitics::NONE);
-        if token.span.of(self.text) == "على" {
-            // The preposition shares its key with the name «علي».
-            plain.role = None;
+        match token.span.of(self.text) {
+            // The prepositions share their keys with the name «علي» and the office «والي».
+            "على" => plain.role = None,
+            "وإلى" | "فإلى" => plain.classes &= !bits(&[WordClass::Title]),
+            // «عبدًا», «بلاغاً»: no name is written so.
+            word if has_tanwin(word) => plain.role = None,
+            _ => {}
         }
         let mut bare = None;
         if token.kind == TokenKind::Arabic && !plain.is_settled() {
@@ -209,6 +213,8 @@ impl<'d> Words<'d> {
                 }
             }
         }
+        // «إلى» begins as if with the article.
+        reading.is_definite &= !reading.is(WordClass::Stop);
         reading
     }
 
@@ -330,6 +336,11 @@ impl<'d> Words<'d> {
     pub fn is_unknown(&self, at: usize) -> bool {
         self.word(at).is_unknown
     }
+}
+
+/// Whether a word is written as an indefinite accusative: «بلاغاً», «بلاغًا».
+pub(super) fn has_tanwin(word: &str) -> bool {
+    word.ends_with('ً') || word.ends_with("ًا")
 }
 
 /// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of

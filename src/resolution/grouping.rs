@@ -142,13 +142,17 @@ fn strip_article(name: &str) -> String {
 }
 
 /// A person's name, folded further than [`fold_text`] does: hamza, which the press leaves out or writes on any letter, and
-/// in words that are no known names the foreign g, which is غ or ق. «بوغدير» and «بوقدير» are one, «غانم» and «قانم» two.
+/// in words that are no known names the foreign g, which is غ or ق. «بوغدير» and «بوقدير» are one, «غانم» and «قانم» two;
+/// «عبدالله» and «عبد الله», «نورالدين» and «نور الدين» are one.
 fn sound(name: &str, lexicon: Lexicon) -> String {
     let mut sound = String::with_capacity(name.len());
+    let mut before = "";
     for word in name.split_whitespace() {
-        if !sound.is_empty() {
+        let is_joined = matches!(before, "عبد" | "أبو" | "ابو") || matches!(word, "الدين" | "الله");
+        if !sound.is_empty() && !is_joined {
             sound.push(' ');
         }
+        before = word;
         let is_known = lexicon.word_facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::NameUnit(_)));
         for letter in fold_text(word).chars().filter(|letter| *letter != 'ء') {
             let letter = if letter == 'ق' && !is_known { 'غ' } else { letter };

@@ -93,8 +93,9 @@ impl Reader<'_, '_> {
         if !proclitics.has_lam() || proclitics.conjunction {
             return false;
         }
-        if self.head == Head::Office
-            && let Some(hit) = self.words.name_at(self.at, proclitics).or_else(|| self.company(proclitics))
+        // «المنطقة الاقتصادية لقناة السويس»
+        if let Some(hit) = self.words.name_at(self.at, proclitics).or_else(|| self.company(proclitics))
+            && (self.head == Head::Office || hit.kind == MentionType::Fac)
             && hit.kind != MentionType::Pers
         {
             self.at = hit.to;
