@@ -12,6 +12,7 @@ mod choose;
 mod complement;
 mod counted;
 mod feature;
+mod frame;
 mod happening;
 mod language;
 mod listed;

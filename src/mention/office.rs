@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::complement::{self, Head};
+use super::frame;
 use super::words::Words;
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule};
@@ -22,9 +23,22 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Office> {
     let mut offices: Vec<Office> = Vec::new();
     for at in words.places_of(&HEADS) {
         let is_inside = offices.last().is_some_and(|before| at < before.to);
-        offices.extend(Some(at).filter(|_| !is_inside).and_then(|at| office_at(words, at)));
+        offices.extend(Some(at).filter(|_| !is_inside).and_then(|at| whole_office(words, at)));
     }
     offices
+}
+
+/// The office at `at` with all that what stands around it shows to belong to it.
+fn whole_office(words: &Words<'_>, at: usize) -> Option<Office> {
+    let office = office_at(words, at);
+    let framed = frame::between_marks(words, at);
+    let longer =
+        framed.filter(|framed| office.is_none_or(|office| office.from == framed.from && office.to < framed.to));
+    longer.or_else(|| {
+        let office = office?;
+        let to = if office.is_bare { None } else { frame::up_to_name(words, office.to) };
+        Some(Office { to: to.unwrap_or(office.to), ..office })
+    })
 }
 
 /// Words that an office begins with.
@@ -72,6 +86,8 @@ fn portfolio_end(words: &Words<'_>, field: usize, limit: usize) -> usize {
     let belongs = |at: usize| {
         let ends =
             words.plain(at).is(WordClass::OfficeAdjective) && !words.plain(at).is(WordClass::InstitutionAdjective);
+        let is_for = words.word(at).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
+        let ends = ends || is_for || words.plain(at).is(WordClass::Stop);
         words.adjective_at(at).is_none() && !ends && words.name_at(at, Proclitics::NONE).is_none()
     };
     (field + 1..limit).find(|at| !belongs(*at)).unwrap_or(limit)
@@ -126,7 +142,7 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
         return None;
     }
     // «الفريق أول», «العقيد»
-    if reading.is_definite && RANKS.iter().any(|rank| surface.ends_with(rank)) {
+    if reading.is_definite && is_rank(words, at) {
         return Some(Office { from: at, to: body, proclitics, is_bare: true });
     }
     let speaks_for = body > at + 1;
@@ -142,6 +158,11 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     // «خبير روسي», «مسؤول كبير» describe nobody in particular.
     let is_office = says_which && (head == Head::Office || complement.has_name || complement.is_definite);
     is_office.then_some(Office { from: at, to: complement.end, proclitics, is_bare })
+}
+
+/// «الجنرال», «للعقيد»
+pub(super) fn is_rank(words: &Words<'_>, at: usize) -> bool {
+    RANKS.iter().any(|rank| words.surface(at).ends_with(rank))
 }
 
 /// Ranks of armies and of the police: they have no complement, and count only beside a name.

@@ -25,6 +25,8 @@ pub(super) struct Topic {
 pub(super) struct Possible {
     /// Whether it is an ordinary word, which the tagger takes for one.
     is_word: bool,
+    /// Whether it is of several words.
+    is_phrase: bool,
     span: Span,
     kind: MentionType,
     entry: EntryId,
@@ -73,7 +75,7 @@ impl Topic {
         let most = self.countries.values().max().filter(|most| **most >= ENOUGH);
         let is_most_named = |country| most.is_some_and(|most| self.countries.get(country) == Some(most));
         let entry = lexicon.entry(one.entry);
-        one.kind == MentionType::Gpe && entry.name.contains(' ') && entry.country.is_some_and(is_most_named)
+        one.kind == MentionType::Gpe && one.is_phrase && entry.country.is_some_and(is_most_named)
     }
 
     /// How often the article has named an entity, and how often anything of its country: «الأهلي» in an article about
@@ -120,6 +122,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
     let hits = words.hits().iter().filter(may_be);
     hits.map(|hit| Possible {
         is_word: !is_realm(hit) && words.plain(hit.from).is_ordinary() && votes.outside(hit.from) > LIKELY_OUTSIDE,
+        is_phrase: hit.to > hit.from + 1,
         span: words.span(hit.from, hit.to, hit.proclitics),
         kind: hit.kind,
         entry: hit.entry,

@@ -192,7 +192,8 @@ const SOMEBODY_OR_NOTHING: [WordClass; 5] =
     [WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::Stop, WordClass::TimeWord];
 
 /// Institutions whose names say what they are for.
-const ADMINISTRATIONS: [&str; 17] = [
+const ADMINISTRATIONS: [&str; 18] = [
+    "منظمة",
     "هيئة",
     "لجنة",
     "مؤسسة",
