@@ -84,7 +84,7 @@ fn begins_holder(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Whether a person's name surely begins at `at`: one that is listed, or a given name that is no word before another name.
-fn begins_name(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn begins_name(words: &Words<'_>, at: usize) -> bool {
     let is_listed = words.name_at(at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
     let is_given = |reading: Reading| matches!(reading.role, Some(NameRole::Given | NameRole::Both));
     let (word, next) = (words.plain(at), words.plain(at + 1));

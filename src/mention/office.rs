@@ -145,11 +145,18 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     if reading.is_definite && is_rank(words, at) {
         return Some(Office { from: at, to: body, proclitics, is_bare: true });
     }
+    // «المتحدث باسمها»
+    let is_voice = ["متحدث", "متحدثة", "ناطق", "ناطقة"].iter().any(|voice| surface.ends_with(voice));
+    if is_voice && VOICES.contains(&words.surface(at + 1)) {
+        return Some(Office { from: at, to: at + 2, proclitics, is_bare: false });
+    }
     let speaks_for = body > at + 1;
     let complement = complement::read(words, body, head, reading.is_definite && !speaks_for);
     let is_bare = complement.end == at + 1;
     if speaks_for && complement.end == body {
-        return None;
+        // «المتحدث باسم سيمبا فلان»
+        let is_unknown = words.is_unknown(body) && frame::begins_name(words, body + 1);
+        return is_unknown.then_some(Office { from: at, to: body + 1, proclitics, is_bare: false });
     }
     if is_bare && !(reading.is_definite && reading.is(WordClass::Title)) {
         return None;
@@ -159,6 +166,9 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     let is_office = says_which && (head == Head::Office || complement.has_name || complement.is_definite);
     is_office.then_some(Office { from: at, to: complement.end, proclitics, is_bare })
 }
+
+/// For whom somebody speaks who was named before.
+const VOICES: [&str; 4] = ["باسمه", "باسمها", "باسمهم", "باسمهما"];
 
 /// «الجنرال», «للعقيد»
 pub(super) fn is_rank(words: &Words<'_>, at: usize) -> bool {

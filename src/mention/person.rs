@@ -23,7 +23,8 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         let listed = words.name_at(start, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
         // After «رئيس لجنة الشؤون» an unknown definite word is an adjective; after «الرئيس» it is a family name.
         let may_begin = office.is_bare || !words.plain(start).is_definite;
-        let end = name_end(words, start, Trust::Titled).filter(|_| may_begin);
+        let end =
+            name_end(words, start, Trust::Titled).or_else(|| strange_name_end(words, office)).filter(|_| may_begin);
         if let Some(end) = end.filter(|end| !listed && (comma == 0 || *end > start + 1)) {
             let span = words.span(start, end, Proclitics::NONE);
             let on = words.span(office.from, office.to, office.proclitics).of(words.text);
@@ -38,7 +39,7 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
     }
     let mut at = 0;
     while at < words.len() {
-        at = name_at(words, at, found).unwrap_or(at + 1).max(at + 1);
+        at = name_at(words, offices, at, found).unwrap_or(at + 1).max(at + 1);
     }
     let placed: Vec<Candidate> = offices
         .iter()
@@ -47,6 +48,23 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         .filter(|one| !found.iter().any(|other| other.kind == MentionType::Pers && other.span.overlaps(one.span)))
         .collect();
     found.extend(placed);
+}
+
+/// One past a name of two words between an office in full and a mark or function word, where only a clitic would make its
+/// words any of the language: «وزير الصحة الهولندي سيورد سيوردسما أن».
+fn strange_name_end(words: &Words<'_>, office: &Office) -> Option<usize> {
+    let first = office.to;
+    let is_strange = |at: usize| {
+        let word = words.plain(at);
+        let has_clitic = words.surface(at).starts_with(['و', 'ب', 'ل', 'ك']);
+        words.kind(at) == Some(TokenKind::Arabic) && !word.is_known && !word.is_definite && !has_clitic
+    };
+    let last = words.plain(office.to - 1);
+    let is_full = last.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective])
+        || words.hits_before(office.to).any(|hit| hit.is_adjective);
+    let end = name_end(words, first + 1, Trust::Continued).unwrap_or(first + 2);
+    let is_closed = words.kind(end) != Some(TokenKind::Arabic) || words.plain(end).is(WordClass::Stop);
+    (is_full && is_closed && is_strange(first) && is_strange(first + 1)).then_some(end)
 }
 
 /// «مدير المستشفى، إقبال دراني، …»: a word and a family name alone between commas after an office.
@@ -108,7 +126,7 @@ fn name_start(words: &Words<'_>, end: usize) -> Option<usize> {
 const LONGEST_UNKNOWN: usize = 5;
 
 /// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
-fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
+fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
     let word = words.word(at);
     let is_honorific = CALLED.contains(&words.surface(at))
         || word.plain.is(WordClass::Honorific)
@@ -122,6 +140,9 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
             return None;
         }
         let end = name_end(words, start, Trust::Titled).filter(|_| !first.is_definite || first.role.is_some())?;
+        if let Some(crossed) = crossed_end(words, offices, start, end) {
+            return Some(crossed);
+        }
         let span = words.span(start, end, Proclitics::NONE);
         found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 86, words.surface(at)));
         return Some(end);
@@ -148,6 +169,9 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
             (proclitics, name_end(words, at + 1, Trust::Continued)?)
         }
     };
+    if let Some(crossed) = crossed_end(words, offices, at, end) {
+        return Some(crossed);
+    }
     let span = words.span(at, end, proclitics);
     let mut candidate = Candidate::structural(span, MentionType::Pers, Rule::GivenName, 74, words.surface(at));
     if let Some(entry) = surname_of(words, at, end) {
@@ -155,6 +179,20 @@ fn name_at(words: &Words<'_>, at: usize, found: &mut Vec<Candidate>) -> Option<u
     }
     found.push(candidate);
     Some(end)
+}
+
+/// Where a listed body or an office ends that a name from `from` to `to` would cross: «جامعة القاضي عياض» or «المتحدث
+/// باسم مصر» before «خديجة المودني».
+fn crossed_end(words: &Words<'_>, offices: &[Office], from: usize, to: usize) -> Option<usize> {
+    let crossed = offices.iter().find(|office| office.from < from && (from + 1..to).contains(&office.to));
+    if let Some(office) = crossed {
+        return Some(office.to);
+    }
+    let is_crossed = |hit: &&Hit| {
+        let is_body = matches!(hit.kind, MentionType::Org | MentionType::Fac) && hit.strength == Strength::Strong;
+        is_body && hit.to > from && hit.to < to
+    };
+    words.hits().iter().take_while(|hit| hit.from < from).find(is_crossed).map(|body| body.to)
 }
 
 /// «بيير إيمريك أوباميانغ»: whom the lexicon lists by the last word alone, if the given name is theirs.
@@ -357,6 +395,12 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
             && !is_town
     };
     let next = words.plain(at + 1);
+    // «أحمد علي أن …»; many write «على» so too, but never before such a word.
+    let ends_name = words.kind(at + 1) != Some(TokenKind::Arabic)
+        || next.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Saying, WordClass::Title]);
+    if inside && words.surface(at) == "علي" && ends_name {
+        return Some(Part::Name);
+    }
     let blocked = blocked && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
     if blocked || (reading.role.is_none() && names_another()) {
         return None;

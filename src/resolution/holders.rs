@@ -41,6 +41,7 @@ pub(super) fn refer(
     let mut descriptions = Vec::new();
     // «المبعوث الخاص للرئيس الأمريكي فلان»: the name beside both is the envoy's.
     let mut outer = Span::default();
+    let mut chain = Chain::default();
     for ((at, mut title), person) in offices.into_iter().zip(found.into_iter().rev()) {
         let Some(mention) = mentions.get_mut(at) else { continue };
         let is_served = outer.contains(mention.span);
@@ -50,6 +51,7 @@ pub(super) fn refer(
         if title.is_counterpart() {
             title.words = last.as_ref().map(|title| title.words.clone()).unwrap_or_default();
         }
+        let person = chain.next(text, mention.span, person);
         match person.filter(|_| !is_served) {
             Some((person, name)) => {
                 mention.refers_to = Some(person);
@@ -147,6 +149,27 @@ impl People {
     }
 }
 
+/// The office before, and whom it describes by a name before it.
+#[derive(Default)]
+struct Chain {
+    before: Option<(Span, EntityId, Span)>,
+}
+
+impl Chain {
+    /// Whom an office describes: `found`, or who the office before it in a row does, «فلان، وزير الدفاع ونائب رئيس الوزراء».
+    fn next(&mut self, text: &str, office: Span, found: Option<(EntityId, Span)>) -> Option<(EntityId, Span)> {
+        let goes_on = |before: Span| {
+            before.end < office.start
+                && [" و", "، و", "، "].contains(&Span { start: before.end, end: office.start }.of(text))
+        };
+        let before = self.before.filter(|(before, ..)| found.is_none() && goes_on(*before));
+        let person = found.or(before.map(|(_, person, name)| (person, name)));
+        let named_before = person.filter(|(_, name)| name.start < office.start);
+        self.before = named_before.map(|(person, name)| (office, person, name));
+        person
+    }
+}
+
 /// Finds the name beside an office; asked for the last office first.
 struct Beside<'a> {
     text: &'a str,
@@ -191,7 +214,11 @@ impl Beside<'_> {
         if let Some((name, person)) = before {
             let between = between(name.end, office.start);
             let is_made = self.is_accusative(office) && !between.contains(['.', '\n']) && between.len() < CLAUSE;
-            if ["، ", " (", " – ", " - ", "، وهو ", "، وهي "].contains(&between) || is_made {
+            let is_beside =
+                ["، ", " (", " – ", " - ", "، وهو ", "، وهي ", "\" ", "» ", "\"، ", "»، "].contains(&between);
+            // «أكد فلان رئيس النادي أن …»
+            let is_subject = between == " " && SAID.iter().any(|said| self.text_after(office).starts_with(said));
+            if is_beside || is_made || is_subject {
                 return Some((person, name));
             }
         }
@@ -203,7 +230,13 @@ impl Beside<'_> {
         let is_honorific =
             |word: &str| self.lexicon.facts(&phrase_key(word)).any(|fact| fact == Fact::Word(WordClass::Honorific));
         let words = between.trim_start_matches('،');
-        between.len() < CLAUSE && words.starts_with(' ') && words.split_whitespace().all(is_honorific)
+        let is_quote = |letter: char| matches!(letter, '"' | '«' | '“');
+        let mut all = words.split_whitespace().map(|word| word.trim_matches(is_quote)).filter(|word| !word.is_empty());
+        between.len() < CLAUSE && words.starts_with(' ') && all.all(is_honorific)
+    }
+
+    fn text_after(&self, office: Span) -> &str {
+        self.text.get(office.end as usize..).unwrap_or_default()
     }
 
     /// «انتُخب فلان رئيساً …»
@@ -212,6 +245,8 @@ impl Beside<'_> {
     }
 }
 
+/// What follows whoever said it.
+const SAID: [&str; 5] = [" أن ", " إن ", "، أن ", "، إن ", ": "];
 /// Bytes of a clause in which a name and what it is made still belong together.
 const CLAUSE: usize = 160;
 

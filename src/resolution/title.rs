@@ -50,7 +50,7 @@ impl Title {
             let standing = STANDINGS.iter().find(|(_, adjectives)| adjectives.contains(&masculine));
             if let Some((standing, _)) = standing {
                 title.standing = *standing;
-            } else if !bare.is_empty() {
+            } else if !bare.is_empty() && !OF_PLACES.contains(&bare) {
                 let word = if title.words.is_empty() { head(masculine) } else { bare };
                 title.words.push(word.to_owned());
             }
@@ -127,6 +127,8 @@ const STANDINGS: [(Standing, &[&str]); 4] = [
     (Standing::Held, &["حالي"]),
     (Standing::New, &["جديد", "منتخب"]),
 ];
+/// Words that may be left out of a place's name: «أمير مكة», «أمير منطقة مكة المكرمة». Folded, without article.
+const OF_PLACES: [&str; 8] = ["منطقه", "محافظه", "ولايه", "مدينه", "اماره", "اقليم", "مكرمه", "منوره"];
 /// Adjectives of who does not hold an office yet: nobody.
 const TO_COME: [&str; 2] = ["مقبل", "قادم"];
 /// Endings of a head that say whose it is.
