@@ -3,6 +3,7 @@
 //! over.
 
 use super::fold::fold_char;
+use super::key::is_letter;
 
 /// A date of a line of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -270,7 +271,9 @@ pub(super) fn begins_with_digit_or_weekday(word: &str) -> bool {
 
 /// Numbers and folded words; none for lines too long or without a digit.
 fn parts(text: &str) -> Option<Vec<Part>> {
-    if text.len() > MAX_BYTES || !text.contains(char::is_numeric) {
+    // Nearly all characters are Arabic letters, which is cheaper to tell.
+    let is_numeric = |c: char| !matches!(c, 'ء'..='ي') && c.is_numeric();
+    if text.len() > MAX_BYTES || !text.contains(is_numeric) {
         return None;
     }
     let mut parts = Vec::new();
@@ -289,8 +292,8 @@ fn push_letter(parts: &mut Vec<Part>, letter: char) {
             *digits += 1;
         }
         (Some(digit), _) => parts.push(Part::Number { value: digit, digits: 1 }),
-        (None, Some(Part::Word(word))) if letter.is_alphabetic() && !word.is_empty() => word.push(letter),
-        (None, _) if letter.is_alphabetic() => parts.push(Part::Word(letter.to_string())),
+        (None, Some(Part::Word(word))) if is_letter(letter) && !word.is_empty() => word.push(letter),
+        (None, _) if is_letter(letter) => parts.push(Part::Word(letter.to_string())),
         (None, _) => parts.push(Part::Word(String::new())),
     }
 }

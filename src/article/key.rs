@@ -20,7 +20,7 @@ enum Within {
 }
 
 /// Whether it is of an alphabet; nearly all are Arabic, which is cheap to tell.
-fn is_letter(letter: char) -> bool {
+pub(super) fn is_letter(letter: char) -> bool {
     matches!(letter, 'ء'..='ي') || letter.is_alphabetic()
 }
 

@@ -34,9 +34,17 @@ pub(super) fn push_spelling(place: usize, word: &View<'_>, features: &mut Vec<u3
         features.extend([hash(Stem(at), word.stem), hash(Ending(at), word.ending(2))]);
     }
     if place == HERE {
-        for (length, beginning) in (0..).zip(word.beginnings()) {
-            features.extend([hash(Beginning(length), beginning), hash(Affix(length), word.ending(length + 1))]);
-        }
+        let [one, two, three, four] = word.beginnings();
+        features.extend([
+            hash(Beginning(0), one),
+            hash(Affix(0), word.ending(1)),
+            hash(Beginning(1), two),
+            hash(Affix(1), word.ending(2)),
+            hash(Beginning(2), three),
+            hash(Affix(2), word.ending(3)),
+            hash(Beginning(3), four),
+            hash(Affix(3), word.ending(4)),
+        ]);
     }
 }
 

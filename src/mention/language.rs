@@ -23,8 +23,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
 
 /// What is written onto «لغة» or «اللغة», if the word is that.
 fn language(words: &Words<'_>, at: usize) -> Option<Proclitics> {
-    let (prefix, _) = words.surface(at).split_once("لغة").filter(|(_, rest)| rest.is_empty())?;
-    match prefix {
+    match words.surface(at).strip_suffix("لغة")? {
         "" | "ال" => Some(Proclitics::NONE),
         _ => words.word(at).bare.map(|(proclitics, _)| proclitics),
     }

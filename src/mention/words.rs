@@ -10,6 +10,8 @@ pub(crate) struct Words<'d> {
     pub tokens: &'d [Token],
     pub lexicon: Lexicon,
     recall: Recall,
+    /// The words as they stand in the text.
+    surfaces: Vec<&'d str>,
     keys: &'d [u8],
     words: Vec<Word>,
     /// The classes of all words together.
@@ -118,8 +120,9 @@ impl<'d> Words<'d> {
         let tokens = document.tokens_of(sentence);
         let keys_end = tokens.last().map_or(0, |t| t.key.end) as usize;
         let keys = document.keys.get(..keys_end).unwrap_or(&[]);
+        let surfaces = tokens.iter().map(|token| token.span.of(text)).collect();
         let words = vec![Word::default(); tokens.len()];
-        Self { text, tokens, lexicon, recall, keys, words, classes: 0, hits: Vec::new() }
+        Self { text, tokens, lexicon, recall, surfaces, keys, words, classes: 0, hits: Vec::new() }
     }
 
     fn read_all(&mut self, numbers: impl Iterator<Item = usize> + Clone) {
@@ -138,7 +141,7 @@ impl<'d> Words<'d> {
         let rest = self.keys.get(token.key.start as usize..).unwrap_or(&[]);
         let key = rest.get(..(token.key.end - token.key.start) as usize).unwrap_or(&[]);
         let mut plain = self.look_up(at, place, rest, Proclitics::NONE);
-        match token.span.of(self.text) {
+        match self.surface(at) {
             // The prepositions share their keys with the name «علي» and the office «والي».
             "على" => plain.role = None,
             "وإلى" | "فإلى" => plain.classes &= !bits(&[WordClass::Title]),
@@ -167,7 +170,7 @@ impl<'d> Words<'d> {
             && !plain.is_known
             && bare.is_none()
             && key.len() > 1
-            && !is_inflected(token.span.of(self.text), key, self.lexicon);
+            && !is_inflected(self.surface(at), key, self.lexicon);
         let word = Word { plain, bare, is_unknown };
         self.classes |= word.classes();
         if let Some(place) = self.words.get_mut(at) {
@@ -315,7 +318,7 @@ impl<'d> Words<'d> {
 
     /// The word as it stands in the text; empty beyond the end.
     pub fn surface(&self, at: usize) -> &'d str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+        self.surfaces.get(at).copied().unwrap_or_default()
     }
 
     /// The folded key of the word at `at`.

@@ -72,7 +72,8 @@ fn class_of(c: char) -> Class {
         ' ' | '\t' | '\n' | '\r' => Class::Space,
         'a'..='z' | 'A'..='Z' => Class::Latin,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Class::Digit,
-        '!'..='~' => Class::Punctuation,
+        // The usual marks, which would be asked for last.
+        '!'..='~' | '،' | '؛' | '؟' | '«' | '»' | '–'..='…' => Class::Punctuation,
         'ٱ'..='ۓ' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => Class::Arabic,
         c if is_mark(c) || is_invisible(c) => Class::Mark,
         c if c.is_whitespace() => Class::Space,
