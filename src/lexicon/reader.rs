@@ -128,6 +128,11 @@ impl Lexicon {
         self.texts.get(Column::Name, id.0 as usize)
     }
 
+    /// What is known about all entities, in the order of their identifiers.
+    pub fn entries(self) -> impl Iterator<Item = Entry> {
+        (0u32..).take(KINDS.len()).map(move |id| self.entry(EntryId(id)))
+    }
+
     /// What is known about an entity.
     #[must_use]
     pub fn entry(self, id: EntryId) -> Entry {
