@@ -4,9 +4,11 @@
 //! name that is not listed asks for it, instead of being loaded a second time. A word whose sounds are not those of the
 //! English one in its place is no spelling: «الولايات» in "United States".
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::Lexicon;
+use super::{EntryId, Lexicon};
 use crate::model::MentionType;
 use crate::normalization::{fold_text, push_key};
 
@@ -22,11 +24,14 @@ const PERSON: usize = 3;
 /// The key of a word of up to sixteen letters as one number.
 type Packed = u128;
 
-/// The words of listed names, each with its usual spellings.
+/// Where the words of listed names stand.
 pub struct Attested {
-    /// In the order of their keys, those of one key from the most usual on.
-    words: Vec<(Packed, &'static str)>,
+    /// In the order of their keys.
+    words: Vec<Occurrence>,
 }
+
+/// A word's key, the entry whose name has it, and which pair of that name's words it is in, from 0.
+type Occurrence = (Packed, EntryId, u8);
 
 /// Whose names are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,66 +45,58 @@ pub enum Bearer {
 impl Attested {
     /// The words of the names that the program carries.
     #[must_use]
-    pub fn embedded(bearer: Bearer) -> &'static Self {
-        static OF_PEOPLE: OnceLock<Attested> = OnceLock::new();
-        static OF_ALL: OnceLock<Attested> = OnceLock::new();
-        let words = if bearer == Bearer::Person { &OF_PEOPLE } else { &OF_ALL };
-        words.get_or_init(|| Self::gather(bearer, Lexicon::embedded()))
+    pub fn embedded() -> &'static Self {
+        static WORDS: OnceLock<Attested> = OnceLock::new();
+        WORDS.get_or_init(|| Self::gather(Lexicon::embedded()))
     }
 
     /// The spellings of a word in the listed names that have it, or have it with another letter for a foreign g; the
     /// most usual first, and at most [`MOST`].
-    pub fn spellings(&self, word: &str) -> impl Iterator<Item = &'static str> {
+    #[must_use]
+    pub fn spellings(&self, word: &str, bearer: Bearer) -> Vec<&'static str> {
         let other = |from: char, to: &str| {
-            let known = word.contains(from).then(|| self.exact(&word.replace(from, to)))?;
-            known.first().is_some_and(|(_, spelling)| spelling.contains(['g', 'G'])).then_some(known)
+            let known = word.contains(from).then(|| self.exact(&word.replace(from, to), bearer))?;
+            known.first().is_some_and(|spelling| spelling.contains(['g', 'G'])).then_some(known)
         };
-        let exact = Some(self.exact(word)).filter(|known| !known.is_empty());
-        let known = exact.or_else(|| other('ج', "غ")).or_else(|| other('غ', "ج")).unwrap_or_default();
-        known.iter().map(|(_, spelling)| *spelling)
+        let exact = Some(self.exact(word, bearer)).filter(|known| !known.is_empty());
+        exact.or_else(|| other('ج', "غ")).or_else(|| other('غ', "ج")).unwrap_or_default()
     }
 
-    fn exact(&self, word: &str) -> &[(Packed, &'static str)] {
-        let Some(key) = packed(word) else { return &[] };
-        let begin = self.words.partition_point(|(known, _)| *known < key);
-        let known = self.words.get(begin..).unwrap_or_default();
-        let count = known.iter().take_while(|(known, _)| *known == key).count();
-        known.get(..count).unwrap_or_default()
+    fn exact(&self, word: &str, bearer: Bearer) -> Vec<&'static str> {
+        let Some(key) = packed(word) else { return Vec::new() };
+        let lexicon = Lexicon::embedded();
+        let begin = self.words.partition_point(|(known, ..)| *known < key);
+        let of_word = self.words.get(begin..).unwrap_or_default().iter().take_while(|(known, ..)| *known == key);
+        let mut votes: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for (_, id, place) in of_word {
+            let is_person = lexicon.kind(*id) == MentionType::Pers;
+            let entry = lexicon.entry(*id);
+            let pair = side_by_side(entry.name, entry.en).nth(usize::from(*place));
+            let spelling = pair.filter(|(word, spelling)| is_spelling(word, spelling)).map(|(_, spelling)| spelling);
+            if let Some(spelling) = spelling.filter(|_| is_person || bearer == Bearer::Thing) {
+                *votes.entry(spelling).or_default() += if is_person { PERSON } else { 1 };
+            }
+        }
+        let mut votes: Vec<(&'static str, usize)> = votes.into_iter().collect();
+        votes.sort_by_key(|(_, votes)| Reverse(*votes));
+        votes.into_iter().take(MOST).map(|(spelling, _)| spelling).collect()
     }
 
-    fn gather(bearer: Bearer, lexicon: Lexicon) -> Self {
-        let mut pairs: Vec<(Packed, &'static str, usize)> = Vec::new();
-        for entry in lexicon.entries() {
-            let is_person = entry.kind == MentionType::Pers;
-            if bearer == Bearer::Person && !is_person {
-                continue;
-            }
-            let weight = if is_person { PERSON } else { 1 };
-            for (word, spelling) in side_by_side(entry.name, entry.en) {
-                if is_spelling(word, spelling)
-                    && let Some(key) = packed(word)
-                {
-                    pairs.push((key, spelling, weight));
-                }
+    fn gather(lexicon: Lexicon) -> Self {
+        let mut words: Vec<Occurrence> = Vec::new();
+        for (id, entry) in lexicon.entries() {
+            for (place, (word, _)) in (0..).zip(side_by_side(entry.name, entry.en)) {
+                words.extend(packed(word).map(|key| (key, id, place)));
             }
         }
-        pairs.sort_unstable();
-        let mut words: Vec<(Packed, &'static str)> = Vec::new();
-        for of_word in pairs.chunk_by(|one, other| one.0 == other.0) {
-            let votes = |same: &[(Packed, &str, usize)]| same.iter().map(|(_, _, weight)| *weight).sum::<usize>();
-            let mut spellings: Vec<_> = of_word.chunk_by(|one, other| one.1 == other.1).collect();
-            spellings.sort_by_key(|same| std::cmp::Reverse(votes(same)));
-            words.extend(
-                spellings.iter().take(MOST).filter_map(|same| same.first()).map(|(key, name, _)| (*key, *name)),
-            );
-        }
+        words.sort_unstable();
         Self { words }
     }
 }
 
 /// The words of a name in both scripts, in pairs: what a name has more of in Arabic, «السفينة غالاكسي ليدر», stands before
 /// it, and what it has more of in English, "Manchester City FC", behind it.
-fn side_by_side<'n>(arabic: &'n str, english: &'n str) -> impl Iterator<Item = (&'n str, &'n str)> {
+fn side_by_side(arabic: &'static str, english: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let surplus = arabic.split(' ').count().saturating_sub(english.split(' ').count());
     arabic.split(' ').skip(surplus).zip(english.split(' '))
 }
@@ -200,7 +197,7 @@ mod tests {
 
     #[track_caller]
     fn check(word: &str, expected: Option<&str>) {
-        assert_eq!(Attested::embedded(Bearer::Thing).spellings(word).next(), expected, "{word}");
+        assert_eq!(Attested::embedded().spellings(word, Bearer::Thing).first().copied(), expected, "{word}");
     }
 
     #[test]

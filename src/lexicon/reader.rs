@@ -128,9 +128,9 @@ impl Lexicon {
         self.texts.get(Column::Name, id.0 as usize)
     }
 
-    /// What is known about all entities, in the order of their identifiers.
-    pub fn entries(self) -> impl Iterator<Item = Entry> {
-        (0u32..).take(KINDS.len()).map(move |id| self.entry(EntryId(id)))
+    /// All entities, in the order of their identifiers, and what is known about them.
+    pub fn entries(self) -> impl Iterator<Item = (EntryId, Entry)> {
+        (0u32..).take(KINDS.len()).map(move |id| (EntryId(id), self.entry(EntryId(id))))
     }
 
     /// What is known about an entity.

@@ -62,7 +62,7 @@ impl Spelling {
     /// The usual spellings of a word, the most usual first.
     fn usual(self, word: &str) -> Vec<String> {
         let mut listed: Vec<String> = Latin::embedded().usual(word).map(str::to_owned).collect();
-        let attested = Attested::embedded(self.bearer).spellings(word);
+        let attested = Attested::embedded().spellings(word, self.bearer).into_iter();
         let mut attested: Vec<String> = attested.map(|name| name.replacen("Al-", "al-", 1)).collect();
         if !listed.is_empty() {
             listed.extend(attested.into_iter().find(|name| !listed.contains(name)));
@@ -120,7 +120,7 @@ pub(super) fn letter(words: &[&str], at: usize) -> Option<&'static str> {
 
 /// Whether the usual spelling of a word is known, so that all its letters are its own.
 pub(super) fn is_listed(word: &str) -> bool {
-    Latin::embedded().usual(word).next().is_some() || Attested::embedded(Bearer::Thing).spellings(word).next().is_some()
+    Latin::embedded().usual(word).next().is_some() || !Attested::embedded().spellings(word, Bearer::Thing).is_empty()
 }
 
 /// «عبد» and a name of God: «عبد الرحمن», known as one name or not.
