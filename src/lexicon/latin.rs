@@ -15,6 +15,15 @@ const CONTEXT: usize = 7;
 /// The edge of a word.
 const EDGE: u8 = b'.';
 
+/// Whose letters a name is spelt with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Habit {
+    /// «شقران» is Shaqran.
+    English,
+    /// As in the Maghreb, whose names follow French: Chakran.
+    French,
+}
+
 /// Usual spellings and rules, read in place.
 #[derive(Clone, Copy)]
 pub struct Latin {
@@ -46,15 +55,20 @@ impl Latin {
     ///
     /// Short vowels are not written in Arabic, so the result is the likeliest spelling, not the person's own.
     #[must_use]
-    pub fn by_rule(self, word: &str) -> String {
+    pub fn by_rule(self, word: &str, habit: Habit) -> String {
         let letters = sounds(&key(word));
+        let is_respelt = habit == Habit::English && letters.iter().any(|letter| arabic_only().contains(letter));
         let mut latin = String::new();
         for at in 0..letters.len() {
             let letter =
                 |step: isize| at.checked_add_signed(step).and_then(|at| letters.get(at)).copied().unwrap_or(EDGE);
             let written = latin.bytes().next_back().unwrap_or(EDGE);
             let context = [letter(0), letter(1), written, letter(-1), letter(-2), letter(2), letter(3)];
+            let begin = latin.len();
             push_letters(self.rule(context), &mut latin);
+            if is_respelt {
+                respell(letter(0), begin, &mut latin);
+            }
         }
         latin
     }
@@ -74,6 +88,26 @@ impl Latin {
             }
         }
         found
+    }
+}
+
+/// The letters that hardly any foreign name has.
+fn arabic_only() -> [u8; 7] {
+    ['ق', 'ح', 'ع', 'ص', 'ض', 'ط', 'ظ'].map(key_byte)
+}
+
+/// Of an Arabic word the letter that `latin` has from `begin`, where the rules follow French habits.
+fn respell(letter: u8, begin: usize, latin: &mut String) {
+    let written = latin.get(begin..).unwrap_or_default();
+    let (french, english): (&[&str], &str) = match letter {
+        letter if letter == key_byte('ش') => (&["ch"], "sh"),
+        letter if letter == key_byte('ق') => (&["ck", "cc", "k", "c", "g"], "q"),
+        _ => return,
+    };
+    if let Some(rest) = french.iter().find_map(|french| written.strip_prefix(french)) {
+        let respelt = format!("{english}{rest}");
+        latin.truncate(begin);
+        latin.push_str(&respelt);
     }
 }
 

@@ -4,6 +4,7 @@
 //! known of every phrase that they begin with. The table is unpacked once, in some 15 milliseconds, and read in place
 //! from then on: in the order that hashing needs, it would be far larger to load.
 
+mod attested;
 mod known;
 mod latin;
 mod layout;
@@ -23,8 +24,9 @@ mod word_class;
 )]
 mod compiler;
 
+pub use attested::{Attested, Bearer};
 pub use known::{Fact, Facts, Known, NameRole, Place, Strength};
-pub use latin::Latin;
+pub use latin::{Habit, Latin};
 pub use leaning::Leaning;
 pub use offices::{Office, Tenure};
 pub use reader::{Entry, EntryId, LazyText, Lexicon};

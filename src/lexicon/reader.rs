@@ -128,6 +128,11 @@ impl Lexicon {
         self.texts.get(Column::Name, id.0 as usize)
     }
 
+    /// All entities, in the order of their identifiers, and what is known about them.
+    pub fn entries(self) -> impl Iterator<Item = (EntryId, Entry)> {
+        (0u32..).take(KINDS.len()).map(move |id| (EntryId(id), self.entry(EntryId(id))))
+    }
+
     /// What is known about an entity.
     #[must_use]
     pub fn entry(self, id: EntryId) -> Entry {

@@ -147,7 +147,7 @@ fn listed(key: EntityKey, id: EntryId, lexicon: Lexicon) -> Entity {
             .split('|')
             .filter(|alias| !alias.is_empty())
             .map(str::to_owned)
-            .chain(english::without_kind(entry.en))
+            .chain(english::other_names(entry.en))
             .collect(),
         country: entry.country.map(str::to_owned),
         wikidata: text(entry.wikidata),

@@ -1,15 +1,21 @@
 //! English names for what the lexicon does not list: institutions and happenings word by word, people and places by the
 //! usual spelling of their names' parts, else letter by letter.
 
+mod pattern;
 mod phrase;
 mod speller;
 mod wording;
 
-use crate::lexicon::Lexicon;
+use speller::Spelling;
+
+use crate::lexicon::{Bearer, Habit, Lexicon};
 use crate::model::MentionType;
 
 /// The most other names that are given beside the likeliest.
 const MAX_ALIASES: usize = 5;
+
+/// Egyptian spellings of words that institutions' names have.
+const OTHER_HAMZA: [(&str, &str); 2] = [("شئون", "شؤون"), ("مسئول", "مسؤول")];
 
 /// An English name by rule, and others under which the same may be known.
 pub(super) struct English {
@@ -27,12 +33,24 @@ pub(super) struct Setting<'c> {
     pub(super) is_ministry: bool,
 }
 
+/// The countries whose people's names are spelt after French habits.
+const MAGHREB: [&str; 4] = ["Algeria", "Mauritania", "Morocco", "Tunisia"];
+
+impl Setting<'_> {
+    fn spelling(self) -> Spelling {
+        let bearer = if self.kind == MentionType::Pers { Bearer::Person } else { Bearer::Thing };
+        let is_french = self.country.is_some_and(|country| MAGHREB.contains(&country));
+        Spelling { bearer, habit: if is_french { Habit::French } else { Habit::English } }
+    }
+}
+
 /// An English name by rule, or none where nothing sensible can be said.
 pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Option<English> {
     let name = name.replace(['"', '«', '»', '“', '”', '(', ')', '،'], " ");
+    let name = OTHER_HAMZA.iter().fold(name, |name, (other, usual)| name.replace(other, usual));
     let words: Vec<&str> = name.split_whitespace().collect();
     let names = match setting.kind {
-        MentionType::Pers | MentionType::Gpe => speller::spell(&words),
+        MentionType::Pers | MentionType::Gpe => speller::spell(&words, setting.spelling()),
         _ => wording::word(phrase::read(&words, setting, lexicon)?, setting),
     };
     let mut names = names.into_iter().filter(|name| !name.is_empty());
@@ -42,7 +60,8 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     let names: Vec<String> = names.collect();
     let also: Vec<String> = names.iter().take(2).flat_map(|name| other_spellings(name)).collect();
     let bare = name.strip_prefix("Al-").filter(|_| setting.kind != MentionType::Pers).map(str::to_owned);
-    for alias in names.into_iter().take(MAX_ALIASES - 1).chain(bare).chain(respelt).chain(also) {
+    let kindless = without_kind(&name);
+    for alias in names.into_iter().take(MAX_ALIASES - 1).chain(bare).chain(kindless).chain(respelt).chain(also) {
         if alias != name && !aliases.contains(&alias) && aliases.len() < MAX_ALIASES {
             aliases.push(alias);
         }
@@ -50,15 +69,20 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     Some(English { name, aliases })
 }
 
-/// A listed name less the word that says what it is: "Al-Mamlaka TV", "House of Representatives (Libya)".
-pub(super) fn without_kind(english: &str) -> Option<String> {
-    let kinds = [" TV", " FC", " SC", " Club"];
+/// Other names of what is listed: with other words, and less the word that says what it is.
+pub(super) fn other_names(english: &str) -> impl Iterator<Item = String> {
+    without_kind(english).into_iter().chain(other_spellings(english))
+}
+
+/// A name less the word that says what it is: "Al-Mamlaka TV", "House of Representatives (Libya)", "Crete Island".
+fn without_kind(english: &str) -> Option<String> {
+    let kinds = [" TV", " FC", " SC", " Club", " Island", " Islands"];
     let bare = english.split_once(" (").map(|(name, _)| name);
     bare.or_else(|| kinds.iter().find_map(|kind| english.strip_suffix(kind))).map(str::to_owned)
 }
 
 /// Words of which one name has this one and another that one.
-const PAIRS: [(&str, &str); 15] = [
+const PAIRS: [(&str, &str); 19] = [
     ("United Arab Emirates", "UAE"),
     ("United Nations", "UN"),
     ("Council of Ministers", "Cabinet"),
@@ -74,22 +98,32 @@ const PAIRS: [(&str, &str); 15] = [
     ("American", "US"),
     ("Association", "Society"),
     ("Supreme", "Higher"),
+    ("Ministry of Interior", "Ministry of the Interior"),
+    ("Ministry of Defence", "Ministry of National Defence"),
+    ("Intelligence Agency", "Intelligence Service"),
+    ("Crossing", "Border Crossing"),
 ];
 
 /// The same English name with other words: British and American, short and long.
 fn other_spellings(english: &str) -> Vec<String> {
     // All these words begin with a capital: what follows one is compared with them, the rest never.
     let capitals = english.bytes().enumerate().filter(|(_, letter)| letter.is_ascii_uppercase());
-    let tails: Vec<&str> = capitals.filter_map(|(at, _)| english.get(at..)).collect();
+    let tails: Vec<(usize, &str)> = capitals.filter_map(|(at, _)| Some((at, english.get(at..)?))).collect();
     let initial = |word: &str| word.bytes().next().map_or(0, |letter| 1u32 << (letter % 32));
-    let initials = tails.iter().fold(0, |initials, tail| initials | initial(tail));
-    let contains = |word: &str| initials & initial(word) != 0 && tails.iter().any(|tail| tail.starts_with(word));
-    PAIRS
-        .iter()
-        .flat_map(|(american, british)| [(american, british), (british, american)])
-        .filter(|(from, to)| contains(from) && !contains(to))
-        .map(|(from, to)| english.replace(from, to))
-        .collect()
+    let initials = tails.iter().fold(0, |initials, (_, tail)| initials | initial(tail));
+    let is_word = |tail: &str, word: &str| {
+        tail.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphabetic()))
+    };
+    let find = |word: &str| {
+        let place = tails.iter().filter(|_| initials & initial(word) != 0).find(|(_, tail)| is_word(tail, word));
+        place.map(|(at, _)| *at)
+    };
+    let replaced = |from: &str, to: &str| {
+        let at = find(from).filter(|_| find(to).is_none())?;
+        Some(format!("{}{to}{}", english.get(..at)?, english.get(at + from.len()..)?))
+    };
+    let pairs = PAIRS.iter().flat_map(|(american, british)| [(american, british), (british, american)]);
+    pairs.filter_map(|(from, to)| replaced(from, to)).collect()
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub(super) struct Word {
     pub(super) joint: Joint,
     /// Whether it takes feminine adjectives: «الهيئة», «الموارد».
     pub(super) is_feminine: bool,
+    /// Whether it is the name of a listed place.
+    pub(super) is_place: bool,
     /// Other spellings, of names alone.
     pub(super) others: Vec<String>,
 }
@@ -54,8 +56,9 @@ pub(super) enum Joint {
     In,
 }
 
-/// Words that join, and how.
-const JOINTS: [(&str, Joint); 4] = [("في", Joint::In), ("من اجل", Joint::For), ("الي", Joint::For), ("علي", Joint::In)];
+/// Words that join, and how, as they are written: «علي» is a name.
+const JOINTS: [(&str, Joint); 5] =
+    [("في", Joint::In), ("من أجل", Joint::For), ("من اجل", Joint::For), ("إلى", Joint::For), ("على", Joint::In)];
 /// An ordinary word of at least this magnitude is no name, so that its letters would tell nobody anything.
 const COMMON: u8 = 3;
 
@@ -65,44 +68,97 @@ pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Op
     let mut joint = Joint::None;
     let mut rest = words;
     while let Some(first) = rest.first() {
-        // «قرار مجلس الأمن رقم 2292»
-        if *first == "رقم" && !phrase.is_empty() {
-            rest = rest.get(1..)?;
-            continue;
-        }
         if let Some((taken, found)) = joining(rest) {
             joint = found;
             rest = rest.get(taken..)?;
             continue;
         }
+        if is_silent(first, &phrase) {
+            rest = rest.get(1..)?;
+            continue;
+        }
+        if let Some(letter) = speller::letter(words, words.len() - rest.len()) {
+            phrase.push(Word { joint, ..word(letter.to_owned(), Role::Name, first) });
+            joint = Joint::None;
+            rest = rest.get(1..)?;
+            continue;
+        }
+        // «عبد العزيز» is one name.
+        if let [servant, god, ..] = rest
+            && fold_text(servant) == "عبد"
+            && god.starts_with("ال")
+        {
+            let name = speller::spell(&[servant, god], setting.spelling()).into_iter().next()?;
+            phrase.push(Word { joint, ..word(name, Role::Name, servant) });
+            joint = Joint::None;
+            rest = rest.get(2..)?;
+            continue;
+        }
         let spells = spells(&phrase);
-        let (word, taken) = match whole(rest, spells, lexicon) {
+        let known = whole(rest, spells, lexicon).map(|known| (Joint::None, known));
+        let known = known.or_else(|| behind_joint(first, rest.get(1..)?, spells, lexicon));
+        let (found, (word, taken)) = match known {
             Some(known) => known,
-            None => match stripped(first) {
-                Some((found, stem)) => {
-                    let mut stemmed = vec![stem.as_str()];
-                    stemmed.extend(rest.get(1..)?);
-                    match whole(&stemmed, spells, lexicon) {
-                        Some(known) => {
-                            joint = found;
-                            known
-                        }
-                        // «للمجاهدين»: the article of a word that nobody knows is none of its letters.
-                        None if first.starts_with("لل") => {
-                            joint = found;
-                            (unknown(&stem, setting, !phrase.is_empty(), lexicon)?, 1)
-                        }
-                        None => (unknown(first, setting, !phrase.is_empty(), lexicon)?, 1),
-                    }
-                }
-                None => (unknown(first, setting, !phrase.is_empty(), lexicon)?, 1),
-            },
+            None => {
+                let (found, stem) = unknown_stem(first, lexicon);
+                (found, (unknown(&stem, setting, !phrase.is_empty(), lexicon)?, 1))
+            }
         };
+        if found != Joint::None {
+            joint = found;
+        }
         phrase.push(Word { joint, ..word });
         joint = Joint::None;
         rest = rest.get(taken..)?;
     }
+    // «أمانة الرياض» is the city's administration, «أمانة الجامعة العربية» an office.
+    if let [secretariat, place, ..] = phrase.as_mut_slice()
+        && words.first().is_some_and(|head| fold_text(head) == "امانه")
+        && place.is_place
+    {
+        *secretariat = word("Municipality".to_owned(), Role::NameOf, "أمانة");
+    }
     (!phrase.is_empty()).then_some(phrase)
+}
+
+/// Whether English says nothing for a word: «قرار مجلس الأمن رقم 2292», «الوقاية من الفساد», «صحيفة سبق الإلكترونية».
+fn is_silent(word: &str, before: &[Word]) -> bool {
+    let of_newspaper = ["الإلكترونية", "الالكترونية", "اليومية", "الأسبوعية", "الاسبوعية"];
+    match before {
+        [] => false,
+        [newspaper, _, ..] if newspaper.role == Role::Title && of_newspaper.contains(&word) => true,
+        _ => matches!(word, "رقم" | "من"),
+    }
+}
+
+/// A known phrase behind the letters that join its first word: «والتعليم العالي».
+fn behind_joint(
+    first: &str,
+    others: &[&str],
+    spells: Option<Role>,
+    lexicon: Lexicon,
+) -> Option<(Joint, (Word, usize))> {
+    let (joint, stem) = stripped(first)?;
+    let words: Vec<&str> = [stem.as_str()].into_iter().chain(others.iter().copied()).collect();
+    let known = whole(&words, spells, lexicon)?;
+    // «باراك» is no "in Arak".
+    let is_own_name = known.0.role == Role::Name && !stem.starts_with("ال") && speller::is_listed(first);
+    (!is_own_name).then_some((joint, known))
+}
+
+/// A word that nobody knows without the letters that join it, where these are surely none of its own: those before an
+/// article, «للمجاهدين», and those before a word that is known not to be one with them, «لكبار».
+fn unknown_stem(word: &str, lexicon: Lexicon) -> (Joint, String) {
+    let count = |word: &str| {
+        lexicon.word_facts(&phrase_key(word)).find_map(|fact| match fact {
+            Fact::Ordinary(count) => Some(count),
+            _ => None,
+        })
+    };
+    match stripped(word) {
+        Some((joint, stem)) if stem.starts_with("ال") || count(&stem) > count(word) => (joint, stem),
+        _ => (Joint::None, word.to_owned()),
+    }
 }
 
 /// Which words the head of the phrase turns into names.
@@ -113,12 +169,11 @@ fn spells(phrase: &[Word]) -> Option<Role> {
 /// A word that only joins, and how many words it is.
 fn joining(words: &[&str]) -> Option<(usize, Joint)> {
     let (first, rest) = words.split_first()?;
-    let first = fold_text(first);
     JOINTS.iter().find_map(|(joint, kind)| {
-        let mut further = joint.strip_prefix(first.as_str())?.split(' ');
+        let mut further = joint.strip_prefix(first)?.split(' ');
         let is_word = further.next() == Some("");
         let length = 1 + further.clone().count();
-        let follows = || further.zip(rest).all(|(known, word)| fold_text(word) == known);
+        let follows = || further.zip(rest).all(|(known, word)| *word == known);
         (is_word && words.len() > length && follows()).then_some((length, *kind))
     })
 }
@@ -131,6 +186,9 @@ fn stripped(word: &str) -> Option<(Joint, String)> {
     }
     if let Some(stem) = word.strip_prefix("بال") {
         return Some((Joint::In, format!("ال{stem}")));
+    }
+    if let Some(stem) = word.strip_prefix('ب') {
+        return Some((Joint::In, stem.to_owned()));
     }
     let stem = word.strip_prefix("لل").map(|stem| format!("ال{stem}"));
     Some((Joint::For, stem.or_else(|| word.strip_prefix('ل').map(str::to_owned))?))
@@ -150,7 +208,8 @@ fn whole(words: &[&str], spells: Option<Role>, lexicon: Lexicon) -> Option<(Word
         let phrase = words.get(..taken)?;
         Some((known_word(phrase, facts, lexicon)?, taken))
     });
-    longest.last().filter(|(word, taken)| match (spells, word.role) {
+    let known = longest.last().or_else(|| Some((other_form(first, lexicon)?, 1)));
+    known.filter(|(word, taken)| match (spells, word.role) {
         (None, _) | (_, Role::Nation) => true,
         (Some(Role::Title), _) => false,
         (_, Role::Noun | Role::Body) => *taken > 1,
@@ -159,17 +218,36 @@ fn whole(words: &[&str], spells: Option<Role>, lexicon: Lexicon) -> Option<(Word
     })
 }
 
+/// The translation of another form of a word: with or without its article, an adjective of the other gender.
+fn other_form(arabic: &str, lexicon: Lexicon) -> Option<Word> {
+    let bare = arabic.strip_prefix("ال").unwrap_or(arabic);
+    let find = |form: &str| translation(lexicon.facts(&phrase_key(form)));
+    let same = find(&format!("ال{bare}")).or_else(|| find(bare));
+    let other_gender = || {
+        let form = bare.strip_suffix('ة').map_or_else(|| format!("{bare}ة"), str::to_owned);
+        let found = find(&format!("ال{form}")).or_else(|| find(&form));
+        found.filter(|(role, _)| *role == Role::Adjective)
+    };
+    let (role, english) = same.or_else(other_gender)?;
+    Some(word(english.to_owned(), role, arabic))
+}
+
+/// What a word of names is in English, and what it does there.
+fn translation(facts: impl Iterator<Item = Fact>) -> Option<(Role, &'static str)> {
+    let mut facts = facts;
+    let (letter, english) = facts.find_map(|fact| match fact {
+        Fact::English(english) => english.as_str().split_at_checked(1),
+        _ => None,
+    })?;
+    Some((role(letter)?, english))
+}
+
 fn known_word(phrase: &[&str], facts: Facts, lexicon: Lexicon) -> Option<Word> {
     let text = phrase.join(" ");
     if let Some(nation) = nation(phrase, &text, facts.clone(), lexicon) {
         return Some(nation);
     }
-    let translated = facts.clone().find_map(|fact| match fact {
-        Fact::English(english) => english.as_str().split_at_checked(1),
-        _ => None,
-    });
-    let roled = translated.and_then(|(letter, english)| Some((role(letter)?, english)));
-    if let Some((role, english)) = roled {
+    if let Some((role, english)) = translation(facts.clone()) {
         return Some(word(english.to_owned(), role, phrase.first()?));
     }
     let entry = facts.clone().find_map(|fact| match fact {
@@ -179,7 +257,10 @@ fn known_word(phrase: &[&str], facts: Facts, lexicon: Lexicon) -> Option<Word> {
     });
     // People's names in names are shorter than their entries say: «مركز محمد بن راشد».
     let entry = entry.filter(|entry| entry.kind != MentionType::Pers && !entry.en.is_empty())?;
-    Some(word(entry.en.to_owned(), Role::Name, phrase.first()?))
+    let is_place = entry.kind == MentionType::Gpe;
+    // "Mansour (Baghdad)" is told from others, which its name is not part of.
+    let english = entry.en.split_once(" (").map_or(entry.en, |(name, _)| name);
+    Some(Word { is_place, ..word(english.to_owned(), Role::Name, phrase.first()?) })
 }
 
 /// «اللبنانية», «الكوري الشمالي»: the nationality with its country.
@@ -234,7 +315,7 @@ fn unknown(name: &str, setting: Setting<'_>, has_head: bool, lexicon: Lexicon) -
     if is_common && !is_place && !has_head {
         return None;
     }
-    let mut spellings = speller::spell(&[name]).into_iter();
+    let mut spellings = speller::spell(&[name], setting.spelling()).into_iter();
     let english = spellings.next()?;
     Some(Word { others: spellings.collect(), ..word(english, Role::Name, name) })
 }
@@ -243,5 +324,5 @@ fn word(english: String, role: Role, arabic: &str) -> Word {
     let folded = fold_text(arabic);
     let is_plural = english.ends_with('s') && !english.ends_with("ss") && !folded.ends_with("ين");
     let is_feminine = folded.ends_with('ه') || folded.ends_with("ات") || (role != Role::Adjective && is_plural);
-    Word { english, role, joint: Joint::None, is_feminine, others: Vec::new() }
+    Word { english, role, joint: Joint::None, is_feminine, is_place: false, others: Vec::new() }
 }

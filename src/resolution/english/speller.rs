@@ -1,6 +1,7 @@
 //! Names of people and places in Latin letters: «عبد الرحمن بن زيد» → "Abdulrahman bin Zeid".
 
-use crate::lexicon::Latin;
+use super::pattern;
+use crate::lexicon::{Attested, Bearer, Habit, Latin};
 use crate::normalization::fold_text;
 
 /// The most spellings of one part of a name that are tried with those of the others.
@@ -12,36 +13,124 @@ const SHORTEST: usize = 3;
 /// Parts that are written small inside a name: «محمد بن زايد».
 const SMALL: [&str; 3] = ["Bin", "Ibn", "Bint"];
 
+/// Names that letters have in Arabic texts, and whether they are hardly ever anything else: «إس», but «دي» is "de" too.
+const LETTERS: [(&str, &str, bool); 34] = [
+    ("إيه", "A", true),
+    ("ايه", "A", true),
+    ("بي", "B", false),
+    ("سي", "C", false),
+    ("دي", "D", false),
+    ("إي", "E", true),
+    ("إف", "F", true),
+    ("اف", "F", true),
+    ("جي", "G", false),
+    ("إتش", "H", true),
+    ("اتش", "H", true),
+    ("آي", "I", true),
+    ("جيه", "J", true),
+    ("كيه", "K", true),
+    ("كي", "K", false),
+    ("إل", "L", true),
+    ("ال", "L", false),
+    ("إم", "M", true),
+    ("ام", "M", false),
+    ("إن", "N", true),
+    ("ان", "N", false),
+    ("أو", "O", false),
+    ("بيه", "P", false),
+    ("كيو", "Q", true),
+    ("آر", "R", true),
+    ("ار", "R", false),
+    ("إس", "S", true),
+    ("اس", "S", false),
+    ("تي", "T", false),
+    ("يو", "U", false),
+    ("في", "V", false),
+    ("إكس", "X", true),
+    ("اكس", "X", true),
+    ("زد", "Z", true),
+];
+
+/// Whose name is spelt, and how.
+#[derive(Clone, Copy)]
+pub(super) struct Spelling {
+    pub(super) bearer: Bearer,
+    pub(super) habit: Habit,
+}
+
+impl Spelling {
+    /// The usual spellings of a word, the most usual first.
+    fn usual(self, word: &str) -> Vec<String> {
+        let mut listed: Vec<String> = Latin::embedded().usual(word).map(str::to_owned).collect();
+        let attested = Attested::embedded().spellings(word, self.bearer).into_iter();
+        let mut attested: Vec<String> = attested.map(|name| name.replacen("Al-", "al-", 1)).collect();
+        if !listed.is_empty() {
+            listed.extend(attested.into_iter().find(|name| !listed.contains(name)));
+            return listed;
+        }
+        // The list of usual spellings leaves out what the rules give.
+        let by_rule = self.by_rule(word);
+        if attested.is_empty() {
+            return attested;
+        }
+        match attested.iter().position(|name| fold_text(name) == fold_text(&by_rule)) {
+            Some(at) => attested.swap(0, at),
+            None => attested.insert(1, by_rule),
+        }
+        attested
+    }
+
+    fn by_rule(self, word: &str) -> String {
+        capitalised(&Latin::embedded().by_rule(word, self.habit))
+    }
+}
+
 /// The spellings of a name, the likeliest first.
-pub(super) fn spell(words: &[&str]) -> Vec<String> {
-    let latin = Latin::embedded();
+pub(super) fn spell(words: &[&str], spelling: Spelling) -> Vec<String> {
     let mut parts: Vec<Vec<String>> = Vec::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let next = words.get(at + 1).copied();
-        if let Some(spellings) = servant(word, next, latin) {
+        if let Some(spellings) = servant(word, next, spelling) {
             parts.push(spellings);
             at += 2;
+            continue;
+        }
+        if let Some(letter) = letter(words, at) {
+            parts.push(vec![letter.to_owned()]);
+            at += 1;
             continue;
         }
         // «سعد الله» is one name: Saadallah.
         match parts.last_mut().filter(|_| fold_text(word) == "الله") {
             Some(before) => before.iter_mut().for_each(|spelling| spelling.push_str("allah")),
-            None => parts.push(part(word, latin)),
+            None => parts.push(part(word, spelling)),
         }
         at += 1;
     }
     combine(&parts)
 }
 
+/// The letter that a word is the name of: it alone or, where the word may be another, beside a further letter.
+pub(super) fn letter(words: &[&str], at: usize) -> Option<&'static str> {
+    let find = |at: Option<usize>| LETTERS.iter().find(|(name, ..)| at.and_then(|at| words.get(at)) == Some(name));
+    let (_, letter, is_sure) = find(Some(at))?;
+    (*is_sure || find(at.checked_sub(1)).is_some() || find(Some(at + 1)).is_some()).then_some(letter)
+}
+
+/// Whether the usual spelling of a word is known, so that all its letters are its own.
+pub(super) fn is_listed(word: &str) -> bool {
+    Latin::embedded().usual(word).next().is_some() || !Attested::embedded().spellings(word, Bearer::Thing).is_empty()
+}
+
 /// «عبد» and a name of God: «عبد الرحمن», known as one name or not.
-fn servant(word: &str, next: Option<&str>, latin: Latin) -> Option<Vec<String>> {
+fn servant(word: &str, next: Option<&str>, spelling: Spelling) -> Option<Vec<String>> {
     let next = next.filter(|next| next.starts_with("ال") && fold_text(word) == "عبد")?;
-    let known: Vec<String> = latin.usual(&format!("عبد{next}")).map(str::to_owned).collect();
+    let known = spelling.usual(&format!("عبد{next}"));
     if !known.is_empty() {
         return Some(known);
     }
-    let god = part(next.strip_prefix("ال")?, latin);
+    let god = part(next.strip_prefix("ال")?, spelling);
     Some(
         ["Abdul", "Abdel"]
             .iter()
@@ -51,11 +140,11 @@ fn servant(word: &str, next: Option<&str>, latin: Latin) -> Option<Vec<String>> 
 }
 
 /// The spellings of one word of a name.
-fn part(word: &str, latin: Latin) -> Vec<String> {
+fn part(word: &str, spelling: Spelling) -> Vec<String> {
     if word.contains('-') {
         return vec![
             word.split('-')
-                .map(|piece| part(piece, latin).into_iter().next().unwrap_or_default())
+                .map(|piece| part(piece, spelling).into_iter().next().unwrap_or_default())
                 .collect::<Vec<_>>()
                 .join("-"),
         ];
@@ -63,7 +152,7 @@ fn part(word: &str, latin: Latin) -> Vec<String> {
     if word.is_ascii() {
         return vec![word.to_owned()];
     }
-    let known: Vec<String> = latin.usual(word).map(str::to_owned).collect();
+    let known = spelling.usual(word);
     if let [only] = known.as_slice() {
         return [only.clone()].into_iter().chain(active(word, only)).collect();
     }
@@ -73,27 +162,34 @@ fn part(word: &str, latin: Latin) -> Vec<String> {
     let folded = fold_text(word);
     let behind = |prefix: &str| folded.strip_prefix(prefix).filter(|rest| rest.chars().count() >= SHORTEST);
     if let Some(rest) = behind("عبدال") {
-        return part(rest, latin).into_iter().map(|god| format!("Abdul {god}")).collect();
+        return part(rest, spelling).into_iter().map(|god| format!("Abdul {god}")).collect();
     }
-    if let Some(stem) = behind("ال") {
-        if latin.usual(stem).next().is_some() {
-            return part(stem, latin).into_iter().map(|stem| format!("al-{stem}")).collect();
+    // «الياسين», but «إلياس» has no article.
+    if let Some(stem) = word.strip_prefix("ال").filter(|_| behind("ال").is_some()) {
+        if !spelling.usual(stem).is_empty() {
+            return part(stem, spelling).into_iter().map(|stem| format!("al-{stem}")).collect();
         }
         // Behind an article stands an Arabic word, which has no v and no p.
-        let stems: Vec<String> =
-            part(stem, latin).iter().map(|stem| stem.replace("ph", "f").replace('v', "f").replace('p', "b")).collect();
+        let by_rule = part(stem, spelling).into_iter();
+        let mut stems: Vec<String> =
+            by_rule.map(|stem| stem.replace("ph", "f").replace('v', "f").replace('p', "b")).collect();
         let craft = stems.first().and_then(|spelling| craftsman(stem, spelling));
-        return craft.into_iter().chain(stems).map(|stem| format!("al-{stem}")).collect();
+        stems.splice(0..0, pattern::vowelled(stem).into_iter().chain(craft));
+        return stems.into_iter().map(|stem| format!("al-{stem}")).collect();
     }
     if let Some(rest) = behind("ابو") {
-        return part(rest, latin).into_iter().map(|rest| format!("Abu {rest}")).collect();
+        return part(rest, spelling).into_iter().map(|rest| format!("Abu {rest}")).collect();
     }
-    let spelling = capitalised(&latin.by_rule(word));
-    let other = active(word, &spelling)
-        .or_else(|| vowelled(word, &spelling))
-        .or_else(|| long_u(&spelling))
-        .or_else(|| glide(&spelling));
-    [spelling].into_iter().chain(other).collect()
+    let name = spelling.by_rule(word);
+    let patterned = pattern::vowelled(word).into_iter().filter(|_| spelling.habit == Habit::English && is_arabic(word));
+    let other =
+        active(word, &name).or_else(|| vowelled(word, &name)).or_else(|| long_u(&name)).or_else(|| glide(&name));
+    patterned.chain([name]).chain(other).collect()
+}
+
+/// Whether a word has a letter that hardly any foreign name has.
+fn is_arabic(word: &str) -> bool {
+    word.contains(['ق', 'ح', 'ع', 'ص', 'ض', 'ط', 'ظ'])
 }
 
 /// «شنب»: of three consonants the last two may have a vowel between them, "Shanb" and "Shanab".
@@ -169,6 +265,11 @@ fn combine(parts: &[Vec<String>]) -> Vec<String> {
 pub(super) fn joined(name: &str, spelling: &str) -> String {
     if name.is_empty() {
         return spelling.to_owned();
+    }
+    let is_letter = |part: &str| part.len() == 1 && part.starts_with(|letter: char| letter.is_ascii_uppercase());
+    // «جي دي فانس» is JD Vance, «بي بي سي» BBC.
+    if is_letter(spelling) && name.rsplit(' ').next().is_some_and(|last| last.chars().all(|l| l.is_ascii_uppercase())) {
+        return format!("{name}{spelling}");
     }
     let small = SMALL.contains(&spelling);
     let spelling = if small { spelling.to_lowercase() } else { spelling.to_owned() };

@@ -1,6 +1,7 @@
 //! Names of today's news with their usual English: `tests/english/*.tsv`.
 
 use super::*;
+use crate::normalization::fold_text;
 
 /// A row of a table: what is composed, and what is wanted, the most usual first.
 struct Case<'t> {
@@ -20,7 +21,7 @@ fn cases(table: &str) -> Vec<Case<'_>> {
 }
 
 fn letters(name: &str) -> String {
-    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+    fold_text(name).chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 /// How many cases are right: where the name or one of its aliases is one of those wanted.

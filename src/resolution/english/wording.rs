@@ -7,6 +7,16 @@ use super::phrase::{Joint, Role, Word};
 /// What a national team is called, whatever it plays.
 const TEAM: &str = "national team";
 
+/// Heads that a name may go without: «شركة جيرداو» is Gerdau.
+const DISPENSABLE: [&str; 7] = ["Company", "Group", "Party", "Organization", "Foundation", "Bank", "Movement"];
+
+/// Units of armies, which are counted.
+const UNITS: [&str; 8] = ["Division", "Brigade", "Battalion", "Corps", "Regiment", "Army", "Fleet", "Squadron"];
+
+/// Adjectives that stand before all others.
+const ORDINALS: [&str; 10] =
+    ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
+
 /// A noun with its adjectives.
 struct Noun {
     /// The nouns that it is joined to by "and", with their adjectives.
@@ -30,6 +40,7 @@ pub(super) fn word(words: Vec<Word>, setting: Setting<'_>) -> Vec<String> {
     let nation = words.iter().rposition(|word| word.role == Role::Nation).map(|at| words.remove(at));
     let number = words.iter().position(|word| word.role == Role::Number).map(|at| words.remove(at).english);
     let head = words.first().map(|word| (word.role, word.english.clone()));
+    let brand = brand(&words);
     let names_itself = words.len() > 1 && matches!(head, Some((Role::Title, _)));
     let groups = group(words);
     let mut names = phrases(&groups);
@@ -39,8 +50,17 @@ pub(super) fn word(words: Vec<Word>, setting: Setting<'_>) -> Vec<String> {
         let bare: Vec<String> = names.iter().map(|name| name.trim_end_matches(&title).trim_end().to_owned()).collect();
         return if title == "Club" { [names, bare].concat() } else { [bare, names].concat() };
     }
-    if let Some(number) = number {
-        names.iter_mut().for_each(|name| *name = format!("{name} {number}"));
+    if let Some(brand) = brand {
+        names.insert(usize::from(!head.is_some_and(|(_, head)| head == "Company")), brand);
+    }
+    let is_unit = names.first().is_some_and(|name| UNITS.iter().any(|unit| name.ends_with(unit)));
+    match number.map(|number| ordinal(&number).filter(|_| is_unit).ok_or(number)) {
+        Some(Ok(ordinal)) => names.iter_mut().for_each(|name| *name = format!("{ordinal} {name}")),
+        Some(Err(number)) => names.iter_mut().for_each(|name| *name = format!("{name} {number}")),
+        None => {}
+    }
+    if is_unit {
+        names.extend(names.first().and_then(|name| with_figure(name)));
     }
     if setting.is_ministry {
         names
@@ -62,6 +82,35 @@ pub(super) fn word(words: Vec<Word>, setting: Setting<'_>) -> Vec<String> {
         return nation.map(|nation| nation.english).into_iter().collect();
     }
     national(&names, nation.as_ref().map(|nation| nation.english.as_str()), country)
+}
+
+/// The name of a company or party without the word that says what it is, if nothing else but names and places is known.
+fn brand(words: &[Word]) -> Option<String> {
+    let (head, names) = words.split_first()?;
+    let is_brand = |word: &Word| word.role == Role::Name && word.joint == Joint::None && !word.is_place;
+    let is_dispensable =
+        DISPENSABLE.contains(&head.english.as_str()) && !names.is_empty() && names.iter().all(is_brand);
+    is_dispensable.then(|| names.iter().fold(String::new(), |name, word| super::speller::joined(&name, &word.english)))
+}
+
+/// «اللواء 54» is the 54th.
+fn ordinal(number: &str) -> Option<String> {
+    let figure: u32 = number.parse().ok()?;
+    let ending = match (figure % 10, figure % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    Some(format!("{figure}{ending}"))
+}
+
+/// "Fifth Infantry Division" is the 5th too.
+fn with_figure(name: &str) -> Option<String> {
+    let (first, rest) = name.split_once(' ')?;
+    let figure = ORDINALS.iter().position(|word| *word == first)? + 1;
+    Some(format!("{} {rest}", ordinal(&figure.to_string())?))
 }
 
 /// The names with their country: «الجيش اللبناني» → "Lebanese Army", "Army of Lebanon".
@@ -177,6 +226,9 @@ impl Noun {
         self.adjectives = match (self.adjectives.is_empty(), adjective.joint) {
             (true, _) => adjective.english.clone(),
             (false, Joint::And) => format!("{} and {}", self.adjectives, adjective.english),
+            (false, _) if ORDINALS.contains(&self.adjectives.as_str()) => {
+                format!("{} {}", self.adjectives, adjective.english)
+            }
             (false, _) => format!("{} {}", adjective.english, self.adjectives),
         };
     }
@@ -209,6 +261,7 @@ fn phrases(groups: &[Group]) -> Vec<String> {
             match role {
                 Role::For if is_of_name => vec![apart, inside, of],
                 Role::Body | Role::For => vec![apart, inside, of],
+                _ if purpose.starts_with("the ") => vec![apart, inside],
                 Role::NameOf | Role::Of => vec![of, apart],
                 _ => vec![inside, apart],
             }
@@ -231,6 +284,12 @@ fn phrases(groups: &[Group]) -> Vec<String> {
     {
         names.push(format!("{} of {}", head.plain(), chain(rest, "")));
     }
+    // «إعلان أثينا» is the "Athens Declaration" too.
+    if let [head, rest @ ..] = head.nouns.as_slice()
+        && let Some(kind) = head.text.strip_suffix(" of").filter(|_| purpose.is_none() && !rest.is_empty())
+    {
+        names.push(spaced(&chain(rest, ""), kind));
+    }
     match place {
         Some(place) => names.into_iter().map(|name| format!("{name} in {place}")).collect(),
         None => names,
@@ -241,7 +300,7 @@ fn phrases(groups: &[Group]) -> Vec<String> {
 fn chain(nouns: &[Noun], purpose: &str) -> String {
     let Some((noun, rest)) = nouns.split_first() else { return purpose.to_owned() };
     let is_name = rest.first().is_some_and(|next| !next.is_common());
-    let rest = chain(rest, "");
+    let rest = inner(rest);
     let text = spaced(purpose, &noun.text);
     let described = spaced(&noun.siblings, &spaced(&noun.adjectives, &text));
     match noun.role {
@@ -256,6 +315,17 @@ fn chain(nouns: &[Noun], purpose: &str) -> String {
             let of = spaced(rest.trim_start_matches("the "), &text);
             spaced(&noun.siblings, &spaced(&noun.adjectives, &of))
         }
+    }
+}
+
+/// A chain that another noun stands before: «صندوق تنمية الموارد» is a "Resources Development Fund".
+fn inner(nouns: &[Noun]) -> String {
+    match nouns {
+        [noun, rest @ ..] if noun.role == Role::Of && !rest.is_empty() && noun.siblings.is_empty() => {
+            let text = noun.text.trim_end_matches(" of").trim_end_matches(" on");
+            spaced(&noun.adjectives, &spaced(&inner(rest), text))
+        }
+        _ => chain(nouns, ""),
     }
 }
 
