@@ -76,7 +76,7 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         name: canonical,
         en: row.text("en")?.to_owned(),
         aliases: row.optional("en_aliases").to_owned(),
-        wikidata: row.optional("wikidata").to_owned(),
+        wikidata: wikidata(row)?.to_owned(),
     });
     row.text("source")?;
     for form in names {
@@ -104,6 +104,15 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         }
     }
     Ok(())
+}
+
+/// The row's Wikidata identifier, or nothing.
+fn wikidata<'t>(row: &Row<'t>) -> Result<&'t str, Error> {
+    let id = row.optional("wikidata");
+    let is_number = id.strip_prefix('Q').is_some_and(|number| {
+        number.starts_with(|c| ('1'..='9').contains(&c)) && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (id.is_empty() || is_number).then_some(id).ok_or_else(|| row.error(format!("wikidata is {id:?}, not like Q79")))
 }
 
 /// Latitude and longitude in hundredths of a degree, where a row has them.
