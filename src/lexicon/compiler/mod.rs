@@ -50,6 +50,7 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
         each_row(data, file, |row| entity(row, *file == COUNTRIES, &mut image))?;
     }
     each_row(data, "offices.tsv", |row| office(row, &mut image))?;
+    each_row(data, "office_titles.tsv", |row| office_title(row, &mut image))?;
     each_row(data, "words.tsv", |row| word(row, &mut image))?;
     each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
     each_row(data, "ordinary_words.tsv", |row| ordinary_word(row, &mut image))?;
@@ -180,6 +181,14 @@ fn office(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
         to: date("to")?,
     });
     Ok(())
+}
+
+fn office_title(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let (office, country) = (row.text("office")?, row.optional("country"));
+    row.country()?;
+    row.text("source")?;
+    let is_held = image.add_office_title(office, country, row.text("english")?);
+    is_held.then_some(()).ok_or_else(|| row.error(format!("nobody in offices.tsv is {office:?}, there or at all")))
 }
 
 fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
