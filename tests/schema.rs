@@ -6,7 +6,7 @@ mod support;
 
 use rasid::model::{
     Analysis, Bound, Coordinates, Diagnostic, DiagnosticCode, EntityId, Evidence, EvidenceSource, MentionType, RawFile,
-    Rule, Severity, Span, Value,
+    Rule, Severity, Span, Term, Value,
 };
 use rasid::record::Record;
 use serde_json::{Value as Json, json};
@@ -156,6 +156,14 @@ fn full_analysis() -> Analysis {
     entity.en_aliases = vec!["Sergei Lavrov".into()];
     entity.country = Some("RU".into());
     entity.wikidata = Some("Q58217".into());
+    entity.terms = vec![Term {
+        office: "وزير الخارجية".into(),
+        en: Some("Foreign Minister".into()),
+        country: Some("RU".into()),
+        from: Some("2004-03".into()),
+        to: Some("2030".into()),
+        is_held: Some(true),
+    }];
     entity.coordinates = Some(Coordinates { latitude: 5575, longitude: 3762 });
     for (code, severity) in DiagnosticCode::ALL.into_iter().zip([Severity::Note, Severity::Warning, Severity::Error]) {
         let (message, hint) = ("message".to_owned(), "hint".to_owned());
@@ -174,6 +182,8 @@ fn a_record_with_everything_is_valid_and_uses_every_key() {
     assert_eq!(errors(&record), Vec::<String>::new());
     let definitions = &schema()["$defs"];
     let keys_of = |part: &str| definitions[part]["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let term = &record["entities"][0]["offices_known"][0];
+    assert!(keys_of("term").iter().all(|key| term.get(key).is_some()), "the schema's term has a key that {term} lacks");
     for (part, list) in [("mention", "mentions"), ("entity", "entities"), ("diagnostic", "diagnostics")] {
         for key in keys_of(part) {
             let used = record[list].as_array().unwrap().iter().any(|each| each.get(&key).is_some());
