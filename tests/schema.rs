@@ -101,6 +101,13 @@ fn matches_pattern(text: &str, pattern: &str) -> bool {
             let parts: Vec<_> = text.split('-').collect();
             parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.into_iter().all(digits)
         }
+        "^[0-9]{4}(-[0-9]{2})?$" => {
+            let (year, month) = text.split_once('-').map_or((text, None), |(year, month)| (year, Some(month)));
+            [Some((year, 4)), month.map(|month| (month, 2))]
+                .into_iter()
+                .flatten()
+                .all(|(part, length)| part.len() == length && digits(part))
+        }
         "^[A-Z]{2}$" => text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
         "^([a-z]{2}|und)$" => text == "und" || text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()),
         "^P" => text.starts_with('P'),
