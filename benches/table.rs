@@ -76,6 +76,7 @@ fn entity(number: u32, name: String) -> Entity {
         country: number.is_multiple_of(3).then(|| "RU".to_owned()),
         wikidata: None,
         coordinates: None,
+        terms: Vec::new(),
         aliases: vec![(name.clone(), 1)],
         mentions: 1,
         name,

@@ -6,7 +6,7 @@ mod support;
 
 use rasid::model::{
     Analysis, Bound, Coordinates, Diagnostic, DiagnosticCode, EntityId, Evidence, EvidenceSource, MentionType, RawFile,
-    Rule, Severity, Span, Value,
+    Rule, Severity, Span, Term, Value,
 };
 use rasid::record::Record;
 use serde_json::{Value as Json, json};
@@ -101,6 +101,13 @@ fn matches_pattern(text: &str, pattern: &str) -> bool {
             let parts: Vec<_> = text.split('-').collect();
             parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.into_iter().all(digits)
         }
+        "^[0-9]{4}(-[0-9]{2})?$" => {
+            let (year, month) = text.split_once('-').map_or((text, None), |(year, month)| (year, Some(month)));
+            [Some((year, 4)), month.map(|month| (month, 2))]
+                .into_iter()
+                .flatten()
+                .all(|(part, length)| part.len() == length && digits(part))
+        }
         "^[A-Z]{2}$" => text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
         "^([a-z]{2}|und)$" => text == "und" || text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()),
         "^P" => text.starts_with('P'),
@@ -156,6 +163,14 @@ fn full_analysis() -> Analysis {
     entity.en_aliases = vec!["Sergei Lavrov".into()];
     entity.country = Some("RU".into());
     entity.wikidata = Some("Q58217".into());
+    entity.terms = vec![Term {
+        office: "وزير الخارجية".into(),
+        en: Some("Foreign Minister".into()),
+        country: Some("RU".into()),
+        from: Some("2004-03".into()),
+        to: Some("2030".into()),
+        is_held: Some(true),
+    }];
     entity.coordinates = Some(Coordinates { latitude: 5575, longitude: 3762 });
     for (code, severity) in DiagnosticCode::ALL.into_iter().zip([Severity::Note, Severity::Warning, Severity::Error]) {
         let (message, hint) = ("message".to_owned(), "hint".to_owned());
@@ -174,6 +189,8 @@ fn a_record_with_everything_is_valid_and_uses_every_key() {
     assert_eq!(errors(&record), Vec::<String>::new());
     let definitions = &schema()["$defs"];
     let keys_of = |part: &str| definitions[part]["properties"].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let term = &record["entities"][0]["offices_known"][0];
+    assert!(keys_of("term").iter().all(|key| term.get(key).is_some()), "the schema's term has a key that {term} lacks");
     for (part, list) in [("mention", "mentions"), ("entity", "entities"), ("diagnostic", "diagnostics")] {
         for key in keys_of(part) {
             let used = record[list].as_array().unwrap().iter().any(|each| each.get(&key).is_some());

@@ -121,6 +121,7 @@ mod tests {
                 country: Some("RU".into()),
                 wikidata: None,
                 coordinates: None,
+                terms: Vec::new(),
                 aliases: vec![("لافروف".into(), 1)],
                 mentions: 1,
             }],

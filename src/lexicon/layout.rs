@@ -13,6 +13,7 @@
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
 //! | `lexicon.coordinates` | for each entry to the last that has any, latitude and longitude (i16) in hundredths of a degree, or [`NOWHERE`] |
 //! | `lexicon.offices` | lines: the number of the entry that held it, title, country, from, to |
+//! | `lexicon.titles` | lines: the title of an office, the country whose it is or nothing, the title in English |
 //! | `lexicon.texts` | lines: the entries' Arabic names, English names, other English names, Wikidata identifiers; English texts |
 //!
 //! `Table` unpacks them once into a record a key and finds these by the key's hash. A record:

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use super::reader::{EntryId, Lexicon};
 
 static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.offices"));
+static TITLES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.titles"));
 
 /// An office that somebody held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,11 +53,21 @@ impl Office {
             _ => Tenure::Present,
         }
     }
+
+    /// The title in English, as that country has it: "Secretary of State"; none where it is not listed.
+    #[must_use]
+    pub fn english(&self) -> Option<&'static str> {
+        let titles = &Offices::embedded().english;
+        let of = |country: &'static str| titles.get(&(self.title, country)).copied();
+        self.country.and_then(of).or_else(|| of(""))
+    }
 }
 
-/// All offices, by holder, and which of them are of a country.
+/// All offices, by holder, which of them are of a country, and their titles in English.
 struct Offices {
     all: Vec<Office>,
+    /// By Arabic title and country; an empty one stands for all others.
+    english: BTreeMap<(&'static str, &'static str), &'static str>,
     of_country: BTreeMap<&'static str, Vec<u32>>,
 }
 
@@ -72,7 +83,8 @@ impl Offices {
                     of_country.entry(country).or_default().push(number);
                 }
             }
-            Self { all, of_country }
+            let english = TITLES.lines().filter_map(read_title).collect();
+            Self { all, english, of_country }
         })
     }
 }
@@ -83,6 +95,11 @@ fn read(line: &'static str) -> Option<Office> {
     let (title, country, from, to) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
     let filled = |cell: &'static str| Some(cell).filter(|cell| !cell.is_empty());
     Some(Office { holder, title, country: filled(country), from, to: filled(to) })
+}
+
+fn read_title(line: &'static str) -> Option<((&'static str, &'static str), &'static str)> {
+    let mut cells = line.split('\t');
+    Some(((cells.next()?, cells.next()?), cells.next()?))
 }
 
 impl Lexicon {
@@ -132,5 +149,12 @@ mod tests {
         assert_eq!(lexicon.name(holder), "سيرغي لافروف");
         assert!(lexicon.offices(holder).iter().all(|office| office.holder == holder));
         assert!(lexicon.offices_of("").next().is_none());
+    }
+
+    #[test]
+    fn a_title_in_english_is_that_of_its_country() {
+        let minister = |country| Lexicon::embedded().offices_of(country).find(|office| office.title == "وزير الخارجية");
+        assert_eq!(minister("US").unwrap().english(), Some("Secretary of State"));
+        assert_eq!(minister("RU").unwrap().english(), Some("Foreign Minister"));
     }
 }

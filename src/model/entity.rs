@@ -57,6 +57,23 @@ impl fmt::Display for Coordinates {
     }
 }
 
+/// An office that a person is known to hold or to have held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// Without its country: «وزير الخارجية».
+    pub office: String,
+    /// The same in English, as that country has it.
+    pub en: Option<String>,
+    /// ISO 3166-1 alpha-2; none for one of an international body.
+    pub country: Option<String>,
+    /// From when: `YYYY` or `YYYY-MM`.
+    pub from: Option<String>,
+    /// Until when; none where it is held as far as is known.
+    pub to: Option<String>,
+    /// Whether it is held on the article's date; none without a date, and where it ends in that month.
+    pub is_held: Option<bool>,
+}
+
 /// One thing that an article names, however spelt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
@@ -78,6 +95,8 @@ pub struct Entity {
     pub wikidata: Option<String>,
     /// Where it lies, for a place that the lexicon knows.
     pub coordinates: Option<Coordinates>,
+    /// The offices that the lexicon knows of a person, the earliest first.
+    pub terms: Vec<Term>,
     /// Spellings seen in the article with their counts, most frequent first, then by spelling.
     pub aliases: Vec<(String, u32)>,
     /// How many mentions name it.

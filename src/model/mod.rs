@@ -20,7 +20,7 @@ pub use article::{Article, DateSource, Meta};
 pub use day::{Day, NoDay};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use document::{Document, Sentence, Token, TokenKind};
-pub use entity::{Coordinates, Entity, EntityId, EntityKey};
+pub use entity::{Coordinates, Entity, EntityId, EntityKey, Term};
 pub use evidence::{Evidence, EvidenceSource, Rule};
 pub use mention::{Bound, Mention, Value};
 pub use mention_type::{Family, MentionType};

@@ -13,5 +13,5 @@ mod shape;
 
 pub(crate) use code_points::CodePoints;
 pub use parts::{DiagnosticRecord, DocumentRecord, EntityRecord, EventRecord, MentionRecord, Place, QuotationRecord};
-pub use parts::{EvidenceRecord, TriggerRecord};
+pub use parts::{EvidenceRecord, TermRecord, TriggerRecord};
 pub use shape::{Record, SCHEMA};

@@ -108,10 +108,35 @@ pub struct EntityRecord {
     /// Offices that the document gives a person, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<String>,
+    /// Offices that the lexicon knows of a person, the earliest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices_known: Vec<TermRecord>,
     /// Spellings seen, most frequent first.
     pub aliases: Vec<String>,
     /// How many mentions name it.
     pub mentions: u32,
+}
+
+/// An office that a person is known to hold or to have held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermRecord {
+    /// Without its country.
+    pub office: String,
+    /// In English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+    /// ISO 3166-1 alpha-2; none for one of an international body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// From when, as `YYYY` or `YYYY-MM`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Until when; none where it is held as far as is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Whether it is held on the document's date; none where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<bool>,
 }
 
 /// What somebody is reported to have said. None is found yet.

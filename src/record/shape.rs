@@ -3,12 +3,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Analysis, Coordinates, Diagnostic, Entity, EntityId, Evidence, EvidenceSource, Mention, Meta, Value,
+    Analysis, Coordinates, Diagnostic, Entity, EntityId, Evidence, EvidenceSource, Mention, Meta, Term, Value,
 };
 
 use super::code_points::CodePoints;
 use super::parts::{
     DiagnosticRecord, DocumentRecord, EntityRecord, EventRecord, EvidenceRecord, MentionRecord, Place, QuotationRecord,
+    TermRecord,
 };
 
 /// The schema's name and version.
@@ -151,9 +152,15 @@ fn entity(id: EntityId, entity: &Entity, offices: Vec<String>) -> EntityRecord {
             [latitude, longitude].map(|hundredths| f64::from(hundredths) / 100.0)
         }),
         offices,
+        offices_known: entity.terms.iter().map(term).collect(),
         aliases: entity.aliases.iter().map(|(spelling, _)| spelling.clone()).collect(),
         mentions: entity.mentions,
     }
+}
+
+fn term(term: &Term) -> TermRecord {
+    let Term { office, en, country, from, to, is_held } = term.clone();
+    TermRecord { office, en, country, from, to, held: is_held }
 }
 
 fn diagnostic(diagnostic: &Diagnostic, points: &CodePoints<'_>) -> DiagnosticRecord {
@@ -271,6 +278,14 @@ mod tests {
                 country: None,
                 wikidata: None,
                 coordinates: None,
+                terms: vec![Term {
+                    office: "وزير الخارجية".into(),
+                    en: Some("Foreign Minister".into()),
+                    country: Some("RU".into()),
+                    from: Some("2004-03".into()),
+                    to: None,
+                    is_held: Some(true),
+                }],
                 aliases: vec![("سيرجي لافروف".into(), 1)],
                 mentions: 1,
             }],
@@ -286,6 +301,8 @@ mod tests {
         let record = Record::of(&analysis);
         let line = record.to_json_line();
         assert!(line.contains(r#""evidence":[{"by":"structure","what":"name-after-title: وزير"}]"#), "{line}");
+        let term = r#""offices_known":[{"office":"وزير الخارجية","en":"Foreign Minister","country":"RU","from":"2004-03","held":true}]"#;
+        assert!(line.contains(term), "{line}");
         assert!(line.contains(r#""code":"encoding-guessed","message":"read as UTF-8","start":0,"end":3"#), "{line}");
         assert_eq!(serde_json::from_str::<Record>(&line).unwrap(), record);
     }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use super::english::{self, Setting};
 use super::grouping::{self, Grouping};
+use super::terms;
 use crate::lexicon::{EntryId, Lexicon};
 use crate::mention::{Candidate, Target};
 use crate::model::{Entity, EntityId, EntityKey, MentionType, Span};
@@ -90,8 +91,12 @@ impl<'t> Entities<'t> {
         self.entities.get(id.0 as usize)?.country.as_deref()
     }
 
-    pub fn finish(self) -> Vec<Entity> {
+    /// All entities, with what is known of them on the article's ISO 8601 date, `published`.
+    pub fn finish(self, published: Option<&str>, lexicon: Lexicon) -> Vec<Entity> {
         let mut entities = self.entities;
+        for (entity, entry) in entities.iter_mut().zip(self.entries) {
+            entity.terms = entry.map(|entry| terms::of(entry, published, lexicon)).unwrap_or_default();
+        }
         for (entity, spellings) in entities.iter_mut().zip(self.spellings) {
             entity.aliases = spellings.into_iter().map(|(spelling, times)| (spelling.into_owned(), times)).collect();
             entity.aliases.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -167,6 +172,7 @@ fn empty(key: EntityKey, kind: MentionType) -> Entity {
         country: None,
         wikidata: None,
         coordinates: None,
+        terms: Vec::new(),
         aliases: Vec::new(),
         mentions: 0,
     }

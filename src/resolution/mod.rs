@@ -11,6 +11,7 @@ mod english;
 mod entities;
 mod grouping;
 mod holders;
+mod terms;
 mod title;
 
 use crate::lexicon::Lexicon;
@@ -47,5 +48,5 @@ pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -
     }
     capital::stand_for_governments(text, &mut mentions, &mut entities, lexicon);
     holders::refer(text, article.meta.published.as_deref(), &mut mentions, &mut entities, lexicon);
-    (mentions, entities.finish())
+    (mentions, entities.finish(article.meta.published.as_deref(), lexicon))
 }

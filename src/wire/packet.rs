@@ -63,6 +63,7 @@ mod tests {
             country: Some("RU".to_owned()),
             wikidata: None,
             coordinates: None,
+            terms: Vec::new(),
             aliases: vec![("روسيا".to_owned(), 1)],
             mentions: 1,
         };

@@ -69,6 +69,7 @@ fn entity(kind: MentionType, name: &str) -> Entity {
         country: None,
         wikidata: None,
         coordinates: None,
+        terms: Vec::new(),
         aliases: vec![(name.to_owned(), 0)],
         mentions: 0,
     }

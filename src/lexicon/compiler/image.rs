@@ -99,6 +99,8 @@ pub struct Image {
     /// By usual name; none where several have it.
     people: BTreeMap<String, Option<u32>>,
     offices: Vec<Office>,
+    /// English titles of offices by Arabic title and country, which is empty for all others.
+    office_titles: BTreeMap<(String, String), String>,
     english: Vec<String>,
     english_ids: BTreeMap<String, u32>,
 }
@@ -171,6 +173,13 @@ impl Image {
         self.offices.push(office);
     }
 
+    /// Adds the English title of an office, of one country where that is not empty; false where nobody held such.
+    pub fn add_office_title(&mut self, title: &str, country: &str, english: &str) -> bool {
+        let is_it = |office: &Office| office.title == title && (country.is_empty() || office.country == country);
+        self.office_titles.insert((title.to_owned(), country.to_owned()), english.to_owned());
+        self.offices.iter().any(is_it)
+    }
+
     /// Writes the files that `layout` describes into `out`.
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
         self.add_beginnings();
@@ -186,6 +195,7 @@ impl Image {
             ("lexicon.coordinates", self.coordinates()),
             ("lexicon.texts", self.texts()),
             ("lexicon.offices", self.offices()),
+            ("lexicon.titles", self.office_titles()),
         ] {
             let file = out.join(name);
             std::fs::write(&file, bytes).map_err(|error| Error::new(&file, 0, error.to_string()))?;
@@ -216,6 +226,12 @@ impl Image {
             format!("{holder}\t{title}\t{country}\t{from}\t{to}\n")
         };
         self.offices.iter().flat_map(|office| line(office).into_bytes()).collect()
+    }
+
+    /// The English titles of offices, a line each.
+    fn office_titles(&self) -> Vec<u8> {
+        let lines = self.office_titles.iter();
+        lines.flat_map(|((title, country), english)| format!("{title}\t{country}\t{english}\n").into_bytes()).collect()
     }
 
     /// Adds the first words of every phrase as keys, so that a reader who goes on word by word comes to it.

@@ -50,6 +50,7 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
         each_row(data, file, |row| entity(row, *file == COUNTRIES, &mut image))?;
     }
     each_row(data, "offices.tsv", |row| office(row, &mut image))?;
+    each_row(data, "office_titles.tsv", |row| office_title(row, &mut image))?;
     each_row(data, "words.tsv", |row| word(row, &mut image))?;
     each_row(data, "name_units.tsv", |row| name_unit(row, &mut image))?;
     each_row(data, "ordinary_words.tsv", |row| ordinary_word(row, &mut image))?;
@@ -76,7 +77,7 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         name: canonical,
         en: row.text("en")?.to_owned(),
         aliases: row.optional("en_aliases").to_owned(),
-        wikidata: row.optional("wikidata").to_owned(),
+        wikidata: wikidata(row)?.to_owned(),
     });
     row.text("source")?;
     for form in names {
@@ -104,6 +105,15 @@ fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Erro
         }
     }
     Ok(())
+}
+
+/// The row's Wikidata identifier, or nothing.
+fn wikidata<'t>(row: &Row<'t>) -> Result<&'t str, Error> {
+    let id = row.optional("wikidata");
+    let is_number = id.strip_prefix('Q').is_some_and(|number| {
+        number.starts_with(|c| ('1'..='9').contains(&c)) && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (id.is_empty() || is_number).then_some(id).ok_or_else(|| row.error(format!("wikidata is {id:?}, not like Q79")))
 }
 
 /// Latitude and longitude in hundredths of a degree, where a row has them.
@@ -171,6 +181,14 @@ fn office(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
         to: date("to")?,
     });
     Ok(())
+}
+
+fn office_title(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {
+    let (office, country) = (row.text("office")?, row.optional("country"));
+    row.country()?;
+    row.text("source")?;
+    let is_held = image.add_office_title(office, country, row.text("english")?);
+    is_held.then_some(()).ok_or_else(|| row.error(format!("nobody in offices.tsv is {office:?}, there or at all")))
 }
 
 fn word(row: &Row<'_>, image: &mut Image) -> Result<(), Error> {

@@ -3,6 +3,7 @@ use yew::{Html, Properties, classes, component, html, use_memo};
 use super::app::{Store, use_store};
 use super::badge::Badge;
 use super::namesakes::namesakes;
+use super::terms::terms;
 use crate::corpus::{Appearance, Dossier, Row, SURE, Spelling};
 use crate::model::{Analysis, Span};
 use crate::ui::labels::Words;
@@ -46,6 +47,7 @@ pub fn DossierView(props: &DossierProps) -> Html {
                     <ul class="inline">{ for dossier.offices.iter().take(12).map(office) }</ul>
                 </section>
             }
+            { terms(&store, volume, row, *here) }
             // The card of a mention says already why its only spelling is one.
             if row.spellings.len() > 1 || here.is_none() {
                 <section class="part">

@@ -26,6 +26,7 @@ mod reader;
 mod search;
 mod table_view;
 mod tabs;
+mod terms;
 mod toggles;
 mod value;
 mod value_row;

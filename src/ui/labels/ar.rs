@@ -110,6 +110,10 @@ pub static WORDS: Words = Words {
     weak: "رابط ضعيف",
     weak_hint: "كل مواضع هذه الصيغة قليلة الثقة، أو في مقالات لا تذكر الاسم كاملًا",
     offices: "المناصب المذكورة له",
+    terms: "مناصب معروفة له",
+    term,
+    office: |term| (&term.office, "ar"),
+    held: "في تاريخ المقال",
     companions: "يُذكر معه في الجملة نفسها",
     namesakes: "الاسم نفسه في مقالات أخرى. أهو الشخص نفسه؟",
     same: "نعم، هو نفسه",
@@ -296,6 +300,20 @@ pub static WORDS: Words = Words {
 
 const MONTHS: [&str; 12] =
     ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
+
+/// «منذ مارس ٢٠٠٤», «من سبتمبر ٢٠١٤ إلى أكتوبر ٢٠١٨».
+fn term(from: Option<&str>, to: Option<&str>) -> String {
+    let date = WORDS.date;
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => {
+            format!("{} {}", if from.contains('-') { "في" } else { "عام" }, date(from))
+        }
+        (Some(from), Some(to)) => format!("من {} إلى {}", date(from), date(to)),
+        (Some(from), None) => format!("منذ {}", date(from)),
+        (None, Some(to)) => format!("حتى {}", date(to)),
+        (None, None) => String::new(),
+    }
+}
 
 const ARTICLES: Forms =
     Forms {

@@ -109,6 +109,10 @@ pub static WORDS: Words = Words {
     weak: "weak link",
     weak_hint: "Every mention spelt so is uncertain, or stands in an article that never gives the full name",
     offices: "Offices seen",
+    terms: "Offices known",
+    term,
+    office: |term| term.en.as_deref().map_or((&term.office, "ar"), |en| (en, "en")),
+    held: "on the article's date",
     companions: "Named in the same sentences",
     namesakes: "The same name in other articles. The same person?",
     same: "Yes, the same",
@@ -315,6 +319,18 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// "since March 2004", "September 2014 to October 2018".
+fn term(from: Option<&str>, to: Option<&str>) -> String {
+    let date = WORDS.date;
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => date(from),
+        (Some(from), Some(to)) => format!("{} to {}", date(from), date(to)),
+        (Some(from), None) => format!("since {}", date(from)),
+        (None, Some(to)) => format!("until {}", date(to)),
+        (None, None) => String::new(),
+    }
+}
 
 const ARTICLES: Forms = forms("no articles", "# article", "# articles");
 const MENTIONS: Forms = forms("no mentions", "# mention", "# mentions");

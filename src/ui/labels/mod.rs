@@ -55,6 +55,17 @@ mod tests {
     }
 
     #[test]
+    fn the_time_of_an_office_is_said_as_far_as_it_is_known() {
+        let said = |from, to| [Language::Arabic, Language::English].map(|language| (words(language).term)(from, to));
+        assert_eq!(said(Some("2004-03"), None), ["منذ مارس ٢٠٠٤", "since March 2004"]);
+        assert_eq!(said(None, Some("2010")), ["حتى ٢٠١٠", "until 2010"]);
+        assert_eq!(said(Some("2014-09"), Some("2018")), ["من سبتمبر ٢٠١٤ إلى ٢٠١٨", "September 2014 to 2018"]);
+        assert_eq!(said(Some("2014"), Some("2014")), ["عام ٢٠١٤", "2014"]);
+        assert_eq!(said(Some("2014-05"), Some("2014-05")), ["في مايو ٢٠١٤", "May 2014"]);
+        assert_eq!(said(None, None), ["", ""]);
+    }
+
+    #[test]
     fn every_type_and_rule_has_words_in_both_languages() {
         for language in [Language::Arabic, Language::English] {
             let words = words(language);

@@ -1,5 +1,5 @@
 use crate::export::Column;
-use crate::model::{Bound, Coordinates, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule};
+use crate::model::{Bound, Coordinates, DateSource, DiagnosticCode, EvidenceSource, Family, MentionType, Rule, Term};
 use crate::ui::store::{Announcement, DeepFailure, Failure};
 
 /// The words of one language. Sentences end with a full stop, names and commands do not.
@@ -101,6 +101,13 @@ pub struct Words {
     pub weak: &'static str,
     pub weak_hint: &'static str,
     pub offices: &'static str,
+    pub terms: &'static str,
+    /// When an office was held, from and to.
+    pub term: fn(Option<&str>, Option<&str>) -> String,
+    /// The title of an office, and its language.
+    pub office: fn(&Term) -> (&str, &'static str),
+    /// Held on the article's date.
+    pub held: &'static str,
     pub companions: &'static str,
     pub namesakes: &'static str,
     pub same: &'static str,

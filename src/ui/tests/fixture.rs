@@ -1,5 +1,6 @@
 use crate::model::{
-    Analysis, Entity, EntityId, EntityKey, Evidence, EvidenceSource, Mention, MentionType, Meta, Rule, Span, Value,
+    Analysis, Entity, EntityId, EntityKey, Evidence, EvidenceSource, Mention, MentionType, Meta, Rule, Span, Term,
+    Value,
 };
 use crate::ui::store::{Action, Item, ItemId, Outcome, Shared, State, reduce};
 
@@ -76,6 +77,7 @@ fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
             country: None,
             wikidata: is_known.then(|| "Q1".to_owned()),
             coordinates: None,
+            terms: if kind == MentionType::Pers && is_known { known_terms() } else { Vec::new() },
             aliases: vec![(name.to_owned(), 0)],
             mentions: 0,
         });
@@ -85,6 +87,20 @@ fn entity(analysis: &mut Analysis, name: &str, kind: MentionType) -> EntityId {
     entity.mentions += 1;
     entity.aliases[0].1 += 1;
     EntityId(u32::try_from(place).unwrap())
+}
+
+/// What is known of every listed person: an office held on the article's date, and one before.
+fn known_terms() -> Vec<Term> {
+    let term = |office: &str, en: Option<&str>, from: &str, to: Option<&str>| Term {
+        office: office.to_owned(),
+        en: en.map(str::to_owned),
+        country: Some("RU".to_owned()),
+        from: Some(from.to_owned()),
+        to: to.map(str::to_owned),
+        is_held: Some(to.is_none()),
+    };
+    let envoy = term("المندوب الدائم لدى الأمم المتحدة", None, "1994", Some("2004"));
+    vec![envoy, term("وزير الخارجية", Some("Foreign Minister"), "2004-03", None)]
 }
 
 /// The article that most tests read.

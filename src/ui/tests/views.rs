@@ -78,6 +78,29 @@ fn the_card_says_what_is_known_over_all_articles() {
     assert!(here < there, "the article that is read comes first");
 }
 
+/// The card's list of offices that are known, as text.
+fn known_offices(actions: Vec<Action>) -> String {
+    let html = html_of(move || after(page(&[("a.txt", VISIT)]), actions.clone()));
+    let (_, part) = html.split_once(r#"data-testid="terms""#).unwrap();
+    text_of(part.split_once("</section>").unwrap().0)
+}
+
+#[test]
+fn the_card_says_which_offices_are_known_the_latest_first() {
+    let text = known_offices(vec![Action::Selected(Some(3))]);
+    let minister = text.find("وزير الخارجية · RU · منذ مارس ٢٠٠٤ في تاريخ المقال").unwrap();
+    let envoy = text.find("المندوب الدائم لدى الأمم المتحدة · RU · من ١٩٩٤ إلى ٢٠٠٤").unwrap();
+    assert!(minister < envoy && text.matches("في تاريخ المقال").count() == 1, "{text}");
+    let text = known_offices(vec![Action::Spoke(Language::English), Action::Selected(Some(3))]);
+    assert!(text.contains("Foreign Minister · RU · since March 2004 on the article's date"), "{text}");
+}
+
+#[test]
+fn the_card_of_whom_no_list_knows_lists_no_offices() {
+    let html = html_of(|| after(page(&NAMESAKES), [Action::Selected(Some(0))]));
+    assert!(!html.contains(r#"data-testid="terms""#));
+}
+
 #[test]
 fn the_card_asks_whether_a_namesake_is_the_same() {
     let html = html_of(|| after(page(&NAMESAKES), [Action::Selected(Some(0))]));

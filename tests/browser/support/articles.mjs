@@ -15,6 +15,12 @@ export const BRIEF = `زار وزير الخارجية الروسي سيرجي �
 وأضاف: «سنلتقي في موسكو»، ثم عاد إلى روسيا.
 `;
 
+/** The same, of a day, whose person has offices that are known. */
+export const MINISTER = `لافروف في الصين
+نُشر في 16 يوليو 2025
+
+${BRIEF}`;
+
 /** A text without Arabic. */
 export const LATIN = `Ministers agree on a plan for the ports
 

@@ -1,6 +1,6 @@
 // The states that a visitor can meet, each entered the way a visitor does. Used by the tests and for the screenshots.
 import { fileURLToPath } from 'node:url';
-import { BRIEF, LATIN, NAMESAKE, NAMESAKES, SUMMIT } from './articles.mjs';
+import { BRIEF, LATIN, MINISTER, NAMESAKE, NAMESAKES, SUMMIT } from './articles.mjs';
 import { addFiles, dragOver, openSample, state } from './visit.mjs';
 
 const SCENES = {
@@ -67,6 +67,13 @@ const SCENES = {
     await this.reading(page);
     await page.locator('mark[data-kind="GPE"]').first().click();
     await page.getByTestId('card').locator('h2').waitFor();
+  },
+
+  /** The card of a person whose offices are known. */
+  async person(page) {
+    await addFiles(page, { name: 'minister.txt', text: MINISTER });
+    await page.locator('mark[data-kind="PERS"]').first().click();
+    await page.getByTestId('terms').scrollIntoViewIfNeeded();
   },
 
   /** The legend has hidden types. */
