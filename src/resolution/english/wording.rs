@@ -51,7 +51,7 @@ pub(super) fn word(words: Vec<Word>, setting: Setting<'_>) -> Vec<String> {
         return if title == "Club" { [names, bare].concat() } else { [bare, names].concat() };
     }
     if let Some(brand) = brand {
-        names.insert(usize::from(!head.is_some_and(|(_, head)| head == "Company")), brand);
+        names.insert(usize::from(head.is_none_or(|(_, head)| head != "Company")), brand);
     }
     let is_unit = names.first().is_some_and(|name| UNITS.iter().any(|unit| name.ends_with(unit)));
     match number.map(|number| ordinal(&number).filter(|_| is_unit).ok_or(number)) {
