@@ -93,6 +93,8 @@ test('work is stopped, what was done stays, and a stopped article can be tried a
   const release = desk.site.hold(/worker_bg\.wasm/);
   t.after(release);
   await page.evaluate(dropLongAndBrief, BRIEF);
+  // While the long one is still read from the disk there is no analyst to stop.
+  await items(page, 'working').waitFor();
   await page.getByTestId('cancel').click();
   await state(page, 'done');
   assert.equal(await items(page, 'done').count(), 1);
