@@ -116,6 +116,12 @@ fn belongs(words: &Words<'_>, at: usize) -> bool {
     !words.plain(at).is_any(&ends) && !words.word(at).bare.is_some_and(begins_other)
 }
 
+/// One past the nouns from `from` on, at most up to `limit`: up to the first preposition or person.
+pub(super) fn noun_phrase_end(words: &Words<'_>, from: usize, limit: usize) -> usize {
+    let ends = |at: &usize| PREPOSITIONS.contains(&words.surface(*at)) || begins_name(words, *at);
+    (from..limit).find(ends).unwrap_or(limit)
+}
+
 /// Prepositions that an office may need.
 const PREPOSITIONS: [&str; 7] = ["في", "لدى", "بشأن", "عن", "من", "على", "إلى"];
 /// Where something was said or done, which says nothing of the office.

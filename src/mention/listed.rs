@@ -257,8 +257,9 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Org => {
             // «الاتحادية الحرة» is no channel: a definite head takes adjectives; only clubs are named so, «النادي الأهلي».
             let takes_name = !reading.is_definite || quoted || is_club(words.lexicon.name(hit.entry));
-            // «منصة الوحدة الوطنية» is a party.
-            let is_whole = !words.plain(hit.to).is(WordClass::InstitutionAdjective);
+            // «منصة الوحدة الوطنية» is a party, «مركز البيان للدراسات» no paper.
+            let goes_on = words.word(hit.to).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
+            let is_whole = !words.plain(hit.to).is(WordClass::InstitutionAdjective) && !goes_on;
             takes_name && is_whole && reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
                 || (quoted && hit.to > hit.from + 1)
         }

@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::complement::{self, Head};
 use super::frame;
+use super::organisation;
 use super::words::Words;
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule};
@@ -59,6 +60,16 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
     if let Some((inner, proclitics)) = served_office(words, office) {
         let span = words.span(inner, office.to, proclitics);
         found.push(Candidate::structural(span, MentionType::Occ, Rule::Office, 88, words.surface(inner)));
+    }
+    // «عضو نقابة محامي بوردو»
+    let body = office.from + 1;
+    let is_body = words.plain(body).is(WordClass::OrganisationHead) && !words.plain(body).is_definite;
+    if is_body && organisation::name_at(words, body).is_none() {
+        let end = frame::noun_phrase_end(words, body, office.to);
+        if end > body + 1 {
+            let span = words.span(body, end, Proclitics::NONE);
+            found.push(Candidate::structural(span, MentionType::Org, Rule::HeadWord, 78, words.surface(body)));
+        }
     }
     // «وزير الزراعة», «مساعد وزير الزراعة»
     // «وزير الدولة» has none.
@@ -193,7 +204,7 @@ const RANKS: [&str; 13] = [
 ];
 
 /// Words behind a rank that belong to it.
-const GRADES: [&str; 6] = ["أول", "اول", "الركن", "ركن", "طيار", "الطيار"];
+const GRADES: [&str; 8] = ["أول", "اول", "الركن", "ركن", "طيار", "الطيار", "متقاعد", "المتقاعد"];
 
 /// One past the head itself, which may be a phrase: «المتحدث باسم», «ولي عهد».
 fn head_end(words: &Words<'_>, at: usize) -> usize {

@@ -35,21 +35,39 @@ fn follows_title(words: &Words<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| words.readings(before).any(|reading| reading.is(WordClass::Title)))
 }
 
-/// Proposes the acronym in brackets after any organisation or text found: «… (آسيان)».
+/// Proposes the acronym in brackets after any organisation or text found: «… (آسيان)», «… (كاف)», «… (إي آر تي)».
 pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
-    for open in 1..words.len().saturating_sub(2) {
-        let is_acronym = words.surface(open) == "("
-            && words.surface(open + 2) == ")"
-            && (words.kind(open + 1) == Some(TokenKind::Foreign) || words.is_unknown(open + 1));
+    for open in (1..words.len().saturating_sub(2)).filter(|open| words.surface(*open) == "(") {
+        let Some(close) = (open + 2..open + 2 + LONGEST_ACRONYM).find(|at| words.surface(*at) == ")") else { continue };
+        let is_acronym = close == open + 2 && is_acronym(words, open + 1)
+            || close > open + 2 && (open + 1..close).all(|at| is_letter_name(words, at));
         let Some(before) = words.tokens.get(open - 1).filter(|_| is_acronym) else { continue };
         let may_have_one =
             |c: &&Candidate| matches!(c.kind, MentionType::Org | MentionType::Law) && c.span.end == before.span.end;
         if let Some(kind) = found.iter().find(may_have_one).map(|c| c.kind) {
-            let span = words.span(open + 1, open + 2, Proclitics::NONE);
+            let span = words.span(open + 1, close, Proclitics::NONE);
             let on = words.surface(open - 1);
             found.push(Candidate::structural(span, kind, Rule::Acronym, 85, on));
         }
     }
+}
+
+/// Most words of an acronym that is spelt by its letters' names.
+const LONGEST_ACRONYM: usize = 4;
+
+/// Whether the one word in brackets is an acronym: in foreign letters, unknown, or short and nothing that says when or how.
+fn is_acronym(words: &Words<'_>, at: usize) -> bool {
+    let word = words.plain(at);
+    let is_adverb = word.is_any(&[WordClass::Stop, WordClass::TimeWord]) || words.surface(at).ends_with(['ا', 'ً']);
+    let is_short = words.kind(at) == Some(TokenKind::Arabic) && (3..=5).contains(&words.key(at).len());
+    words.kind(at) == Some(TokenKind::Foreign)
+        || words.is_unknown(at)
+        || is_short && !is_adverb && !word.is_definite && word.role.is_none()
+}
+
+/// «إي», «آر», «تي»
+fn is_letter_name(words: &Words<'_>, at: usize) -> bool {
+    words.kind(at) == Some(TokenKind::Arabic) && words.key(at).len() <= 3 && !words.plain(at).is(WordClass::Stop)
 }
 
 /// The listed organisation that the head word only announces: «مجلة "فورين بوليسي" الأمريكية» is «فورين بوليسي».

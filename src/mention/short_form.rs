@@ -163,8 +163,9 @@ impl ShortForms {
                 let is_outside = outside.get(at).is_some_and(|percent| *percent > LIKELY_OUTSIDE);
                 self.person(words, at, &stem, span)
                     .filter(|person| {
-                        // «يلتقي شي»: the family name of somebody whom the lexicon knows.
-                        let is_known = words.plain(at).is(WordClass::FamilyFirst) && person.target != Target::Named;
+                        // «يلتقي شي», «إن السوداني»: the family name of somebody whom the lexicon knows.
+                        let may_stand = words.plain(at).is(WordClass::FamilyFirst) || is_family_noun(words, at);
+                        let is_known = may_stand && person.target != Target::Named;
                         !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
                     })
                     .or_else(|| self.organisation(words, at, &stem, span))
@@ -188,9 +189,10 @@ impl ShortForms {
         if is_word || reading.is_ordinary() && is_first {
             return None;
         }
-        // «أوسيتي» may be a people's adjective and a family's name; with the article it is the people's.
+        // «أوسيتي» may be a people's adjective and a family's name; with the article it is the people's, but where no noun
+        // stands before it («إن السوداني …») the name.
         let is_place = words.hits_at(at).any(|hit| {
-            let names_family = hit.is_adjective && !reading.is_definite;
+            let names_family = hit.is_adjective && (!reading.is_definite || is_family_noun(words, at));
             // «بيرقدار» is a drone, and where its maker is named the man.
             let is_product = hit.kind == MentionType::Product;
             let is_other = hit.strength == Strength::Strong && hit.kind != MentionType::Pers;
@@ -348,6 +350,13 @@ fn is_lesser_town(words: &Words<'_>, hit: &Hit, names: &FullNames) -> bool {
     let entry = words.lexicon.entry(hit.entry);
     let names_known = names.names.iter().any(|name| matches!(name.target, Target::Entry(_)));
     hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !entry.is_seat && !entry.is_country && names_known
+}
+
+/// «إن السوداني», «قال العراقي»: a people's adjective where there is nothing that it describes.
+fn is_family_noun(words: &Words<'_>, at: usize) -> bool {
+    let ends_noun =
+        |before| words.readings(before).any(|reading| reading.is_any(&[WordClass::Stop, WordClass::Saying]));
+    words.adjective_at(at).is_some() && at.checked_sub(1).is_some_and(ends_noun)
 }
 
 /// «الأسد الأب»

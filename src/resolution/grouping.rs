@@ -32,7 +32,10 @@ impl Grouping {
         let ruling = main_country(&nationalities, 2);
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
-        for (at, candidate) in found.iter().enumerate() {
+        let full_names = full_names(text, found, lexicon);
+        for at in 0..found.len() {
+            let at = full_names.get(&at).copied().unwrap_or(at);
+            let Some(candidate) = found.get(at) else { continue };
             let entity = match candidate.target {
                 Target::Entry(id) => Some(*listed.entry(id).or_insert_with(|| grouping.entity(entry_key(id, lexicon)))),
                 Target::Nothing => None,
@@ -45,6 +48,7 @@ impl Grouping {
                             let country = own
                                 .or_else(|| said_nationality(candidate, lexicon))
                                 .or_else(|| outer_nationality(found, at, &nationalities))
+                                .or_else(|| holder_country(found, at, lexicon))
                                 .or_else(|| ministries.get(&field).copied())
                                 .or(ruling);
                             if let Some(country) = country {
@@ -191,19 +195,43 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     is_minister.then(|| fold_text(&strip_article(name)))
 }
 
-/// «مجلس النواب», «مجلس النواب اللبناني»: a body that every state has, by its name less the nationality.
-fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<String> {
+/// «شركة الاتصالات» in an article that names «شركة الاتصالات السعودية» and no other: the mention in full of an institution
+/// that lacks but its nationality, by mention.
+fn full_names(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
+    let bodies = found.iter().enumerate().filter(|(_, candidate)| candidate.kind == MentionType::Org);
+    let bodies = bodies.filter(|(_, candidate)| candidate.evidence.rule != Rule::ShortForm);
+    let mut short: Vec<(usize, String)> = Vec::new();
+    // By the name less its nationality: where it is named in full, unless there are several of the name.
+    let mut full: BTreeMap<String, (String, Option<usize>)> = BTreeMap::new();
+    for (at, candidate) in bodies {
+        let name = strip_article(candidate.span.of(text));
+        let folded = fold_text(&name);
+        match without_nations(&name, lexicon).filter(|stem| stem.contains(' ')) {
+            Some(stem) if stem.len() < name.len() => {
+                let (first, which) = full.entry(fold_text(&stem)).or_insert_with(|| (folded.clone(), Some(at)));
+                *which = which.filter(|_| *first == folded);
+            }
+            Some(_) if candidate.target == Target::Named => short.push((at, folded)),
+            _ => {}
+        }
+    }
+    short.into_iter().filter_map(|(at, folded)| Some((at, full.get(&folded)?.1?))).collect()
+}
+
+/// A name less the nationalities that end it.
+fn without_nations(name: &str, lexicon: Lexicon) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_nation = |word: &&&str| {
-        lexicon
-            .facts(&phrase_key(word))
-            .any(|fact| matches!(fact, Fact::Adjective(entry, _) if lexicon.entry(entry).is_country))
+        let mut facts = lexicon.facts(&phrase_key(word));
+        facts.any(|fact| matches!(fact, Fact::Adjective(entry, _) if lexicon.entry(entry).is_country))
     };
     let nations = words.iter().rev().take_while(is_nation).count();
-    let body = words
-        .get(..words.len() - nations)
-        .filter(|body| !body.is_empty() && candidate.kind == MentionType::Org)?
-        .join(" ");
+    Some(words.get(..words.len() - nations)?.join(" "))
+}
+
+/// «مجلس النواب», «مجلس النواب اللبناني»: a body that every state has, by its name less the nationality.
+fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<String> {
+    let body = without_nations(name, lexicon).filter(|body| !body.is_empty() && candidate.kind == MentionType::Org)?;
     // «المجلس» says too little of which it is.
     let says_which = body.contains(' ') || is_power(&body);
     let is_body = |name: &str| lexicon.facts(&phrase_key(name)).any(|fact| fact == Fact::Word(WordClass::StateBody));
@@ -262,8 +290,23 @@ fn said_nationality(candidate: &Candidate, lexicon: Lexicon) -> Option<&'static 
 
 /// The nationality of the office around a ministry: «وزير الخارجية الروسي».
 fn outer_nationality(found: &[Candidate], at: usize, nationalities: &[(Span, &'static str)]) -> Option<&'static str> {
+    inner_nationality(outer_office(found, at)?, nationalities)
+}
+
+/// The country of who is named behind the office around a ministry: «وزير الخارجية عادل الجبير».
+fn holder_country(found: &[Candidate], at: usize, lexicon: Lexicon) -> Option<&'static str> {
+    let office = outer_office(found, at)?;
+    let mut behind = found.get(at..)?.iter().take_while(|candidate| candidate.span.start <= office.end + 1);
+    let person = behind.find(|candidate| candidate.kind == MentionType::Pers && candidate.span.start >= office.end)?;
+    let Target::Entry(id) = person.target else { return None };
+    lexicon.entry(id).country
+}
+
+/// The office that stands around a mention.
+fn outer_office(found: &[Candidate], at: usize) -> Option<Span> {
     let span = found.get(at)?.span;
-    let before = found.get(..at).unwrap_or(&[]).iter().rev().take(4);
-    let office = before.into_iter().find(|c| c.kind == MentionType::Occ && c.span.contains(span))?;
-    inner_nationality(office.span, nationalities)
+    let mut before = found.get(..at).unwrap_or(&[]).iter().rev().take(4);
+    before
+        .find(|candidate| candidate.kind == MentionType::Occ && candidate.span.contains(span))
+        .map(|office| office.span)
 }

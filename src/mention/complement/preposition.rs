@@ -2,6 +2,8 @@
 
 use super::{Head, Reader};
 use crate::lexicon::WordClass;
+use crate::model::MentionType;
+use crate::morphology::Proclitics;
 
 impl Reader<'_, '_> {
     /// «في أوكرانيا», «لدى الأمم المتحدة», «التابع لوزارة …».
@@ -31,7 +33,11 @@ impl Reader<'_, '_> {
             if is_voice && self.head_of_institution() {
                 return true;
             }
-            if self.name() || (self.head == Head::Role && self.institution()) {
+            // «اللاعب في دوري أبطال أفريقيا» says when.
+            let is_event =
+                self.words.name_at(self.at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Event);
+            let is_place = !is_event || self.head != Head::Role;
+            if is_place && (self.name() || (self.head == Head::Role && self.institution())) {
                 self.found.is_definite = true;
                 return true;
             }
