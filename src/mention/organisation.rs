@@ -44,10 +44,11 @@ pub(super) fn acronyms(words: &Words<'_>, found: &mut Vec<Candidate>) {
         let Some(before) = words.tokens.get(open - 1).filter(|_| is_acronym) else { continue };
         let may_have_one =
             |c: &&Candidate| matches!(c.kind, MentionType::Org | MentionType::Law) && c.span.end == before.span.end;
-        if let Some(kind) = found.iter().find(may_have_one).map(|c| c.kind) {
+        let is_listed = |c: &Candidate| matches!(c.target, Target::Entry(_));
+        if let Some(full) = found.iter().filter(may_have_one).max_by_key(|c| (c.span.len(), is_listed(c))) {
             let span = words.span(open + 1, close, Proclitics::NONE);
-            let on = words.surface(open - 1);
-            found.push(Candidate::structural(span, kind, Rule::Acronym, 85, on));
+            let acronym = Candidate::structural(span, full.kind, Rule::Acronym, 85, full.span.of(words.text));
+            found.push(Candidate { target: full.target, ..acronym });
         }
     }
 }
@@ -65,9 +66,10 @@ fn is_acronym(words: &Words<'_>, at: usize) -> bool {
         || is_short && !is_adverb && !word.is_definite && word.role.is_none()
 }
 
-/// «إي», «آر», «تي»
+/// «إي», which is written like a word too, «آر», «تي».
 fn is_letter_name(words: &Words<'_>, at: usize) -> bool {
-    words.kind(at) == Some(TokenKind::Arabic) && words.key(at).len() <= 3 && !words.plain(at).is(WordClass::Stop)
+    let is_word = words.plain(at).is(WordClass::Stop) && words.surface(at) != "إي";
+    words.kind(at) == Some(TokenKind::Arabic) && words.key(at).len() <= 3 && !is_word
 }
 
 /// The listed organisation that the head word only announces: «مجلة "فورين بوليسي" الأمريكية» is «فورين بوليسي».

@@ -184,15 +184,15 @@ fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Can
 /// Where a listed body or an office ends that a name from `from` to `to` would cross: «جامعة القاضي عياض» or «المتحدث
 /// باسم مصر» before «خديجة المودني».
 fn crossed_end(words: &Words<'_>, offices: &[Office], from: usize, to: usize) -> Option<usize> {
-    let crossed = offices.iter().find(|office| office.from < from && (from + 1..to).contains(&office.to));
-    if let Some(office) = crossed {
+    let office = offices.partition_point(|office| office.from < from).checked_sub(1).and_then(|last| offices.get(last));
+    if let Some(office) = office.filter(|office| (from + 1..to).contains(&office.to)) {
         return Some(office.to);
     }
     let is_crossed = |hit: &&Hit| {
         let is_body = matches!(hit.kind, MentionType::Org | MentionType::Fac) && hit.strength == Strength::Strong;
         is_body && hit.to > from && hit.to < to
     };
-    words.hits().iter().take_while(|hit| hit.from < from).find(is_crossed).map(|body| body.to)
+    words.hits_around(from).find(is_crossed).map(|body| body.to)
 }
 
 /// «بيير إيمريك أوباميانغ»: whom the lexicon lists by the last word alone, if the given name is theirs.

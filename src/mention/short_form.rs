@@ -118,6 +118,12 @@ impl ShortForms {
     }
 
     fn add_organisation(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
+        let is_word = || lexicon.facts(&phrase_key(name)).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)));
+        if candidate.evidence.rule == Rule::Acronym && !name.contains(' ') && !is_word() {
+            let key = phrase_key(name);
+            self.note(&key);
+            add(&mut self.organisations, key, candidate, &candidate.evidence.on, false, None);
+        }
         let heads = [WordClass::OrganisationHead, WordClass::StateBody, WordClass::AppositiveHead];
         let Some(key) = definite_head(name, &heads, lexicon) else { return };
         // «الأمن» is a matter as often as a body.

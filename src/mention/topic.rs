@@ -57,10 +57,13 @@ impl Topic {
     /// what else it names.
     pub fn supported(&self, mut possible: Vec<Possible>, lexicon: Lexicon) -> Vec<Candidate> {
         possible.retain(|one| self.supports(one, lexicon));
-        let is_nearest = |one: &&Possible| {
-            let rivals = possible.iter().filter(|other| other.span == one.span && other.kind == one.kind);
-            rivals.map(|rival| self.nearness(rival.entry, lexicon)).max() <= Some(self.nearness(one.entry, lexicon))
-        };
+        let mut nearest: BTreeMap<(Span, MentionType), (usize, usize)> = BTreeMap::new();
+        for one in &possible {
+            let near = nearest.entry((one.span, one.kind)).or_default();
+            *near = self.nearness(one.entry, lexicon).max(*near);
+        }
+        let is_nearest =
+            |one: &&Possible| nearest.get(&(one.span, one.kind)) == Some(&self.nearness(one.entry, lexicon));
         possible.iter().filter(is_nearest).map(|one| one.candidate(lexicon.name(one.entry))).collect()
     }
 

@@ -293,7 +293,14 @@ impl<'d> Words<'d> {
 
     /// Listed names and adjectives whose last word stands before `at`.
     pub fn hits_before(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        self.hits.iter().take_while(move |hit| hit.from < at).filter(move |hit| hit.to == at)
+        self.hits_around(at).filter(move |hit| hit.to == at)
+    }
+
+    /// Listed names and adjectives that begin before `at` and may reach it.
+    pub fn hits_around(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        let first = self.hits.partition_point(|hit| hit.from + LONGEST_NAME < at);
+        let end = self.hits.partition_point(|hit| hit.from < at);
+        self.hits.get(first..end).unwrap_or(&[]).iter()
     }
 
     /// The longest strong name at `at` with exactly these proclitics.
@@ -380,5 +387,7 @@ impl Reading {
 }
 
 const SEEN: u8 = key_byte('س');
+/// No name of the lexicon has more words.
+const LONGEST_NAME: usize = 16;
 /// No key of the lexicon is longer (bytes).
 const LONGEST_KEY: usize = 160;

@@ -133,7 +133,7 @@ pub(super) fn entry_key(id: EntryId, lexicon: Lexicon) -> EntityKey {
 
 /// The full name of a mention: what its short form stands for, or itself less what does not tell it apart.
 fn named(text: &str, candidate: &Candidate) -> String {
-    if candidate.evidence.rule == Rule::ShortForm {
+    if matches!(candidate.evidence.rule, Rule::ShortForm | Rule::Acronym) {
         return strip_article(&candidate.evidence.on);
     }
     strip_article(candidate.span.of(text))
