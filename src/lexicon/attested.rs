@@ -4,6 +4,7 @@
 //! name that is not listed asks for it, instead of being loaded a second time. A word whose sounds are not those of the
 //! English one in its place is no spelling: «الولايات» in "United States".
 
+use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -21,6 +22,14 @@ const MOST: usize = 2;
 /// For how many entries a person counts: people's names are what is mostly asked for.
 const PERSON: usize = 3;
 
+/// How many words' spellings are remembered.
+const MOST_WEIGHED: usize = 4_096;
+
+thread_local! {
+    /// The spellings of the words asked for last: «محمد» stands in hundreds of names.
+    static WEIGHED: RefCell<BTreeMap<(Packed, Bearer), Vec<&'static str>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// The key of a word of up to sixteen letters as one number.
 type Packed = u128;
 
@@ -34,7 +43,7 @@ pub struct Attested {
 type Occurrence = (Packed, EntryId, u8);
 
 /// Whose names are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bearer {
     /// People: their names alone.
     Person,
@@ -64,6 +73,17 @@ impl Attested {
 
     fn exact(&self, word: &str, bearer: Bearer) -> Vec<&'static str> {
         let Some(key) = packed(word) else { return Vec::new() };
+        WEIGHED.with_borrow_mut(|weighed| {
+            // It forgets all at once: names come in articles, and the next article has others.
+            if weighed.len() >= MOST_WEIGHED {
+                weighed.clear();
+            }
+            weighed.entry((key, bearer)).or_insert_with(|| self.weigh(key, bearer)).clone()
+        })
+    }
+
+    /// The spellings of the word with this key, by how many names have each.
+    fn weigh(&self, key: Packed, bearer: Bearer) -> Vec<&'static str> {
         let lexicon = Lexicon::embedded();
         let begin = self.words.partition_point(|(known, ..)| *known < key);
         let of_word = self.words.get(begin..).unwrap_or_default().iter().take_while(|(known, ..)| *known == key);
