@@ -205,7 +205,10 @@ pub(super) fn and_a_fraction(line: &Line, unit: usize, end: usize) -> Option<(us
         (Word::Measure(again), Word::Measure(one) | Word::MeasureDual(one)) if again == one => Some((end + 2, part)),
         _ if line.is_definite(end + 1) || line.is_countable(end + 1) => None,
         // «مليون ريال ونصف» is half a million more.
-        (_, Word::Coin(_)) if let Word::Scale(power @ 3..) | Word::ScalePlural(power @ 3..) = line.before(unit, 1) => {
+        (_, Word::Coin(_))
+            if let Word::Scale(power @ 3..) | Word::ScaleDual(power @ 3..) | Word::ScalePlural(power @ 3..) =
+                line.before(unit, 1) =>
+        {
             Some((end + 1, part * 10f64.powi(i32::from(power))))
         }
         _ => Some((end + 1, part)),
