@@ -211,7 +211,8 @@ fn craftsman(stem: &str, spelling: &str) -> Option<String> {
     let mut letters = stem.chars();
     let is_pattern = letters.clone().count() == 4 && letters.nth(2) == Some('ا');
     let (head, tail) = spelling.split_at_checked(2).filter(|_| is_pattern && spelling.len() == 5)?;
-    let doubled = tail.chars().next().filter(|letter| !is_vowel(*letter))?;
+    // «علاج» has its own by the rules already.
+    let doubled = tail.chars().next().filter(|letter| !is_vowel(*letter) && !head.ends_with(*letter))?;
     Some(format!("{head}{doubled}{tail}"))
 }
 
