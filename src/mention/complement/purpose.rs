@@ -133,7 +133,10 @@ impl Reader<'_, '_> {
         let is_short_form = self.head == Head::Office
             && reading.is_definite
             && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
-        let is_matter = self.head == Head::Organisation && reading.is_plain_noun() && !self.found.has_nationality;
+        // «نقل إلى مستشفى النور لتلقي العلاج»
+        let is_occasion = OCCASIONS.iter().any(|doing| self.words.surface(self.at).ends_with(doing));
+        let is_matter =
+            self.head == Head::Organisation && reading.is_plain_noun() && !is_occasion && !self.found.has_nationality;
         let is_arm = self.head == Head::Unit && reading.is_definite;
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
@@ -212,6 +215,8 @@ const ADMINISTRATIONS: [&str; 18] = [
     "دائرة",
     "مجلس",
 ];
+/// What somebody goes to an institution for, and no institution is for.
+const OCCASIONS: [&str; 9] = ["تلقي", "استقبال", "احتضان", "حضور", "إجراء", "تسليم", "استلام", "توقيع", "استكمال"];
 /// Who may be over two matters: «مدير الإسعاف والطوارئ».
 const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
 /// Who holds an office for another's sake.
