@@ -134,9 +134,9 @@ impl Reader<'_, '_> {
             && reading.is_definite
             && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
         // «نقل إلى مستشفى النور لتلقي العلاج»
-        let is_occasion = OCCASIONS.iter().any(|doing| self.words.surface(self.at).ends_with(doing));
+        let is_errand = ERRANDS.iter().any(|doing| self.words.surface(self.at).ends_with(doing));
         let is_matter =
-            self.head == Head::Organisation && reading.is_plain_noun() && !is_occasion && !self.found.has_nationality;
+            self.head == Head::Organisation && reading.is_plain_noun() && !is_errand && !self.found.has_nationality;
         let is_arm = self.head == Head::Unit && reading.is_definite;
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
@@ -216,7 +216,7 @@ const ADMINISTRATIONS: [&str; 18] = [
     "مجلس",
 ];
 /// What somebody goes to an institution for, and no institution is for.
-const OCCASIONS: [&str; 9] = ["تلقي", "استقبال", "احتضان", "حضور", "إجراء", "تسليم", "استلام", "توقيع", "استكمال"];
+const ERRANDS: [&str; 9] = ["تلقي", "استقبال", "احتضان", "حضور", "إجراء", "تسليم", "استلام", "توقيع", "استكمال"];
 /// Who may be over two matters: «مدير الإسعاف والطوارئ».
 const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
 /// Who holds an office for another's sake.
