@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::normalization::fold_text;
 
 /// Words that are no name without the next one: «بن سلمان», «أبو مازن», «عبد الله», «آل ثاني» are one part each. Folded.
-const JOINED_TO_NEXT: [&str; 10] = ["بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "دي", "فان"];
+const JOINED_TO_NEXT: [&str; 11] = ["بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "دي", "فان", "ولد"];
 
 /// Countries whose people put the family name first.
 const FAMILY_NAME_FIRST: [&str; 8] = ["CN", "HK", "KP", "KR", "MO", "SG", "TW", "VN"];
@@ -47,6 +47,22 @@ pub(super) fn parts_of(name: &str) -> Vec<String> {
     parts
 }
 
+/// The name by which a person is known where it is none in full: of one part, or whose child the person is.
+pub(super) fn short_form(parts: &[String]) -> Option<String> {
+    (parts.len() == 1 || names_father(parts)).then(|| parts.join(" "))
+}
+
+/// «بن سلمان», «ولد الشيخ أحمد»: a father's name comes first.
+fn names_father(parts: &[String]) -> bool {
+    let begins = |word: &&str| {
+        parts.first().is_some_and(|part| part.strip_prefix(*word).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    CHILD_OF.iter().any(|word| begins(&word))
+}
+
+/// Words before the name of a person's father. Folded.
+const CHILD_OF: [&str; 3] = ["بن", "ابن", "ولد"];
+
 /// Full names of a corpus, by the part under which a short form would know them.
 #[derive(Default)]
 pub(super) struct FullNames {
@@ -64,6 +80,10 @@ impl FullNames {
     pub(super) fn add(&mut self, person: usize, parts: &[String], country: Option<&str>) {
         let [first, .., last] = parts else { return };
         self.hold(last, person);
+        // «ولد سيدي المختار» of «عثمان ولد سيدي المختار»
+        for tail in (1..parts.len() - 1).filter_map(|at| parts.get(at..)).filter(|tail| names_father(tail)) {
+            self.hold(&tail.join(" "), person);
+        }
         let eastern = match country {
             Some(country) => FAMILY_NAME_FIRST.contains(&country),
             None => EAST_ASIAN_FAMILY_NAMES.contains(&first.as_str()),

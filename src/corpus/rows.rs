@@ -6,7 +6,7 @@ use crate::model::{Analysis, EntityKey, MentionType, Span};
 use super::must_link::MustLink;
 use super::namesakes::{Bearer, tell_apart};
 use super::order::sort;
-use super::people::{FullNames, parts_of};
+use super::people::{FullNames, parts_of, short_form};
 use super::row::{Part, Row};
 
 /// All parts of one entity.
@@ -73,7 +73,7 @@ fn join_short_forms(groups: &mut Vec<Group<'_>>) {
     let mut short_forms = Vec::new();
     for (index, group) in groups.iter().enumerate().filter(|(_, group)| group.is_person()) {
         let names: Vec<_> = group.parts.iter().map(|part| (part, parts_of(&part.entity.name))).collect();
-        for (part, name) in names.iter().filter(|(_, name)| name.len() > 1) {
+        for (part, name) in names.iter().filter(|(_, name)| short_form(name).is_none()) {
             full_names.add(index, name, part.entity.country.as_deref());
         }
         if let Some(short) = only_short_form(&names).filter(|_| !group.is_known()) {
@@ -97,12 +97,9 @@ fn join_short_forms(groups: &mut Vec<Group<'_>>) {
 
 /// The short form by which all articles know a person.
 fn only_short_form(names: &[(&Part<'_>, Vec<String>)]) -> Option<String> {
-    let mut forms = names.iter().map(|(_, parts)| match parts.as_slice() {
-        [only] => Some(only),
-        _ => None,
-    });
+    let mut forms = names.iter().map(|(_, parts)| short_form(parts));
     let first = forms.next()??;
-    forms.all(|form| form == Some(first)).then(|| first.clone())
+    forms.all(|form| form.as_ref() == Some(&first)).then_some(first)
 }
 
 /// What tells the bearer of a name from the others: the article that names them, the first of several.

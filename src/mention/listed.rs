@@ -1,7 +1,7 @@
 //! Names and adjectives that the lexicon lists.
 
 use super::candidate::{Candidate, Target};
-use super::person::is_family_adjective;
+use super::person::{is_family_adjective, is_family_nisba};
 use super::quote::is_quote;
 use super::topic::is_club;
 use super::words::{Hit, Reading, Words, has_tanwin};
@@ -125,7 +125,14 @@ fn without_nationality(words: &Words<'_>, hit: &Hit) -> Hit {
 fn reads_as_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.from.checked_sub(1) else { return false };
     let follows_noun = words.plain(before).is_definite && !words.hits_at(before).any(|other| other.to == hit.from);
-    follows_noun
+    // «مجموعة كذا السعودية»: a feminine head and its name, which takes no country behind it.
+    let is_head = |at: usize| {
+        let is_class = words.readings(at).any(|reading| reading.is(WordClass::AppositiveHead));
+        is_class && words.surface(at).ends_with('ة')
+    };
+    let is_name = !words.plain(before).is_ordinary() && !words.plain(before).is(WordClass::Stop);
+    let follows_name = is_name && (1..=2).any(|back| before.checked_sub(back).is_some_and(is_head));
+    (follows_noun || follows_name)
         && hit.proclitics == Proclitics::NONE
         && words.adjective_at(hit.from).is_some_and(|adjective| adjective.entry == hit.entry && adjective.to == hit.to)
 }
@@ -159,7 +166,11 @@ fn confidence(words: &Words<'_>, hit: &Hit) -> u8 {
 
 /// Whether an adjective of a listed place means the people or state rather than a direction or quality.
 fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
-    if is_family_adjective(words, hit.from) || is_right_hand(words, hit) || is_of_age(words, hit) {
+    if is_family_adjective(words, hit.from)
+        || is_family_nisba(words, hit.from)
+        || is_right_hand(words, hit)
+        || is_of_age(words, hit)
+    {
         return false;
     }
     if hit.strength == Strength::Strong {

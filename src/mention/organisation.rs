@@ -186,8 +186,10 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
     if is_ministry && follows_policy(words, at) {
         return None;
     }
+    // «الشبكة اليمنية لتوثيق ضحايا الألغام»
+    let says_what_for = complement.has_purpose && reading.is(WordClass::AppositiveHead);
     if complement.has_nationality
-        && (reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead]) || is_ministry)
+        && (reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead]) || is_ministry || says_what_for)
     {
         return Some(complement.end);
     }

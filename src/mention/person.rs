@@ -8,6 +8,7 @@ use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
 use crate::normalization::fold_text;
+use crate::value;
 
 /// «وسيط يدعى فلان»
 const CALLED: [&str; 6] = ["يدعى", "تدعى", "المدعو", "المدعوة", "ويدعى", "وتدعى"];
@@ -148,6 +149,18 @@ fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Can
         return Some(end);
     }
     if is_quoted_organisation(words, at) {
+        return None;
+    }
+    // «وصل إلى إسلام آباد فلان»
+    let is_place = |hit: &&Hit| {
+        let is_long = hit.to > at + 1 && hit.strength == Strength::Strong && hit.proclitics == Proclitics::NONE;
+        is_long && matches!(hit.kind, MentionType::Gpe | MentionType::Loc)
+    };
+    if let Some(place) = words.hits_at(at).find(is_place) {
+        return Some(place.to);
+    }
+    // «هو ابن جومو كينياتا»
+    if words.surface(at) == "ابن" && words.name_at(at + 1, Proclitics::NONE).is_some_and(|hit| hit.to > at + 2) {
         return None;
     }
     let may_begin = word.plain.role.is_some() || word.plain.is(WordClass::NameParticle);
@@ -305,6 +318,9 @@ fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
     words.surface(at) == "-" && touches(at - 1) && touches(at) && words.kind(at + 1) == Some(TokenKind::Arabic)
 }
 
+/// What stands before a person who has been named by no title yet.
+const BEFORE_NAMES: [WordClass; 4] = [WordClass::Saying, WordClass::Honorific, WordClass::Title, WordClass::Role];
+
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.
 fn begins_names(particle: &str) -> bool {
     matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
@@ -331,6 +347,37 @@ pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
 
 fn begins_with_and(words: &Words<'_>, at: usize) -> bool {
     words.surface(at).starts_with('و') && words.key(at).len() > 4
+}
+
+/// «سامي العسكري», «حسن المصري»: a definite adjective of one man right behind a given name alone tells of whose family he is.
+pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let (given, word) = (words.plain(before), words.plain(at));
+    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both));
+    let follows = |at: usize| words.readings(at).any(|reading| reading.is_any(&BEFORE_NAMES));
+    let begins = |before: usize| {
+        let word = words.plain(before);
+        word.role.is_none() && !word.is_any(&[WordClass::NameParticle, WordClass::NameTail])
+    };
+    let is_alone = before.checked_sub(1).is_none_or(begins);
+    let is_sure = !given.is_ordinary() || before.checked_sub(1).is_some_and(follows);
+    // «مطار الملك خالد الدولي»
+    let heads = [
+        WordClass::OrganisationHead,
+        WordClass::LooseOrganisationHead,
+        WordClass::FacilityHead,
+        WordClass::LooseFacilityHead,
+    ];
+    let is_head = |head: usize| words.readings(head).any(|reading| reading.is_any(&heads));
+    let names_body = (1..=2).any(|back| before.checked_sub(back).is_some_and(is_head));
+    let is_nisba = word.is_definite && words.surface(at).ends_with('ي') && words.key(at).len() > 5;
+    is_given
+        && is_alone
+        && is_sure
+        && !names_body
+        && is_nisba
+        && !word.is_any(&[WordClass::TimeWord, WordClass::OfficeAdjective, WordClass::Title])
+        && !value::is_definite_ordinal(words.key(at))
 }
 
 /// «راؤول توريز»: a town's name without article after a given name, neither of them a word, is the family's.
@@ -374,7 +421,8 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     }
     let is_town = inside && is_family_town(words, at);
     let is_surname = inside && words.name_at(at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
-    let is_family = is_family_adjective(words, at) || is_town || is_surname;
+    let is_nisba = inside && is_family_nisba(words, at);
+    let is_family = is_family_adjective(words, at) || is_town || is_surname || is_nisba;
     if reading.role.is_none() && !words.is_unknown(at) && !is_family {
         return None;
     }
@@ -401,8 +449,12 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     if inside && words.surface(at) == "علي" && ends_name {
         return Some(Part::Name);
     }
-    let blocked = blocked && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
-    if blocked || (reading.role.is_none() && names_another()) {
+    // «فؤاد السيد»
+    let is_family_too = inside && reading.is(WordClass::Honorific) && reading.role.is_some();
+    let blocked = blocked
+        && !is_family_too
+        && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
+    if blocked || (reading.role.is_none() && names_another() && !is_nisba) {
         return None;
     }
     let is_name = match reading.role {

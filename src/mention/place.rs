@@ -104,7 +104,13 @@ pub(super) fn is_signed(words: &Words<'_>, at: usize) -> bool {
 /// Whether a word that nobody knows goes on with the name before it.
 fn goes_on(words: &Words<'_>, at: usize) -> bool {
     let is_name = words.is_unknown(at) && !words.plain(at).leaning.is_surely_no_name();
-    is_name && !begins_another(words, at) && !words.surface(at).ends_with('ه') && !is_quote(words.surface(at - 1))
+    // «وصل إلى مطار كذا الدولي آتيا من …»: an adjective ends the name.
+    let is_closed = words.plain(at - 1).is(WordClass::InstitutionAdjective);
+    is_name
+        && !is_closed
+        && !begins_another(words, at)
+        && !words.surface(at).ends_with('ه')
+        && !is_quote(words.surface(at - 1))
 }
 
 /// Sites that have their names from towns, as a rule.

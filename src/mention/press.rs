@@ -14,7 +14,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         if words.key(at) == [LAM] && opens_quote(words, at + 1) {
             spoken_to(words, at + 2, found);
-        } else if opens_quote(words, at) && signs(words, at) {
+        } else if opens_quote(words, at) && (signs(words, at) || follows_saying(words, at)) {
             found.extend(
                 outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)),
             );
@@ -64,6 +64,12 @@ const FARTHEST_VERB: usize = 12;
 fn signs(words: &Words<'_>, open: usize) -> bool {
     let is_short = words.len() <= LONGEST_DATELINE;
     is_short && open > 0 && words.surface(open - 1) == ":" && (open + 2..open + LONGEST).any(|at| at + 1 == words.len())
+}
+
+/// «ونشرت "القدس" …», «ذكرت «الأخبار» أن …»: a paper that says something.
+fn follows_saying(words: &Words<'_>, open: usize) -> bool {
+    let before = open.checked_sub(1);
+    before.is_some_and(|before| words.readings(before).any(|reading| reading.is(WordClass::Saying)))
 }
 
 /// Most tokens of a line that only says from where and from whom.

@@ -1,14 +1,14 @@
 //! Short forms of what an article names in full: «لافروف» for «سيرجي لافروف», «المنظمة», «الوزارة», «الوزير».
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memrchr;
 
 use super::candidate::{Candidate, Target};
 use super::place::is_signed;
 use super::words::{Hit, Words};
-use crate::lexicon::{Fact, Lexicon, Strength, WordClass};
+use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, Evidence, EvidenceSource, MentionType, Rule, Sentence, Span};
 use crate::morphology::{self, Proclitics};
 use crate::normalization::{key_byte, phrase_key};
@@ -20,8 +20,12 @@ pub(super) struct ShortForms {
     people: BTreeMap<Vec<u8>, FullNames>,
     /// By the key of a definite head («المنظمة»).
     organisations: BTreeMap<Vec<u8>, FullNames>,
+    /// By the key of a name behind its head («هيليوفارم» for «شركة هيليوفارم»).
+    bare_names: BTreeMap<Vec<u8>, FullNames>,
     /// By the key of a definite head («الوزير»): offices of people whom the article names.
     offices: BTreeMap<Vec<u8>, FullNames>,
+    /// Listed organisations that the article names by several words («شركة تسلا»).
+    named_in_full: BTreeSet<EntryId>,
     /// The last letters of all these keys, a bit each; and their shapes: by their own, most all other words are known
     /// to be none of them.
     last_letters: u32,
@@ -51,6 +55,13 @@ impl FullNames {
         before.iter().rev().take(MEMORY)
     }
 
+    /// The organisation that a name alone means.
+    fn called(&self, span: Span) -> Option<Candidate> {
+        let ends = |name: &FullName| name.from as usize + name.name.len();
+        let named = self.before(span.start).find(|name| ends(name) <= span.start as usize)?;
+        Some(named.candidate(span, MentionType::Org, SURE))
+    }
+
     /// What was named last before `at`, from `since` on.
     fn last(&self, since: u32, at: u32) -> Option<&FullName> {
         self.before(at).next().filter(|name| name.from >= since)
@@ -64,7 +75,13 @@ impl FullNames {
         let is_other = |name: &FullName| gender.zip(name.gender).is_some_and(|(one, other)| one != other);
         // «قالت كلينتون»
         let fitting = || self.before(at).find(|name| name.gender.is_some() && name.gender == gender);
-        if is_other(usual) { fitting().or(Some(usual)) } else { Some(usual) }
+        let possible = || self.before(at).find(|name| !is_other(name));
+        if is_other(usual) { fitting().or_else(possible).or(Some(usual)) } else { Some(usual) }
+    }
+
+    /// Whether the lexicon knows whom one of the first of them means.
+    fn is_known(&self) -> bool {
+        self.names.iter().take(MEMORY).any(|name| matches!(name.target, Target::Entry(_)))
     }
 
     /// The other of two of the same surname than the one named first.
@@ -81,9 +98,17 @@ impl ShortForms {
         let people: Vec<Span> =
             found.iter().filter(|candidate| candidate.kind == MentionType::Pers).map(|person| person.span).collect();
         for candidate in found {
-            let name = candidate.span.of(text);
+            // «الشركة الفرنسية» is itself short for a name.
+            let name = match candidate.evidence.rule {
+                Rule::ShortForm => candidate.evidence.on.as_str(),
+                _ => candidate.span.of(text),
+            };
             match candidate.kind {
-                MentionType::Pers => self.add_person(name, candidate, gender(text, candidate.span.start), lexicon),
+                // «شركة رينو» is nobody's.
+                MentionType::Pers if !name.contains(' ') && ends_body(candidate.span, found) => {}
+                MentionType::Pers => {
+                    self.add_person(name, candidate, gender(text, candidate.span.start, lexicon), lexicon)
+                }
                 MentionType::Org => self.add_organisation(name, candidate, lexicon),
                 MentionType::Occ if stands_beside(candidate.span, &people) => self.add_office(name, candidate, lexicon),
                 _ => {}
@@ -118,16 +143,33 @@ impl ShortForms {
     }
 
     fn add_organisation(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
+        if let Target::Entry(entry) = candidate.target
+            && name.contains(' ')
+        {
+            self.named_in_full.insert(entry);
+        }
         let is_word = || lexicon.facts(&phrase_key(name)).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)));
         if candidate.evidence.rule == Rule::Acronym && !name.contains(' ') && !is_word() {
             let key = phrase_key(name);
             self.note(&key);
             add(&mut self.organisations, key, candidate, &candidate.evidence.on, false, None);
         }
+        if let Some(key) = bare_name(name, lexicon) {
+            self.note(&key);
+            add(&mut self.bare_names, key, candidate, name, false, None);
+        }
         let heads = [WordClass::OrganisationHead, WordClass::StateBody, WordClass::AppositiveHead];
-        let Some(key) = definite_head(name, &heads, lexicon) else { return };
+        // «حماس» is a movement: «الحركة» may be it.
+        let listed = match candidate.target {
+            Target::Entry(entry) if !name.contains(' ') => lexicon.name(entry),
+            _ => name,
+        };
+        let Some(key) = definite_head(listed, &heads, lexicon) else { return };
+        // «الشركة الفرنسية» is one that has been named, if any has.
+        let is_described = name.starts_with("ال") && name.split(' ').count() == 2;
+        let is_known = is_described && self.organisations.contains_key(&key) && candidate.target == Target::Named;
         // «الأمن» is a matter as often as a body.
-        if key != phrase_key("الأمن") {
+        if key != phrase_key("الأمن") && !(is_known && names_nation(name, lexicon)) {
             self.note(&key);
             add(&mut self.organisations, key, candidate, name, false, None);
         }
@@ -155,7 +197,7 @@ impl ShortForms {
     }
 
     fn knows(&self, stem: &[u8]) -> bool {
-        let all = [&self.people, &self.organisations, &self.offices];
+        let all = [&self.people, &self.organisations, &self.bare_names, &self.offices];
         self.shapes & shape(stem) != 0 && all.iter().any(|names| names.contains_key(stem))
     }
 
@@ -174,6 +216,7 @@ impl ShortForms {
                         let is_known = may_stand && person.target != Target::Named;
                         !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
                     })
+                    .or_else(|| self.bare_names.get(&*stem)?.called(span))
                     .or_else(|| self.organisation(words, at, &stem, span))
                     .or_else(|| self.office(words, at, &stem, span))
             });
@@ -202,7 +245,11 @@ impl ShortForms {
             // «بيرقدار» is a drone, and where its maker is named the man.
             let is_product = hit.kind == MentionType::Product;
             let is_other = hit.strength == Strength::Strong && hit.kind != MentionType::Pers;
-            is_other && !names_family && !is_product && !is_lesser_town(words, hit, names)
+            // «تسلا», where the article has named the man in full and never his namesake's company.
+            let is_namesake =
+                hit.kind == MentionType::Org && names.is_known() && !self.named_in_full.contains(&hit.entry);
+            let is_founder = is_namesake && words.lexicon.name(hit.entry).contains(' ');
+            is_other && !names_family && !is_product && !is_founder && !is_lesser_town(words, hit, names)
         });
         if is_place {
             return None;
@@ -212,7 +259,11 @@ impl ShortForms {
             let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
             return names.second().map(|elder| elder.candidate(span, MentionType::Pers, 96));
         }
-        let meant = names.meant(paragraph(words.text, span.start), span.start, gender(words.text, span.start))?;
+        let meant = names.meant(
+            paragraph(words.text, span.start),
+            span.start,
+            gender(words.text, span.start, words.lexicon),
+        )?;
         // «ولد أعمر», «بن صالح»
         let particle = at.checked_sub(1).filter(|before| words.plain(*before).is(WordClass::NameParticle));
         let with_particle = particle.map(|before| words.span(before, at + 1, Proclitics::NONE));
@@ -269,18 +320,29 @@ enum Gender {
 }
 
 /// The gender of the person named at `at` by the word before: «قالت», «شقيقته», «الوزيرة»; none where it does not tell.
-fn gender(text: &str, at: u32) -> Option<Gender> {
+fn gender(text: &str, at: u32, lexicon: Lexicon) -> Option<Gender> {
     let before = text.get(..at as usize)?.strip_suffix(' ')?;
     let word = before.get(before.rfind([' ', '\n']).map_or(0, |space| space + 1)..)?;
     let is_said = |said: &[&str]| said.iter().any(|said| word.ends_with(said));
     if is_said(&SPEAKS_OF_HER) || word.ends_with('ة') {
         return Some(Gender::Feminine);
     }
-    is_said(&SPEAKS_OF_HIM).then_some(Gender::Masculine)
+    let key = phrase_key(word.strip_prefix('و').unwrap_or(word));
+    let is = |class| lexicon.facts(&key).any(|fact| fact == Fact::Word(class));
+    // «وأوضحت», «وأوضح»; «تابع» and «توضح» begin alike.
+    let is_verb = is(WordClass::Saying) && !is_said(&OF_NOBODY);
+    match () {
+        () if is_verb && word.ends_with('ت') => Some(Gender::Feminine),
+        () if is_said(&SPEAKS_OF_HIM) || is_verb && !word.starts_with('ت') => Some(Gender::Masculine),
+        () => None,
+    }
 }
 
+/// Words of saying that tell nothing of who says it.
+const OF_NOBODY: [&str; 3] = ["حسب", "وفقا", "لفت"];
+
 /// Endings of words before a woman's name.
-const SPEAKS_OF_HER: [&str; 9] = ["قالت", "أكدت", "أضافت", "أوضحت", "أعلنت", "شقيقته", "زوجته", "ابنته", "والدته"];
+const SPEAKS_OF_HER: [&str; 6] = ["شقيقته", "شقيقتها", "زوجته", "ابنته", "ابنتها", "والدته"];
 /// A name's key, and that with its last letter as others write it: «وانغ» and «وانج».
 fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
     let (ghain, jeem) = (key_byte('غ'), key_byte('ج'));
@@ -293,7 +355,7 @@ fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
 }
 
 /// Endings of words before a man's name.
-const SPEAKS_OF_HIM: [&str; 10] = ["قال", "أكد", "أضاف", "أوضح", "أعلن", "شقيقه", "شقيقها", "زوجها", "نجله", "والده"];
+const SPEAKS_OF_HIM: [&str; 6] = ["شقيقه", "شقيقها", "زوجها", "نجله", "نجلها", "والده"];
 
 /// Notes what `candidate` is called in full under the key of a short form.
 fn add(
@@ -312,12 +374,37 @@ fn add(
     names.names.push(full);
 }
 
+/// Whether an organisation's name ends with a mention.
+fn ends_body(span: Span, found: &[&Candidate]) -> bool {
+    let before = found.get(..found.partition_point(|other| other.span.start < span.start)).unwrap_or(&[]);
+    before.iter().rev().take(MEMORY).any(|other| other.kind == MentionType::Org && other.span.end == span.end)
+}
+
 /// The key of the first of several words with its article, if it is of one of these classes.
 fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<Vec<u8>> {
     let (head, _) = name.split_once(char::is_whitespace)?;
     let key = phrase_key(&if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") });
     let is_head = |fact| matches!(fact, Fact::Word(class) if classes.contains(&class));
     lexicon.facts(&key).any(is_head).then_some(key)
+}
+
+/// The key of an organisation's name alone, where its head and a word that nobody knows make up the whole name, less what
+/// describes it: «شركة هيليوفارم الدنماركية».
+fn bare_name(name: &str, lexicon: Lexicon) -> Option<Vec<u8>> {
+    let mut words = name.split(' ');
+    let head = phrase_key(words.next()?);
+    let bare = words.next()?.trim_matches(['"', '«', '»', '“', '”']);
+    let is_head = lexicon.facts(&head).any(|fact| fact == Fact::Word(WordClass::AppositiveHead));
+    let key = phrase_key(bare);
+    let is_strange = lexicon.facts(&key).next().is_none() && !lexicon.leaning(&key).is_surely_no_name();
+    let describes = |word: &str| word.starts_with("ال") || word.starts_with("لل");
+    (is_head && is_strange && key.len() > 2 && !bare.starts_with("ال") && words.all(describes)).then_some(key)
+}
+
+/// Whether the second word of a name is a nationality.
+fn names_nation(name: &str, lexicon: Lexicon) -> bool {
+    let second = name.split(' ').nth(1).map(phrase_key);
+    second.is_some_and(|key| lexicon.facts(&key).any(|fact| matches!(fact, Fact::Adjective(..))))
 }
 
 /// Whether an office stands before or behind the name of one of `people`, which are sorted.
@@ -354,8 +441,7 @@ fn stands_alone(words: &Words<'_>, at: usize) -> bool {
 /// «سترلينغ» is a town, and where the article has named Raheem Sterling the man.
 fn is_lesser_town(words: &Words<'_>, hit: &Hit, names: &FullNames) -> bool {
     let entry = words.lexicon.entry(hit.entry);
-    let names_known = names.names.iter().any(|name| matches!(name.target, Target::Entry(_)));
-    hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !entry.is_seat && !entry.is_country && names_known
+    hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !entry.is_seat && !entry.is_country && names.is_known()
 }
 
 /// «إن السوداني», «قال العراقي»: a people's adjective where there is nothing that it describes.
@@ -372,7 +458,8 @@ fn is_elder(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether the short form says what the tagger, which knows no names in full, saw in the word.
 fn is_explained_by(other: &Candidate, short_form: &Candidate, word: Span) -> bool {
-    other.evidence.by == EvidenceSource::Tagger && other.kind == short_form.kind && word.contains(other.span)
+    let is_kind = other.kind == short_form.kind || short_form.kind == MentionType::Org;
+    other.evidence.by == EvidenceSource::Tagger && is_kind && word.contains(other.span)
 }
 
 /// A name of one word that is less sure, in percent, is no ground for taking the word for a name elsewhere.

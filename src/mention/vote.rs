@@ -11,7 +11,7 @@ use super::sums::Sums;
 use super::view::View;
 use super::words::Words;
 use crate::encoder;
-use crate::lexicon::WordClass;
+use crate::lexicon::{NameRole, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
 use crate::morphology::{self, Proclitics};
 use crate::tagger::{Label, Name, NameType, Row, Tagger, Votes};
@@ -116,7 +116,14 @@ fn candidate(
                 .unwrap_or(Proclitics::NONE)
         }
     };
-    let span = words.span(name.from, name.to, proclitics);
+    // «مرصد الساحل العنابي سفيان كذا»: a family name in ‑ي is not the first.
+    let is_nisba = words.plain(name.from).is_definite && words.surface(name.from).ends_with('ي');
+    let is_given = |at| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
+    let follows = kind == MentionType::Pers && is_nisba && name.to > name.from + 2 && is_given(name.from + 1);
+    let span = match follows {
+        true => words.span(name.from + 1, name.to, Proclitics::NONE),
+        false => words.span(name.from, name.to, proclitics),
+    };
     let adds = |other: &&Candidate| {
         let goes_on = other.kind == kind && span.contains(other.span) && span != other.span;
         !other.span.overlaps(span) || (goes_on && name.probability > SURE)

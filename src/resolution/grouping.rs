@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fuller;
 use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
 use crate::mention::{Candidate, Target, is_power};
 use crate::model::{EntityId, EntityKey, MentionType, Rule, Span};
@@ -32,9 +33,9 @@ impl Grouping {
         let ruling = main_country(&nationalities, 2);
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
-        let full_names = full_names(text, found, lexicon);
+        let in_full = fuller::in_full(text, found, lexicon);
         for at in 0..found.len() {
-            let at = full_names.get(&at).copied().unwrap_or(at);
+            let at = in_full.get(&at).copied().unwrap_or(at);
             let Some(candidate) = found.get(at) else { continue };
             let entity = match candidate.target {
                 Target::Entry(id) => Some(*listed.entry(id).or_insert_with(|| grouping.entity(entry_key(id, lexicon)))),
@@ -140,7 +141,7 @@ fn named(text: &str, candidate: &Candidate) -> String {
 }
 
 /// «الأكاديمية …» and «للأكاديمية …» (written «لأكاديمية») are one name.
-fn strip_article(name: &str) -> String {
+pub(super) fn strip_article(name: &str) -> String {
     let name = name.replace(['"', '«', '»', '“', '”'], "");
     name.strip_prefix("ال").unwrap_or(&name).to_owned()
 }
@@ -148,7 +149,7 @@ fn strip_article(name: &str) -> String {
 /// A person's name, folded further than [`fold_text`] does: hamza, which the press leaves out or writes on any letter, and
 /// in words that are no known names the foreign g, which is غ or ق. «بوغدير» and «بوقدير» are one, «غانم» and «قانم» two;
 /// «عبدالله» and «عبد الله», «نورالدين» and «نور الدين» are one.
-fn sound(name: &str, lexicon: Lexicon) -> String {
+pub(super) fn sound(name: &str, lexicon: Lexicon) -> String {
     let mut sound = String::with_capacity(name.len());
     let mut before = "";
     for word in name.split_whitespace() {
@@ -195,31 +196,8 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     is_minister.then(|| fold_text(&strip_article(name)))
 }
 
-/// «شركة الاتصالات» in an article that names «شركة الاتصالات السعودية» and no other: the mention in full of an institution
-/// that lacks but its nationality, by mention.
-fn full_names(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
-    let bodies = found.iter().enumerate().filter(|(_, candidate)| candidate.kind == MentionType::Org);
-    let bodies = bodies.filter(|(_, candidate)| candidate.evidence.rule != Rule::ShortForm);
-    let mut short: Vec<(usize, String)> = Vec::new();
-    // By the name less its nationality: where it is named in full, unless there are several of the name.
-    let mut full: BTreeMap<String, (String, Option<usize>)> = BTreeMap::new();
-    for (at, candidate) in bodies {
-        let name = strip_article(candidate.span.of(text));
-        let folded = fold_text(&name);
-        match without_nations(&name, lexicon).filter(|stem| stem.contains(' ')) {
-            Some(stem) if stem.len() < name.len() => {
-                let (first, which) = full.entry(fold_text(&stem)).or_insert_with(|| (folded.clone(), Some(at)));
-                *which = which.filter(|_| *first == folded);
-            }
-            Some(_) if candidate.target == Target::Named => short.push((at, folded)),
-            _ => {}
-        }
-    }
-    short.into_iter().filter_map(|(at, folded)| Some((at, full.get(&folded)?.1?))).collect()
-}
-
 /// A name less the nationalities that end it.
-fn without_nations(name: &str, lexicon: Lexicon) -> Option<String> {
+pub(super) fn without_nations(name: &str, lexicon: Lexicon) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_nation = |word: &&&str| {
         let mut facts = lexicon.facts(&phrase_key(word));

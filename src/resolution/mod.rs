@@ -9,6 +9,7 @@ mod ambiguity;
 mod capital;
 mod english;
 mod entities;
+mod fuller;
 mod grouping;
 mod holders;
 mod terms;

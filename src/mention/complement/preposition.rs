@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
             "من" if self.head == Head::Organisation && self.words.surface(self.at + 1) == "أجل" => {
                 return self.cause();
             }
-            "عن" | "على" | "من" if self.governs(self.at) => return self.governed(),
+            "عن" | "على" | "من" | "مع" if self.governs(self.at) => return self.governed(),
             "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "عن" => return self.represented(),
             "إلى" => self.head == Head::Office && self.is_sent(),
@@ -107,7 +107,8 @@ impl Reader<'_, '_> {
 /// Heads of what goes on in a place and is known by it.
 const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
 /// Nouns of doing that need a preposition to say what they are about.
-const GOVERNING: [(&str, &str); 15] = [
+const GOVERNING: [(&str, &str); 16] = [
+    ("تعامل", "مع"),
     ("دفاع", "عن"),
     ("بحث", "عن"),
     ("كشف", "عن"),

@@ -141,7 +141,10 @@ impl Reader<'_, '_> {
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
         // «الرابطة البرازيلية لمصدري اللحوم»
-        let is_construct = reading.is_plain_noun() && self.words.plain(self.at + 1).is_definite;
+        let is_plain = self.words.plain(self.at + 1).is_plain_noun();
+        // «الشبكة اليمنية لتوثيق ضحايا الألغام»
+        let is_long = is_plain && self.is_described_body() && self.words.plain(self.at + 2).is_definite;
+        let is_construct = reading.is_plain_noun() && (self.words.plain(self.at + 1).is_definite || is_long);
         let is_whole = proclitics.restores_article || is_construct;
         let is_task = is_task || self.is_described_body() && is_whole && is_thing(reading);
         if !(is_field || is_short_form || is_matter || is_arm || is_task) {
@@ -149,7 +152,7 @@ impl Reader<'_, '_> {
         }
         self.found.has_purpose = true;
         let start = self.at;
-        self.at += 1;
+        self.at += 1 + usize::from(is_construct && is_long);
         if !(reading.is_definite || self.name() || self.definite_noun()) {
             self.at = start;
             return false;
@@ -195,7 +198,10 @@ const SOMEBODY_OR_NOTHING: [WordClass; 5] =
     [WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::Stop, WordClass::TimeWord];
 
 /// Institutions whose names say what they are for.
-const ADMINISTRATIONS: [&str; 18] = [
+const ADMINISTRATIONS: [&str; 21] = [
+    "شبكة",
+    "مبادرة",
+    "مرصد",
     "منظمة",
     "هيئة",
     "لجنة",
