@@ -76,17 +76,26 @@ impl Sets {
 /// Mentions on either side of a name among which its company and office are looked for.
 const COMPANY: usize = 12;
 
+/// Bytes of a place between an office and its holder.
+const NEAR: u32 = 30;
+
 /// What an article says, near each of their names, of whom it means.
 fn signs(part: &Part<'_>) -> Vec<String> {
     let analysis = part.analysis;
-    let mut signs = Vec::new();
+    // Two articles hardly ever name one body or site that nobody knows, and two people of one name.
+    let unknown = analysis.entities.iter().filter(|entity| matches!(entity.kind, MentionType::Org | MentionType::Fac));
+    let unknown = unknown.filter(|entity| entity.en_by_rule && entity.name.contains(' '));
+    let mut signs: Vec<String> = unknown.map(|entity| entity.key.0.clone()).collect();
     for span in &part.spans {
         let at = analysis.mentions.partition_point(|mention| mention.span.start < span.start);
         let near = analysis.mentions.get(at.saturating_sub(COMPANY)..).unwrap_or(&[]).iter().take(2 * COMPANY + 1);
         let id = near.clone().find(|mention| mention.span == *span).and_then(|mention| mention.entity);
         let sentence = sentence_of(&analysis.sentences, *span);
         for mention in near.filter(|mention| sentence.contains(mention.span) && mention.entity != id) {
-            if mention.kind == MentionType::Occ && mention.refers_to == id {
+            // «قاضي التحقيق بالمحكمة الابتدائية في القصرين فلان»: an office that is nobody's, right before.
+            let is_before = (mention.span.end..=mention.span.end + NEAR).contains(&span.start);
+            let is_open = mention.refers_to.is_none() && is_before;
+            if mention.kind == MentionType::Occ && (mention.refers_to == id || is_open) {
                 signs.extend(office_signs(mention.span.of(&analysis.text)));
             }
             let named = mention.entity.and_then(|other| analysis.entity(other));

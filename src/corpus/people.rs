@@ -2,8 +2,11 @@ use std::collections::BTreeMap;
 
 use crate::normalization::fold_text;
 
-/// Words that are no name without the next one: «بن سلمان», «أبو مازن», «عبد الله», «آل ثاني» are one part each. Folded.
-const JOINED_TO_NEXT: [&str; 11] = ["بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "دي", "فان", "ولد"];
+/// Words that are no name without the next one: «بن سلمان», «آل ثاني» are one part each. Folded.
+const JOINED_TO_NEXT: [&str; 7] = ["بن", "ابن", "بنت", "ال", "دي", "فان", "ولد"];
+
+/// Those that many write onto the next: «أبوبكر», «عبدالله», as «نورالدين». Folded.
+const WRITTEN_ONTO_NEXT: [&str; 4] = ["ابو", "ابي", "ام", "عبد"];
 
 /// Countries whose people put the family name first.
 const FAMILY_NAME_FIRST: [&str; 8] = ["CN", "HK", "KP", "KR", "MO", "SG", "TW", "VN"];
@@ -30,19 +33,22 @@ const EAST_ASIAN_FAMILY_NAMES: [&str; 18] = [
     "يون",
 ];
 
-/// Cuts a person's name into parts that can stand for the person: «محمد بن سلمان» → «محمد», «بن سلمان». Folded.
+/// Cuts a person's name into parts that can stand for the person: «محمد بن سلمان» → «محمد», «بن سلمان», «عبد الله آل ثاني» →
+/// «عبدالله», «ال ثاني». Folded.
 pub(super) fn parts_of(name: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    let mut open = false;
-    for word in fold_text(name).split(' ').filter(|word| !word.is_empty()) {
-        match parts.last_mut().filter(|_| open) {
+    let mut before = "";
+    let folded = fold_text(name);
+    for word in folded.split(' ').filter(|word| !word.is_empty()) {
+        let is_whole = WRITTEN_ONTO_NEXT.contains(&before) || word == "الدين";
+        match parts.last_mut().filter(|_| is_whole || JOINED_TO_NEXT.contains(&before)) {
             Some(part) => {
-                part.push(' ');
+                part.push_str(if is_whole { "" } else { " " });
                 part.push_str(word);
             }
             None => parts.push(word.to_owned()),
         }
-        open = JOINED_TO_NEXT.contains(&word);
+        before = word;
     }
     parts
 }
@@ -50,6 +56,24 @@ pub(super) fn parts_of(name: &str) -> Vec<String> {
 /// The name by which a person is known where it is none in full: of one part, or whose child the person is.
 pub(super) fn short_form(parts: &[String]) -> Option<String> {
     (parts.len() == 1 || names_father(parts)).then(|| parts.join(" "))
+}
+
+/// «ناصر الشكيلي» for «ناصر بن حمد الشكيلي»: the name of a person less whose child the person is.
+pub(super) fn without_father(parts: &[String]) -> Option<String> {
+    let [first, fathers @ .., last] = parts else { return None };
+    let is_child = fathers.iter().any(|father| names_father(std::slice::from_ref(father)));
+    is_child.then(|| [first, " ", bare(last)].concat())
+}
+
+/// The name of two parts that [`without_father`] gives for a longer one.
+pub(super) fn short_name(parts: &[String]) -> Option<String> {
+    let [first, last] = parts else { return None };
+    (!names_father(std::slice::from_ref(last))).then(|| [first, " ", bare(last)].concat())
+}
+
+/// A family name less its article: «الخصاونة», «خصاونة».
+fn bare(part: &str) -> &str {
+    part.strip_prefix("ال").filter(|rest| rest.chars().count() > 3 && !rest.starts_with(' ')).unwrap_or(part)
 }
 
 /// «بن سلمان», «ولد الشيخ أحمد»: a father's name comes first.
@@ -95,14 +119,15 @@ impl FullNames {
 
     /// The one person for whom `part` can stand; none where several could.
     pub(super) fn only_holder(&self, part: &str) -> Option<usize> {
-        match self.by_part.get(part) {
+        match self.by_part.get(bare(part)) {
             Some(Holder::One(person)) => Some(*person),
             Some(Holder::Several) | None => None,
         }
     }
 
-    fn hold(&mut self, part: &str, person: usize) {
-        let holder = self.by_part.entry(part.to_owned()).or_insert(Holder::One(person));
+    /// Notes that `part` alone may stand for `person`.
+    pub(super) fn hold(&mut self, part: &str, person: usize) {
+        let holder = self.by_part.entry(bare(part).to_owned()).or_insert(Holder::One(person));
         if *holder != Holder::One(person) {
             *holder = Holder::Several;
         }
@@ -124,8 +149,9 @@ mod tests {
     #[test]
     fn particles_belong_to_the_next_word() {
         assert_eq!(parts_of("محمد بن سلمان"), ["محمد", "بن سلمان"]);
-        assert_eq!(parts_of("عبد الفتاح السيسي"), ["عبد الفتاح", "السيسي"]);
-        assert_eq!(parts_of("أبو مازن"), ["ابو مازن"]);
+        assert_eq!(parts_of("عبد الفتاح السيسي"), ["عبدالفتاح", "السيسي"]);
+        assert_eq!(parts_of("نور الدين بدوي"), parts_of("نورالدين بدوي"));
+        assert_eq!(parts_of("أبو مازن"), ["ابومازن"]);
         assert_eq!(parts_of("سيرجي لافروف"), ["سيرجي", "لافروف"]);
         assert!(parts_of(" ").is_empty());
     }

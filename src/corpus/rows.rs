@@ -6,7 +6,7 @@ use crate::model::{Analysis, EntityKey, MentionType, Span};
 use super::must_link::MustLink;
 use super::namesakes::{Bearer, tell_apart};
 use super::order::sort;
-use super::people::{FullNames, parts_of, short_form};
+use super::people::{FullNames, parts_of, short_form, short_name, without_father};
 use super::row::{Part, Row};
 
 /// All parts of one entity.
@@ -27,6 +27,7 @@ struct Group<'a> {
 /// Knowingly wrong where that full name is another man's: «أحمد» of one article and «حسن أحمد» of another.
 pub(super) fn rows_of(articles: &[Arc<Analysis>], links: &[MustLink]) -> Vec<Row> {
     let mut groups = group_by_key(articles).into_iter().flat_map(|group| group.tell_apart(links)).collect();
+    join_names_without_fathers(&mut groups);
     join_short_forms(&mut groups);
     groups
         .into_iter()
@@ -68,6 +69,21 @@ fn spans_by_entity(analysis: &Analysis) -> Vec<Vec<Span>> {
     spans
 }
 
+/// «ناصر الشكيلي» is the only «ناصر بن … الشكيلي» of the corpus.
+fn join_names_without_fathers(groups: &mut Vec<Group<'_>>) {
+    let mut full_names = FullNames::default();
+    let mut short_names = Vec::new();
+    for (index, group) in groups.iter().enumerate().filter(|(_, group)| group.is_person()) {
+        let names = || group.parts.iter().map(|part| parts_of(&part.entity.name));
+        names().filter_map(|name| without_father(&name)).for_each(|name| full_names.hold(&name, index));
+        let mut short = names().map(|name| short_name(&name));
+        if let Some(name) = short.next().flatten().filter(|_| !group.is_known()) {
+            short_names.push((index, name));
+        }
+    }
+    join(groups, short_names, &full_names);
+}
+
 fn join_short_forms(groups: &mut Vec<Group<'_>>) {
     let mut full_names = FullNames::default();
     let mut short_forms = Vec::new();
@@ -80,8 +96,13 @@ fn join_short_forms(groups: &mut Vec<Group<'_>>) {
             short_forms.push((index, short));
         }
     }
+    join(groups, short_forms, &full_names);
+}
+
+/// Joins each group known by a short form to the only one whose full name that may be.
+fn join(groups: &mut Vec<Group<'_>>, short_forms: Vec<(usize, String)>, full_names: &FullNames) {
     for (from, short) in short_forms {
-        let Some(to) = full_names.only_holder(&short) else { continue };
+        let Some(to) = full_names.only_holder(&short).filter(|to| *to != from) else { continue };
         let Some((key, moved)) =
             groups.get_mut(from).map(|group| (group.key.clone(), std::mem::take(&mut group.parts)))
         else {

@@ -201,7 +201,8 @@ impl Reader<'_, '_> {
         }
         let reading = self.words.plain(self.at);
         if reading.is_definite && self.is_adjective(reading) {
-            self.at += 1;
+            // «الرئيس المنتهية ولايته»
+            self.at += usize::from(reading.phrase.max(1));
             self.found.is_definite = true;
             return true;
         }
@@ -331,7 +332,7 @@ impl Reader<'_, '_> {
             && self.head != Head::Facility;
         let belongs = match self.head {
             Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known || is_noun_too,
-            Head::Organisation | Head::Unit => reading.is_of_the_language(),
+            Head::Organisation | Head::Unit => reading.is_of_the_language() || is_noun_too,
         };
         if is_noun && belongs {
             let takes_name = matches!(self.head, Head::Organisation | Head::Facility)

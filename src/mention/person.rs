@@ -49,6 +49,24 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         .filter(|one| !found.iter().any(|other| other.kind == MentionType::Pers && other.span.overlaps(one.span)))
         .collect();
     found.extend(placed);
+    generations(words, found);
+}
+
+/// «خوليو سيزار تشافيز الابن»: the word that tells the younger from the elder belongs to the name.
+fn generations(words: &Words<'_>, found: &mut Vec<Candidate>) {
+    let whole: Vec<Candidate> = (2..words.len())
+        .filter(|at| matches!(words.surface(*at), "الابن" | "الأب" | "الاب"))
+        .filter_map(|at| {
+            let last = words.span(at - 1, at, Proclitics::NONE);
+            let people = found.iter().filter(|one| one.kind == MentionType::Pers && one.span.end == last.end);
+            let person = people.max_by_key(|one| one.span.len()).filter(|one| one.span.start < last.start)?;
+            let span = person.span.to(words.span(at, at + 1, Proclitics::NONE));
+            Some(Candidate::structural(span, MentionType::Pers, Rule::GivenName, 90, words.surface(at)))
+        })
+        .collect();
+    let is_listed = |one: &Candidate| found.iter().any(|other| other.span == one.span);
+    let unlisted: Vec<Candidate> = whole.into_iter().filter(|one| !is_listed(one)).collect();
+    found.extend(unlisted);
 }
 
 /// One past a name of two words between an office in full and a mark or function word, where only a clitic would make its
@@ -113,7 +131,8 @@ fn name_start(words: &Words<'_>, end: usize) -> Option<usize> {
     let is_part = |at: usize| {
         let reading = words.plain(at);
         let is_word = reading.is_ordinary() || reading.leaning.is_surely_no_name() || begins_with_and(words, at);
-        let is_listed = words.hits_at(at).any(|hit| hit.strength == Strength::Strong && hit.kind != MentionType::Pers);
+        let is_other = |hit: &Hit| hit.strength == Strength::Strong && hit.kind != MentionType::Pers;
+        let is_listed = words.hits_at(at).chain(words.hits_before(at + 1)).any(is_other);
         (reading.role.is_some() || words.is_unknown(at) && !is_word) && !is_listed
     };
     // «شين بوم تشول»: between two parts of a name a word is a third.
@@ -368,8 +387,12 @@ pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
         WordClass::FacilityHead,
         WordClass::LooseFacilityHead,
     ];
-    let is_head = |head: usize| words.readings(head).any(|reading| reading.is_any(&heads));
-    let names_body = (1..=2).any(|back| before.checked_sub(back).is_some_and(is_head));
+    let is_head = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
+    let is_title =
+        |at: usize| words.readings(at).any(|reading| reading.is_any(&[WordClass::Title, WordClass::Honorific]));
+    let names_body = before
+        .checked_sub(1)
+        .is_some_and(|head| is_head(head) || is_title(head) && head.checked_sub(1).is_some_and(is_head));
     let is_nisba = word.is_definite && words.surface(at).ends_with('ي') && words.key(at).len() > 5;
     is_given
         && is_alone

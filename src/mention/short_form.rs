@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use memchr::memrchr;
 
 use super::candidate::{Candidate, Target};
+use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
+use super::spoken_of::Said;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
-use crate::model::{Document, Evidence, EvidenceSource, MentionType, Rule, Sentence, Span};
+use crate::model::{Document, EvidenceSource, MentionType, Rule, Sentence, Span};
 use crate::morphology::{self, Proclitics};
 use crate::normalization::{key_byte, phrase_key};
 
@@ -32,66 +34,6 @@ pub(super) struct ShortForms {
     shapes: u128,
 }
 
-/// What a short form may stand for, in the order in which the article names it.
-#[derive(Default)]
-struct FullNames {
-    names: Vec<FullName>,
-    /// The one that the lexicon knows by the short form.
-    owner: Option<usize>,
-}
-
-struct FullName {
-    from: u32,
-    name: String,
-    target: Target,
-    /// Of whom the word before speaks.
-    gender: Option<Gender>,
-}
-
-impl FullNames {
-    /// What was named before `at`, the last first.
-    fn before(&self, at: u32) -> impl Iterator<Item = &FullName> {
-        let before = self.names.get(..self.names.partition_point(|name| name.from < at)).unwrap_or(&[]);
-        before.iter().rev().take(MEMORY)
-    }
-
-    /// The organisation that a name alone means.
-    fn called(&self, span: Span) -> Option<Candidate> {
-        let ends = |name: &FullName| name.from as usize + name.name.len();
-        let named = self.before(span.start).find(|name| ends(name) <= span.start as usize)?;
-        Some(named.candidate(span, MentionType::Org, SURE))
-    }
-
-    /// What was named last before `at`, from `since` on.
-    fn last(&self, since: u32, at: u32) -> Option<&FullName> {
-        self.before(at).next().filter(|name| name.from >= since)
-    }
-
-    /// Whom a surname at `at` means, of whom the word before it speaks as of `gender`: its owner; whoever was named last in
-    /// the paragraph, which begins at `since`; whomever the article named first.
-    fn meant(&self, since: u32, at: u32, gender: Option<Gender>) -> Option<&FullName> {
-        let owner = self.owner.and_then(|owner| self.names.get(owner));
-        let usual = owner.or_else(|| self.last(since, at)).or_else(|| self.names.first())?;
-        let is_other = |name: &FullName| gender.zip(name.gender).is_some_and(|(one, other)| one != other);
-        // «قالت كلينتون»
-        let fitting = || self.before(at).find(|name| name.gender.is_some() && name.gender == gender);
-        let possible = || self.before(at).find(|name| !is_other(name));
-        if is_other(usual) { fitting().or_else(possible).or(Some(usual)) } else { Some(usual) }
-    }
-
-    /// Whether the lexicon knows whom one of the first of them means.
-    fn is_known(&self) -> bool {
-        self.names.iter().take(MEMORY).any(|name| matches!(name.target, Target::Entry(_)))
-    }
-
-    /// The other of two of the same surname than the one named first.
-    fn second(&self) -> Option<&FullName> {
-        let first = self.names.first()?;
-        let is_unknown = first.target == Target::Named;
-        self.names.iter().take(MEMORY).find(|name| name.target != first.target || is_unknown && name.name != first.name)
-    }
-}
-
 impl ShortForms {
     /// Collects the short forms of the mentions of one sentence, which are sorted by start.
     pub fn collect(&mut self, text: &str, found: &[&Candidate], lexicon: Lexicon) {
@@ -107,7 +49,7 @@ impl ShortForms {
                 // «شركة رينو» is nobody's.
                 MentionType::Pers if !name.contains(' ') && ends_body(candidate.span, found) => {}
                 MentionType::Pers => {
-                    self.add_person(name, candidate, gender(text, candidate.span.start, lexicon), lexicon)
+                    self.add_person(name, candidate, Said::before(text, candidate.span.start, lexicon), lexicon)
                 }
                 MentionType::Org => self.add_organisation(name, candidate, lexicon),
                 MentionType::Occ if stands_beside(candidate.span, &people) => self.add_office(name, candidate, lexicon),
@@ -117,7 +59,7 @@ impl ShortForms {
     }
 
     /// The last word of a name stands for it, and the first where it is a family name («كيم جونغ أون»).
-    fn add_person(&mut self, name: &str, candidate: &Candidate, gender: Option<Gender>, lexicon: Lexicon) {
+    fn add_person(&mut self, name: &str, candidate: &Candidate, said: Said, lexicon: Lexicon) {
         let parts: Vec<&str> = name.split_whitespace().collect();
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
@@ -130,14 +72,29 @@ impl ShortForms {
             return;
         }
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
-        let last =
-            parts.last().filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
-        for part in [first, last].into_iter().flatten() {
+        // «فرديناند ماركوس الابن»
+        let family = parts.iter().rev().find(|part| !GENERATIONS.contains(part));
+        let last = family.filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
+        // «علي بونغو أونديمبا» is «بونغو» too.
+        let usual = match candidate.target {
+            Target::Entry(entry) if first.is_none() && parts.len() > 2 => lexicon.name(entry).split(' ').next_back(),
+            _ => None,
+        };
+        let usual = usual.and_then(|usual| {
+            parts.iter().skip(1).find(|part| **part == usual && !facts(part).any(|fact| matches!(fact, Fact::Word(_))))
+        });
+        for part in [first, last, usual].into_iter().flatten() {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
             for key in spellings(phrase_key(part)) {
+                // «بوتو» of one who has been named in full is no name of its own.
+                let full = self.people.get(&key).and_then(|names| names.names.first());
+                if parts.len() < 2 && full.is_some_and(|full| full.name.contains(' ')) {
+                    self.people.entry(key).or_default().learn(said.gender);
+                    continue;
+                }
                 self.note(&key);
-                add(&mut self.people, key, candidate, name, is_owner, gender);
+                add(&mut self.people, key, candidate, name, is_owner, said);
             }
         }
     }
@@ -152,11 +109,11 @@ impl ShortForms {
         if candidate.evidence.rule == Rule::Acronym && !name.contains(' ') && !is_word() {
             let key = phrase_key(name);
             self.note(&key);
-            add(&mut self.organisations, key, candidate, &candidate.evidence.on, false, None);
+            add(&mut self.organisations, key, candidate, &candidate.evidence.on, false, Said::default());
         }
-        if let Some(key) = bare_name(name, lexicon) {
+        if let Some(key) = bare_name(name, candidate.target, lexicon) {
             self.note(&key);
-            add(&mut self.bare_names, key, candidate, name, false, None);
+            add(&mut self.bare_names, key, candidate, name, false, Said::default());
         }
         let heads = [WordClass::OrganisationHead, WordClass::StateBody, WordClass::AppositiveHead];
         // «حماس» is a movement: «الحركة» may be it.
@@ -171,14 +128,14 @@ impl ShortForms {
         // «الأمن» is a matter as often as a body.
         if key != phrase_key("الأمن") && !(is_known && names_nation(name, lexicon)) {
             self.note(&key);
-            add(&mut self.organisations, key, candidate, name, false, None);
+            add(&mut self.organisations, key, candidate, name, false, Said::default());
         }
     }
 
     fn add_office(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         if let Some(key) = definite_head(name, &[WordClass::Title], lexicon) {
             self.note(&key);
-            add(&mut self.offices, key, candidate, name, false, None);
+            add(&mut self.offices, key, candidate, name, false, Said::default());
         }
     }
 
@@ -209,6 +166,12 @@ impl ShortForms {
             let candidate = known.find_map(|(proclitics, stem)| {
                 let span = words.span(at, at + 1, proclitics);
                 let is_outside = outside.get(at).is_some_and(|percent| *percent > LIKELY_OUTSIDE);
+                let surname = self.people.get(&*stem).and_then(|names| names.names.first());
+                let is_family = surname.is_some_and(|full| full.name.contains(' '));
+                let called = self.bare_names.get(&*stem).and_then(|names| names.called(span));
+                if called.is_some() && !is_family {
+                    return called;
+                }
                 self.person(words, at, &stem, span)
                     .filter(|person| {
                         // «يلتقي شي», «إن السوداني»: the family name of somebody whom the lexicon knows.
@@ -216,7 +179,6 @@ impl ShortForms {
                         let is_known = may_stand && person.target != Target::Named;
                         !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
                     })
-                    .or_else(|| self.bare_names.get(&*stem)?.called(span))
                     .or_else(|| self.organisation(words, at, &stem, span))
                     .or_else(|| self.office(words, at, &stem, span))
             });
@@ -259,11 +221,8 @@ impl ShortForms {
             let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
             return names.second().map(|elder| elder.candidate(span, MentionType::Pers, 96));
         }
-        let meant = names.meant(
-            paragraph(words.text, span.start),
-            span.start,
-            gender(words.text, span.start, words.lexicon),
-        )?;
+        let said = Said::before(words.text, span.start, words.lexicon);
+        let meant = names.meant(paragraph(words.text, span.start), span.start, said.gender)?;
         // «ولد أعمر», «بن صالح»
         let particle = at.checked_sub(1).filter(|before| words.plain(*before).is(WordClass::NameParticle));
         let with_particle = particle.map(|before| words.span(before, at + 1, Proclitics::NONE));
@@ -291,58 +250,6 @@ impl ShortForms {
     }
 }
 
-impl FullName {
-    /// Whether an organisation is of a country, as the lexicon or its name says.
-    fn is_of(&self, country: &str, lexicon: Lexicon) -> bool {
-        let of = |entry| lexicon.entry(entry).country == Some(country);
-        match self.target {
-            Target::Entry(entry) => of(entry),
-            Target::Named | Target::Nothing => self.name.split_whitespace().skip(1).any(|word| {
-                let mut facts = lexicon.facts(&phrase_key(word));
-                facts.any(
-                    |fact| matches!(fact, Fact::Adjective(entry, _) | Fact::Name(entry, Strength::Strong) if of(entry)),
-                )
-            }),
-        }
-    }
-
-    fn candidate(&self, span: Span, kind: MentionType, confidence: u8) -> Candidate {
-        let evidence = Evidence { by: EvidenceSource::Article, rule: Rule::ShortForm, on: self.name.clone() };
-        Candidate { span, kind, target: self.target, confidence, evidence, value: None, counted: None }
-    }
-}
-
-/// A person's, as the grammar of a text tells it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Feminine,
-    Masculine,
-}
-
-/// The gender of the person named at `at` by the word before: «قالت», «شقيقته», «الوزيرة»; none where it does not tell.
-fn gender(text: &str, at: u32, lexicon: Lexicon) -> Option<Gender> {
-    let before = text.get(..at as usize)?.strip_suffix(' ')?;
-    let word = before.get(before.rfind([' ', '\n']).map_or(0, |space| space + 1)..)?;
-    let is_said = |said: &[&str]| said.iter().any(|said| word.ends_with(said));
-    if is_said(&SPEAKS_OF_HER) || word.ends_with('ة') {
-        return Some(Gender::Feminine);
-    }
-    let key = phrase_key(word.strip_prefix('و').unwrap_or(word));
-    let is = |class| lexicon.facts(&key).any(|fact| fact == Fact::Word(class));
-    // «وأوضحت», «وأوضح»; «تابع» and «توضح» begin alike.
-    let is_verb = is(WordClass::Saying) && !is_said(&OF_NOBODY);
-    match () {
-        () if is_verb && word.ends_with('ت') => Some(Gender::Feminine),
-        () if is_said(&SPEAKS_OF_HIM) || is_verb && !word.starts_with('ت') => Some(Gender::Masculine),
-        () => None,
-    }
-}
-
-/// Words of saying that tell nothing of who says it.
-const OF_NOBODY: [&str; 3] = ["حسب", "وفقا", "لفت"];
-
-/// Endings of words before a woman's name.
-const SPEAKS_OF_HER: [&str; 6] = ["شقيقته", "شقيقتها", "زوجته", "ابنته", "ابنتها", "والدته"];
 /// A name's key, and that with its last letter as others write it: «وانغ» and «وانج».
 fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
     let (ghain, jeem) = (key_byte('غ'), key_byte('ج'));
@@ -354,8 +261,8 @@ fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
     std::iter::once(key).chain(other)
 }
 
-/// Endings of words before a man's name.
-const SPEAKS_OF_HIM: [&str; 6] = ["شقيقه", "شقيقها", "زوجها", "نجله", "نجلها", "والده"];
+/// Words behind a name that tell the younger from the elder.
+const GENERATIONS: [&str; 7] = ["الابن", "الأب", "الاب", "الأكبر", "الأصغر", "جونيور", "الجد"];
 
 /// Notes what `candidate` is called in full under the key of a short form.
 fn add(
@@ -364,9 +271,9 @@ fn add(
     candidate: &Candidate,
     name: &str,
     is_owner: bool,
-    gender: Option<Gender>,
+    said: Said,
 ) {
-    let full = FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, gender };
+    let full = FullName { from: candidate.span.start, name: name.to_owned(), target: candidate.target, said };
     let names = names.entry(key).or_default();
     if is_owner && names.owner.is_none() {
         names.owner = Some(names.names.len());
@@ -390,13 +297,18 @@ fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<
 
 /// The key of an organisation's name alone, where its head and a word that nobody knows make up the whole name, less what
 /// describes it: «شركة هيليوفارم الدنماركية».
-fn bare_name(name: &str, lexicon: Lexicon) -> Option<Vec<u8>> {
+fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
     let mut words = name.split(' ');
     let head = phrase_key(words.next()?);
     let bare = words.next()?.trim_matches(['"', '«', '»', '“', '”']);
     let is_head = lexicon.facts(&head).any(|fact| fact == Fact::Word(WordClass::AppositiveHead));
     let key = phrase_key(bare);
-    let is_strange = lexicon.facts(&key).next().is_none() && !lexicon.leaning(&key).is_surely_no_name();
+    // «رينو» of «شركة رينو», whatever else has that name.
+    let is_its = |fact| matches!(fact, Fact::Name(entry, _) if target == Target::Entry(entry));
+    let is_word = |fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_));
+    let is_listed = lexicon.facts(&key).any(is_its) && !lexicon.facts(&key).any(is_word);
+    let is_unknown = lexicon.facts(&key).next().is_none() && !lexicon.leaning(&key).is_surely_no_name();
+    let is_strange = is_listed || is_unknown;
     let describes = |word: &str| word.starts_with("ال") || word.starts_with("لل");
     (is_head && is_strange && key.len() > 2 && !bare.starts_with("ال") && words.all(describes)).then_some(key)
 }
@@ -425,9 +337,6 @@ fn paragraph(text: &str, at: u32) -> u32 {
     let start = memrchr(b'\n', near).map_or(from, |newline| from + newline);
     u32::try_from(start).unwrap_or(at)
 }
-
-/// So many names before a short form are looked through for what it means.
-const MEMORY: usize = 32;
 
 /// Bytes of a long paragraph.
 const REACH: usize = 2_000;

@@ -25,8 +25,12 @@ pub(super) struct Topic {
 pub(super) struct Possible {
     /// Whether it is an ordinary word, which the tagger takes for one.
     is_word: bool,
+    /// Whether it stands where no verb and hardly a common noun can: «شبان من فتح».
+    stands_as_name: bool,
     /// Whether it is of several words.
     is_phrase: bool,
+    /// Whether the tagger is sure that it is no name.
+    is_unlikely: bool,
     span: Span,
     kind: MentionType,
     entry: EntryId,
@@ -70,7 +74,8 @@ impl Topic {
     fn supports(&self, one: &Possible, lexicon: Lexicon) -> bool {
         let name = lexicon.name(one.entry);
         let is_named = self.named.contains_key(&one.entry) && !one.is_word;
-        is_named || self.sport >= ENOUGH && is_club(name) || self.is_region(one, lexicon)
+        let is_told = self.sport >= ENOUGH && is_club(name) || self.is_region(one, lexicon);
+        is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told && !one.is_unlikely
     }
 
     /// «المنطقة الشرقية» in an article that names one country's places more than any other's.
@@ -120,12 +125,22 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && (words.plain(hit.from).is_definite || hit.proclitics.letters > 0 || !words.plain(hit.from).is_ordinary())
             && !(follows_place_word(words, hit) && is_club(words.lexicon.name(hit.entry)))
             && !words.plain(hit.to).is(WordClass::InstitutionAdjective)
-            && (is_realm(hit) || (hit.from..hit.to).all(|at| votes.outside(at) < SURELY_OUTSIDE))
+    };
+    // «شبان من فتح»; «من فتح الطريق» has a word.
+    let stands_as_name = |hit: &Hit| {
+        let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
+        ["من", "في", "عن", "مع", "بين", "ضد"].contains(&before) && !words.plain(hit.to).is_definite
     };
     let hits = words.hits().iter().filter(may_be);
     hits.map(|hit| Possible {
-        is_word: !is_realm(hit) && words.plain(hit.from).is_ordinary() && votes.outside(hit.from) > LIKELY_OUTSIDE,
+        is_word: !is_realm(hit)
+            && hit.to == hit.from + 1
+            && !stands_as_name(hit)
+            && words.plain(hit.from).is_ordinary()
+            && votes.outside(hit.from) > LIKELY_OUTSIDE,
+        stands_as_name: stands_as_name(hit),
         is_phrase: hit.to > hit.from + 1,
+        is_unlikely: !is_realm(hit) && (hit.from..hit.to).any(|at| votes.outside(at) >= SURELY_OUTSIDE),
         span: words.span(hit.from, hit.to, hit.proclitics),
         kind: hit.kind,
         entry: hit.entry,

@@ -43,8 +43,10 @@ pub(super) fn combine(
     candidates.retain_mut(|candidate| {
         let (from, to) = tokens(words, candidate.span);
         let Some(weight) = trust(words, candidate, from, to) else { return true };
-        // «أوه هيه-جين»: what stands behind a hyphen has no say of its own.
-        let is_tied = |at: &usize| *at > from && (words.surface(*at) == "-" || words.surface(at - 1) == "-");
+        // «أوه هيه-جين», «فلان الابن»: what stands behind a hyphen has no say of its own, nor what tells the younger of two.
+        let is_generation = |at: usize| matches!(words.surface(at), "الابن" | "الأب" | "الاب");
+        let is_hyphen = |at: usize| words.surface(at) == "-";
+        let is_tied = |at: &usize| *at > from && (is_hyphen(*at) || is_hyphen(at - 1) || is_generation(*at));
         let outside = (from..to).filter(|at| !is_tied(at)).map(|at| votes.outside(at)).fold(0.0, f32::max);
         let odds = log_odds(f32::from(candidate.confidence) / 100.0) + weight * log_odds(1.0 - outside);
         candidate.confidence = candidate.confidence.min(percent(probability(odds)));
@@ -137,9 +139,11 @@ fn candidate(
     let is_single_word = name.to == name.from + 1 && (word.leaning.is_surely_no_name() || word.is(WordClass::Stop));
     let is_name =
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
+    // «شهر رمضان الكريم»
+    let is_month = name.from.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("شهر"));
     // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.
     let is_several = kept.iter().filter(|other| other.kind == kind && span.contains(other.span)).count() > 1;
-    if !is_name || is_and_word || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
+    if !is_name || is_month || is_and_word || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
         return None;
     }
 

@@ -33,7 +33,7 @@ impl<'t> Entities<'t> {
         let at = id.0 as usize;
         if at == self.entities.len() {
             let entry = match candidate.target {
-                Target::Entry(entry) => Some(entry),
+                Target::Entry(entry) => Some(entry).filter(|_| grouping.province_of(key).is_none()),
                 Target::Named | Target::Nothing => None,
             };
             self.push(describe(), entry);
@@ -118,6 +118,15 @@ pub(super) fn has_lost_alef(span: Span, text: &str) -> bool {
 
 fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {
     match candidate.target {
+        Target::Entry(id) if let Some(province) = grouping.province_of(&key) => {
+            let city = listed(key.clone(), id, lexicon);
+            Entity {
+                name: [province.head, " ", &city.name].concat(),
+                en: city.en.map(|en| [&en, " ", province.en].concat()),
+                country: city.country,
+                ..empty(key, city.kind)
+            }
+        }
         Target::Entry(id) => listed(key, id, lexicon),
         Target::Named | Target::Nothing => {
             let name = spelling(candidate, text).into_owned();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fuller;
+use super::province::{self, Province};
 use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
 use crate::mention::{Candidate, Target, is_power};
 use crate::model::{EntityId, EntityKey, MentionType, Rule, Span};
@@ -21,13 +22,19 @@ pub(super) struct Grouping {
     /// By key, numbered by first mention.
     ids: BTreeMap<EntityKey, EntityId>,
     countries: BTreeMap<EntityKey, &'static str>,
+    provinces: BTreeMap<EntityKey, Province>,
 }
 
 impl Grouping {
     /// Groups all mentions of one article, which are sorted by start, the longer first.
     pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
-        let mut grouping =
-            Self { entities: Vec::with_capacity(found.len()), ids: BTreeMap::new(), countries: BTreeMap::new() };
+        let mut grouping = Self {
+            entities: Vec::with_capacity(found.len()),
+            ids: BTreeMap::new(),
+            countries: BTreeMap::new(),
+            provinces: BTreeMap::new(),
+        };
+        let provinces = province::provinces(text, found, lexicon);
         let nationalities = nationalities(found, lexicon);
         let main = main_country(&nationalities, 3);
         let ruling = main_country(&nationalities, 2);
@@ -38,6 +45,11 @@ impl Grouping {
             let at = in_full.get(&at).copied().unwrap_or(at);
             let Some(candidate) = found.get(at) else { continue };
             let entity = match candidate.target {
+                Target::Entry(id) if let Some(province) = provinces.get(&at) => {
+                    let key = EntityKey([&entry_key(id, lexicon).0, ":", province.head].concat());
+                    grouping.provinces.insert(key.clone(), *province);
+                    Some(grouping.entity(key))
+                }
                 Target::Entry(id) => Some(*listed.entry(id).or_insert_with(|| grouping.entity(entry_key(id, lexicon)))),
                 Target::Nothing => None,
                 Target::Named => {
@@ -108,6 +120,11 @@ impl Grouping {
         keys.into_iter().map(|(key, _)| key).collect()
     }
 
+    /// The province that an entity is, if its name is a city's.
+    pub fn province_of(&self, key: &EntityKey) -> Option<Province> {
+        self.provinces.get(key).copied()
+    }
+
     /// The country that the words of a name give it.
     pub fn country_of(&self, key: &EntityKey) -> Option<&'static str> {
         self.countries.get(key).copied()
@@ -159,6 +176,9 @@ pub(super) fn sound(name: &str, lexicon: Lexicon) -> String {
         }
         before = word;
         let is_known = lexicon.word_facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::NameUnit(_)));
+        // «ليث الخصاونة», «ليث خصاونة»
+        let is_family = !sound.is_empty() && !is_joined && word.chars().count() > 5;
+        let word = word.strip_prefix("ال").filter(|_| is_family).unwrap_or(word);
         for letter in fold_text(word).chars().filter(|letter| *letter != 'ء') {
             let letter = if letter == 'ق' && !is_known { 'غ' } else { letter };
             // «رؤوف», «رءوف»

@@ -12,6 +12,7 @@ mod entities;
 mod fuller;
 mod grouping;
 mod holders;
+mod province;
 mod terms;
 mod title;
 

@@ -141,7 +141,8 @@ impl Reader<'_, '_> {
         // «للبحث عن المفقودين»
         let is_task = self.head == Head::Organisation && self.governs(self.at + 1);
         // «الرابطة البرازيلية لمصدري اللحوم»
-        let is_plain = self.words.plain(self.at + 1).is_plain_noun();
+        let next = self.words.word(self.at + 1);
+        let is_plain = next.plain.is_plain_noun() && next.bare.is_none();
         // «الشبكة اليمنية لتوثيق ضحايا الألغام»
         let is_long = is_plain && self.is_described_body() && self.words.plain(self.at + 2).is_definite;
         let is_construct = reading.is_plain_noun() && (self.words.plain(self.at + 1).is_definite || is_long);
@@ -152,7 +153,7 @@ impl Reader<'_, '_> {
         }
         self.found.has_purpose = true;
         let start = self.at;
-        self.at += 1 + usize::from(is_construct && is_long);
+        self.at += 1 + usize::from(is_long);
         if !(reading.is_definite || self.name() || self.definite_noun()) {
             self.at = start;
             return false;
