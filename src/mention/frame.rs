@@ -34,7 +34,7 @@ pub(super) fn up_to_name(words: &Words<'_>, end: usize) -> Option<usize> {
     let adjective = words.plain(end);
     let has_form =
         words.surface(end).starts_with("الم") || ["ي", "ية"].iter().any(|ending| words.surface(end).ends_with(ending));
-    let is_adjective = adjective.is_definite && adjective.class_bits() == 0 && has_form && belongs(words, end);
+    let is_adjective = adjective.is_definite && !adjective.is_structural() && has_form && belongs(words, end);
     let end = end + usize::from(is_adjective);
     let leads_on = match words.surface(end) {
         // «استقبل وزير الخارجية في جدة فلانا»: there they met.

@@ -292,7 +292,7 @@ fn is_coordinated(words: &Words<'_>, hit: &Hit) -> bool {
     let is_place =
         |other: &Hit| other.kind == MentionType::Gpe && other.strength == Strength::Strong && !other.is_adjective;
     // «وسوف», «وكان» are towns too.
-    let is_free = words.readings(hit.from).all(|reading| reading.class_bits() == 0);
+    let is_free = words.readings(hit.from).all(|reading| !reading.is_structural());
     let after_place = joins(words, hit) && words.hits_before(hit.from).any(is_place);
     let before_place = words.hits_at(hit.to).any(|other| joins(words, other) && is_place(other));
     is_free && (after_place || before_place)

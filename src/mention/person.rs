@@ -291,7 +291,7 @@ fn is_child_of(words: &Words<'_>, at: usize) -> bool {
         matches!(reading.role, Some(NameRole::Given | NameRole::Both)) || reading.is(WordClass::NameParticle)
     };
     let may_be_given = match words.surface(at + 1) {
-        "بنت" => word.class_bits() == 0 && !word.is_definite && !begins_with_and(words, at),
+        "بنت" => !word.is_structural() && !word.is_definite && !begins_with_and(words, at),
         "بن" => words.is_unknown(at),
         _ => false,
     };

@@ -97,16 +97,13 @@ impl ShortForms {
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
         // A name of one word stands for itself wherever the article repeats it, if it is surely one and no word.
-        let is_word = |part: &&str| {
-            facts(part).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)))
-                || lexicon.leaning(&phrase_key(part)).is_surely_no_name()
-        };
+        let is_word =
+            |part: &&str| facts(part).any(makes_word) || lexicon.leaning(&phrase_key(part)).is_surely_no_name();
         if parts.len() < 2 && (candidate.confidence < SURE || parts.iter().any(is_word)) {
             return;
         }
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
-        let last =
-            parts.last().filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
+        let last = parts.last().filter(|part| first.is_none() && !facts(part).any(is_structural));
         for part in [first, last].into_iter().flatten() {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
@@ -118,7 +115,7 @@ impl ShortForms {
     }
 
     fn add_organisation(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
-        let is_word = || lexicon.facts(&phrase_key(name)).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)));
+        let is_word = || lexicon.facts(&phrase_key(name)).any(makes_word);
         if candidate.evidence.rule == Rule::Acronym && !name.contains(' ') && !is_word() {
             let key = phrase_key(name);
             self.note(&key);
@@ -318,6 +315,16 @@ fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<
     let key = phrase_key(&if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") });
     let is_head = |fact| matches!(fact, Fact::Word(class) if classes.contains(&class));
     lexicon.facts(&key).any(is_head).then_some(key)
+}
+
+/// Whether a fact is that a word is one of the language.
+fn makes_word(fact: Fact) -> bool {
+    matches!(fact, Fact::Ordinary(_)) || is_structural(fact)
+}
+
+/// Whether a fact is that a word is of a structural class.
+fn is_structural(fact: Fact) -> bool {
+    matches!(fact, Fact::Word(class) if class.is_structural())
 }
 
 /// Whether an office stands before or behind the name of one of `people`, which are sorted.
