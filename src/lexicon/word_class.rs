@@ -108,5 +108,27 @@ word_classes! {
         TimeWord = "time-word",
     }
     of_meaning {
+        /// What something is said or done in, which tells nothing of who did it: «تصريح», «مقابلة», «ختام».
+        Occasion = "occasion",
+        /// What belongs to a building: «مقر», «ساحة», «مبنى».
+        Premises = "premises",
+        /// Word for going to a building and leaving it: «زيارة», «دخل», «غادر».
+        Visit = "visit",
+        /// Who or what speaks for an institution: «بيان», «متحدث», «مصدر».
+        Mouthpiece = "mouthpiece",
+        /// What people of one age make up: «الفئة», «مراحل», «منتخبات».
+        AgeGroup = "age-group",
+        /// Verb of knowing a language: «يتحدث», «يجيد», «تتقن».
+        LanguageVerb = "language-verb",
+        /// Site that has its name from a town, as a rule: «ميناء», «معبر», «مخيم».
+        TownSite = "town-site",
+        /// Part of a town, and who lives there: «شوارع», «ضواحي», «أهالي».
+        TownPart = "town-part",
+        /// Rank of an army or the police: it has no complement, and counts only beside a name: «الجنرال», «العقيد».
+        Rank = "rank",
+        /// Word behind a rank that belongs to it: «أول», «ركن», «متقاعد».
+        Grade = "grade",
+        /// What a unit of an army fights as: «مشاة», «مدرعات», «ميكانيكي».
+        Arm = "arm",
     }
 }
