@@ -130,5 +130,27 @@ word_classes! {
         Grade = "grade",
         /// What a unit of an army fights as: «مشاة», «مدرعات», «ميكانيكي».
         Arm = "arm",
+        /// Who is told apart by what they know: «محلل», «خبيرة», «أستاذ».
+        Expert = "expert",
+        /// Who is sent somewhere for another: «مبعوث», «سفيرة», «ممثل»; «ممثلي الصندوق» go there themselves.
+        Envoy = "envoy",
+        /// Who holds an office beside another's and for their sake: «نائب», «مستشارة», «وكيل».
+        Deputy = "deputy",
+        /// Who is over a place, or over two matters at once: «مدير», «مسؤولة», «قائد».
+        Manager = "manager",
+        /// Who speaks for a district or a party: «عضو», «نائبة».
+        Member = "member",
+        /// What goes on in a place and is known by it: «حرب», «أزمة», «مجاعة».
+        Crisis = "crisis",
+        /// Institution whose name says what it is for: «هيئة», «معهد», «صندوق».
+        Administration = "administration",
+        /// What somebody goes to an institution for, and no institution is for: «تلقي», «حضور», «تسليم».
+        Errand = "errand",
+        /// Noun that cannot do without «عن»: «دفاع», «كشف», «إفراج».
+        NounWithAn = "noun-with-an",
+        /// Noun that cannot do without «على»: «رقابة», «إشراف», «حفاظ».
+        NounWithAla = "noun-with-ala",
+        /// Noun that cannot do without «من»: «وقاية», «حماية», «حد».
+        NounWithMin = "noun-with-min",
     }
 }

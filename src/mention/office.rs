@@ -84,7 +84,7 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
 
 /// «المبعوث الشخصي للأمين العام»: where the office begins that another serves.
 fn served_office(words: &Words<'_>, office: &Office) -> Option<(usize, Proclitics)> {
-    let serves = complement::DELEGATES.iter().any(|delegate| words.surface(office.from).contains(delegate));
+    let serves = words.readings(office.from).any(|reading| reading.is_any(&complement::DELEGATES));
     (office.from + 1..office.to).filter(|_| serves).find_map(|at| {
         let (proclitics, reading) = words.word(at).bare?;
         let is_office = reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1);
