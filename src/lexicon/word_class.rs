@@ -152,5 +152,7 @@ word_classes! {
         NounWithAla = "noun-with-ala",
         /// Noun that cannot do without «من»: «وقاية», «حماية», «حد».
         NounWithMin = "noun-with-min",
+        /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».
+        Relation = "relation",
     }
 }
