@@ -31,9 +31,9 @@ macro_rules! word_classes {
 }
 
 impl WordClass {
-    /// Whether a word of this class has a place of its own in the structure of names («وزير», «بن», «قال»), so that it is
-    /// known for more than an ordinary word and none of its letters is a clitic; the tagger has learnt these classes.
-    /// All others say what an ordinary word means («مباحثات», talks), which stays one.
+    /// Whether a word of this class has a place of its own in the structure of names («وزير», «بن», «قال»), so that
+    /// it is known for more than an ordinary word and none of its letters is a clitic. All other classes say only what
+    /// a word means: «مقر» is of a building, and an ordinary word.
     #[allow(dead_code, reason = "the build script does not read")]
     pub fn is_structural(self) -> bool {
         (self as usize) < Self::STRUCTURAL.len()
@@ -41,6 +41,7 @@ impl WordClass {
 }
 
 word_classes! {
+    // The tagger has learnt these by their order: one more needs another model.
     structural {
         /// Head of an office: «وزير», «رئيس», «المتحدث».
         Title = "title",

@@ -19,7 +19,7 @@ impl ClassSet {
         Self(self.0 & !other.0)
     }
 
-    /// Those that are structural, see [`WordClass::is_structural`]: a bit each, by which the tagger has learnt them.
+    /// Those that are structural, see [`WordClass::is_structural`]: a bit each, as the tagger has learnt them.
     pub fn structural(self) -> u32 {
         u32::try_from(self.0 & u64::from(u32::MAX)).unwrap_or(u32::MAX)
     }

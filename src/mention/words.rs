@@ -49,7 +49,7 @@ pub(crate) struct Reading {
     pub leaning: Leaning,
     /// Words of the longest fixed phrase («الحرس الوطني») that begins with it; its classes are the phrase's too.
     pub phrase: u8,
-    /// Whether any fact is known, other than what an ordinary word means.
+    /// Whether any fact is known, other than what the word means.
     pub is_known: bool,
     /// Whether it begins with the article.
     pub is_definite: bool,
@@ -224,7 +224,7 @@ impl<'d> Words<'d> {
 
     fn note(&mut self, from: usize, to: usize, proclitics: Proclitics, facts: Facts, reading: &mut Reading) {
         for fact in facts {
-            // A name that needs support makes no word known: «كاشين» may be anybody's; nor does what an ordinary word means.
+            // A name that needs support makes no word known: «كاشين» may be anybody's. Nor does what a word means.
             let says_little = match fact {
                 Fact::Name(_, strength) => strength == Strength::Weak,
                 Fact::Word(class) => !class.is_structural(),
