@@ -7,8 +7,6 @@ mod institution;
 mod preposition;
 mod purpose;
 
-pub(super) use purpose::DELEGATES;
-
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
@@ -102,7 +100,12 @@ impl Reader<'_, '_> {
 
     /// Whether the head's last word is of this class under any reading.
     fn is_headed_by(&self, class: WordClass) -> bool {
-        self.words.readings(self.head_at()).any(|reading| reading.is(class))
+        self.is_headed_by_any(&[class])
+    }
+
+    /// Whether the head's last word is of one of these classes under any reading.
+    fn is_headed_by_any(&self, classes: &[WordClass]) -> bool {
+        self.words.readings(self.head_at()).any(|reading| reading.is_any(classes))
     }
 
     /// The second part of the construct: a name, a quoted name, or definite nouns, after indefinite ones that need
@@ -167,7 +170,7 @@ impl Reader<'_, '_> {
             }
             // «محللة أشباه الموصلات»
             Head::Role => {
-                self.head_is(&EXPERTS)
+                self.is_headed_by(WordClass::Expert)
                     && reading.is_plain_noun()
                     && reading.is_ordinary()
                     && self.words.plain(self.at + 1).is_definite
@@ -379,11 +382,12 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Who holds an office for another's sake.
+pub(super) const DELEGATES: [WordClass; 2] = [WordClass::Envoy, WordClass::Deputy];
+
 /// Words that announce an institution.
 const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
-/// Who is told apart by what they know.
-const EXPERTS: [&str; 10] = ["محلل", "محللة", "خبير", "خبيرة", "أستاذ", "أستاذة", "باحث", "باحثة", "أخصائي", "استشاري"];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
 const MOST_PLAIN_NOUNS: usize = 3;
 /// Most words of a quoted name.

@@ -34,7 +34,7 @@ pub(super) fn up_to_name(words: &Words<'_>, end: usize) -> Option<usize> {
     let adjective = words.plain(end);
     let has_form =
         words.surface(end).starts_with("الم") || ["ي", "ية"].iter().any(|ending| words.surface(end).ends_with(ending));
-    let is_adjective = adjective.is_definite && adjective.class_bits() == 0 && has_form && belongs(words, end);
+    let is_adjective = adjective.is_definite && !adjective.is_structural() && has_form && belongs(words, end);
     let end = end + usize::from(is_adjective);
     let leads_on = match words.surface(end) {
         // «استقبل وزير الخارجية في جدة فلانا»: there they met.
@@ -104,9 +104,8 @@ fn belongs(words: &Words<'_>, at: usize) -> bool {
     if words.kind(at) != Some(TokenKind::Arabic) {
         return false;
     }
-    let next = words.surface(at + 1);
     if PREPOSITIONS.contains(&words.surface(at)) {
-        return !OCCASIONS.iter().any(|occasion| next.ends_with(occasion))
+        return !words.readings(at + 1).any(|next| next.is(WordClass::Occasion))
             && !words.plain(at + 1).is(WordClass::TimeWord);
     }
     let ends = [WordClass::Stop, WordClass::TimeWord, WordClass::Saying, WordClass::Honorific];
@@ -124,26 +123,3 @@ pub(super) fn noun_phrase_end(words: &Words<'_>, from: usize, limit: usize) -> u
 
 /// Prepositions that an office may need.
 const PREPOSITIONS: [&str; 7] = ["في", "لدى", "بشأن", "عن", "من", "على", "إلى"];
-/// Where something was said or done, which says nothing of the office.
-const OCCASIONS: [&str; 20] = [
-    "صفوف",
-    "عهد",
-    "تصريح",
-    "تصريحات",
-    "بيان",
-    "حديث",
-    "مقابلة",
-    "مؤتمر",
-    "كلمة",
-    "خطاب",
-    "اتصال",
-    "رسالة",
-    "تغريدة",
-    "منشور",
-    "تدوينة",
-    "مقال",
-    "زيارة",
-    "وقت",
-    "ختام",
-    "إطار",
-];

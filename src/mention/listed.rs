@@ -46,41 +46,19 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
 fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
     let is_palace = hit.kind == MentionType::Fac && words.lexicon.entry(hit.entry).is_seat;
     let before = hit.from.checked_sub(1);
-    let follows = |place: &[&str]| before.is_some_and(|at| place.contains(&words.surface(at)));
+    let word = before.map(|at| words.surface(at)).unwrap_or_default();
+    let follows = |classes: &[WordClass]| before.is_some_and(|at| words.plain(at).is_any(classes));
     // «قصر بعبدا» is the building unless it speaks.
     let is_building = words.surface(hit.from).ends_with("قصر");
     let speaks = before.is_some_and(|at| words.readings(at).any(|reading| reading.is(WordClass::Saying)));
-    let is_spoken_of = follows(&["عن", "باسم", "أن", "إن"]) || speaks;
+    let is_spoken_of = matches!(word, "عن" | "باسم" | "أن" | "إن") || speaks;
     // «بيان للإليزيه»; «ترشح للبيت الأبيض»
-    let is_goal = hit.proclitics.has_lam() && !follows(&["بيان", "البيان", "متحدث", "متحدثة", "تصريح", "مصدر"]);
-    is_palace && !hit.proclitics.has_beh() && !is_goal && !follows(&WHERE) && (!is_building || is_spoken_of)
+    let is_goal = hit.proclitics.has_lam() && !follows(&[WordClass::Mouthpiece]);
+    let is_where = WHERE.contains(&word) || follows(&[WordClass::Premises, WordClass::Visit]);
+    is_palace && !hit.proclitics.has_beh() && !is_goal && !is_where && (!is_building || is_spoken_of)
 }
-
-/// Words before a building: where something is, and who goes there.
-const WHERE: [&str; 22] = [
-    "في",
-    "إلى",
-    "داخل",
-    "خارج",
-    "أمام",
-    "قرب",
-    "محيط",
-    "حول",
-    "نحو",
-    "ساحة",
-    "حديقة",
-    "مبنى",
-    "مقر",
-    "زيارة",
-    "زار",
-    "زيارته",
-    "دخل",
-    "دخول",
-    "غادر",
-    "مغادرة",
-    "وصل",
-    "حديقتي",
-];
+/// Words before a building in or at which something is.
+const WHERE: [&str; 8] = ["في", "إلى", "داخل", "خارج", "أمام", "قرب", "حول", "نحو"];
 
 /// «النصر» in «نادي النصر», which is listed too.
 fn ends_longer_name(words: &Words<'_>, hit: &Hit) -> bool {
@@ -201,12 +179,10 @@ fn is_right_hand(words: &Words<'_>, hit: &Hit) -> bool {
 
 /// «الفئات السنية»: of years of age, not of the Sunna.
 fn is_of_age(words: &Words<'_>, hit: &Hit) -> bool {
-    let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
-    words.key(hit.from).ends_with(&phrase_key("سنيه")) && AGES.iter().any(|noun| before.ends_with(noun))
+    let is_group = |before| words.readings(before).any(|reading| reading.is(WordClass::AgeGroup));
+    let follows_group = hit.from.checked_sub(1).is_some_and(is_group);
+    words.key(hit.from).ends_with(&phrase_key("سنيه")) && follows_group
 }
-
-/// What has an age.
-const AGES: [&str; 6] = ["فئات", "الفئة", "فئة", "مراحل", "المرحلة", "منتخبات"];
 
 /// «ضفتي الأطلسي»: a name that is its own adjective is the adjective after a definite noun only, «الساحل الأطلسي».
 fn is_place_itself(words: &Words<'_>, hit: &Hit) -> bool {
@@ -287,7 +263,7 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Language => {
             hit.proclitics.particle == key_byte('ب')
                 || ["اللغة", "لغة", "اللغتين", "بلغتي", "إلى"].iter().any(|word| words.surface(before).ends_with(word))
-                || SPEAKING.contains(&words.surface(before))
+                || reading.is(WordClass::LanguageVerb)
                 || (hit.proclitics.conjunction
                     && words
                         .hits_at(before)
@@ -303,7 +279,7 @@ fn is_coordinated(words: &Words<'_>, hit: &Hit) -> bool {
     let is_place =
         |other: &Hit| other.kind == MentionType::Gpe && other.strength == Strength::Strong && !other.is_adjective;
     // «وسوف», «وكان» are towns too.
-    let is_free = words.readings(hit.from).all(|reading| reading.class_bits() == 0);
+    let is_free = words.readings(hit.from).all(|reading| !reading.is_structural());
     let after_place = joins(words, hit) && words.hits_before(hit.from).any(is_place);
     let before_place = words.hits_at(hit.to).any(|other| joins(words, other) && is_place(other));
     is_free && (after_place || before_place)
@@ -313,9 +289,6 @@ fn is_coordinated(words: &Words<'_>, hit: &Hit) -> bool {
 fn joins(words: &Words<'_>, hit: &Hit) -> bool {
     hit.proclitics == Proclitics::CONJUNCTION && words.surface(hit.from).starts_with('و') && !is_within_word(words, hit)
 }
-
-/// Verbs of speaking a language.
-const SPEAKING: [&str; 10] = ["يتحدث", "تتحدث", "يتحدثون", "يتكلم", "تتكلم", "يتكلمون", "يجيد", "تجيد", "يتقن", "تتقن"];
 
 /// «الغرب» means the bloc unless a preposition makes it a direction; «الشرق» only beside «الغرب».
 fn is_bloc_name(words: &Words<'_>, hit: &Hit) -> bool {

@@ -9,6 +9,7 @@
 mod byline;
 mod candidate;
 mod choose;
+mod class_set;
 mod complement;
 mod counted;
 mod feature;

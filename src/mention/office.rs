@@ -84,7 +84,7 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
 
 /// «المبعوث الشخصي للأمين العام»: where the office begins that another serves.
 fn served_office(words: &Words<'_>, office: &Office) -> Option<(usize, Proclitics)> {
-    let serves = complement::DELEGATES.iter().any(|delegate| words.surface(office.from).contains(delegate));
+    let serves = words.readings(office.from).any(|reading| reading.is_any(&complement::DELEGATES));
     (office.from + 1..office.to).filter(|_| serves).find_map(|at| {
         let (proclitics, reading) = words.word(at).bare?;
         let is_office = reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1);
@@ -183,31 +183,12 @@ const VOICES: [&str; 4] = ["باسمه", "باسمها", "باسمهم", "باس
 
 /// «الجنرال», «للعقيد»
 pub(super) fn is_rank(words: &Words<'_>, at: usize) -> bool {
-    RANKS.iter().any(|rank| words.surface(at).ends_with(rank))
+    words.readings(at).any(|reading| reading.is(WordClass::Rank))
 }
-
-/// Ranks of armies and of the police: they have no complement, and count only beside a name.
-const RANKS: [&str; 13] = [
-    "الجنرال",
-    "الكولونيل",
-    "العقيد",
-    "العميد",
-    "اللواء",
-    "الفريق",
-    "المشير",
-    "الرائد",
-    "النقيب",
-    "الملازم",
-    "الأدميرال",
-    "المارشال",
-    "المقدم",
-];
-
-/// Words behind a rank that belong to it.
-const GRADES: [&str; 8] = ["أول", "اول", "الركن", "ركن", "طيار", "الطيار", "متقاعد", "المتقاعد"];
 
 /// One past the head itself, which may be a phrase: «المتحدث باسم», «ولي عهد».
 fn head_end(words: &Words<'_>, at: usize) -> usize {
+    let is_grade = |at: usize| words.plain(at).is(WordClass::Grade);
     match (words.surface(at), words.surface(at + 1)) {
         (_, "باسم" | "بإسم") => at + 2,
         // «خطيب جمعة زاهدان», «إمام مسجد …»
@@ -218,7 +199,7 @@ fn head_end(words: &Words<'_>, at: usize) -> usize {
         (_, "عهد" | "العهد") if words.surface(at).ends_with("لي") => at + 2,
         // «أمين عام مجلس الوزراء»
         // «الفريق أول ركن», «العميد طيار ركن»
-        (_, grade) if GRADES.contains(&grade) => at + 2 + usize::from(GRADES.contains(&words.surface(at + 2))),
+        _ if is_grade(at + 1) => at + 2 + usize::from(is_grade(at + 2)),
         (_, "بأعمال" | "عام" | "عامة") => at + 2,
         _ => at + 1,
     }

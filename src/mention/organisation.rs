@@ -157,12 +157,9 @@ fn unit_end(words: &Words<'_>, at: usize, reading: Reading) -> Option<usize> {
         || reading.is_definite && value::is_definite_ordinal(words.key(number));
     let is_unit = reading.is(WordClass::UnitHead) && is_numbered;
     // «اللواء 54 مشاة»
-    let of_arm = usize::from(ARMS.contains(&words.surface(number + 1)));
+    let of_arm = usize::from(words.plain(number + 1).is(WordClass::Arm));
     is_unit.then(|| complement::read(words, number + 1 + of_arm, Head::Unit, true).end)
 }
-
-/// What a unit of an army fights as.
-const ARMS: [&str; 7] = ["مشاة", "مدرع", "مدرعة", "مدرعات", "مظلي", "مظليين", "ميكانيكي"];
 
 /// «الجيش الروسي», «الخارجية الصينية», and «الخارجية» alone where it is no adjective.
 fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Proclitics) -> Option<usize> {

@@ -55,7 +55,7 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
 /// «خوليو سيزار تشافيز الابن»: the word that tells the younger from the elder belongs to the name.
 fn generations(words: &Words<'_>, found: &mut Vec<Candidate>) {
     let whole: Vec<Candidate> = (2..words.len())
-        .filter(|at| matches!(words.surface(*at), "الابن" | "الأب" | "الاب"))
+        .filter(|at| words.plain(*at).is(WordClass::Generation))
         .filter_map(|at| {
             let last = words.span(at - 1, at, Proclitics::NONE);
             let people = found.iter().filter(|one| one.kind == MentionType::Pers && one.span.end == last.end);
@@ -323,7 +323,7 @@ fn is_child_of(words: &Words<'_>, at: usize) -> bool {
         matches!(reading.role, Some(NameRole::Given | NameRole::Both)) || reading.is(WordClass::NameParticle)
     };
     let may_be_given = match words.surface(at + 1) {
-        "بنت" => word.class_bits() == 0 && !word.is_definite && !begins_with_and(words, at),
+        "بنت" => !word.is_structural() && !word.is_definite && !begins_with_and(words, at),
         "بن" => words.is_unknown(at),
         _ => false,
     };

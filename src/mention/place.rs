@@ -79,9 +79,12 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
         end = name_run(words, at + 1).max(named_after);
         has_name = end > at + 1;
         // «ميناء طاشوجو» has its name from a town, as a rule.
-        let is_of_town = TOWN_SITES.iter().any(|site| words.surface(at).ends_with(site));
         let is_given = matches!(words.plain(at + 1).role, Some(NameRole::Given | NameRole::Both));
-        if end == at + 2 && words.kind(at + 1) == Some(TokenKind::Arabic) && is_of_town && !is_given {
+        if end == at + 2
+            && words.kind(at + 1) == Some(TokenKind::Arabic)
+            && reading.is(WordClass::TownSite)
+            && !is_given
+        {
             let town = words.span(at + 1, end, Proclitics::NONE);
             found.push(Candidate::structural(town, MentionType::Gpe, Rule::HeadWord, 60, words.surface(at)));
         }
@@ -112,9 +115,6 @@ fn goes_on(words: &Words<'_>, at: usize) -> bool {
         && !words.surface(at).ends_with('ه')
         && !is_quote(words.surface(at - 1))
 }
-
-/// Sites that have their names from towns, as a rule.
-const TOWN_SITES: [&str; 9] = ["ميناء", "مرفأ", "مطار", "معبر", "سجن", "حاجز", "مصفاة", "مخيم", "مستشفى"];
 
 /// «بلدة كذا»: the common noun stays outside.
 fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {

@@ -64,25 +64,22 @@ impl ShortForms {
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
         let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
         // A name of one word stands for itself wherever the article repeats it, if it is surely one and no word.
-        let is_word = |part: &&str| {
-            facts(part).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)))
-                || lexicon.leaning(&phrase_key(part)).is_surely_no_name()
-        };
+        let is_word =
+            |part: &&str| facts(part).any(makes_word) || lexicon.leaning(&phrase_key(part)).is_surely_no_name();
         if parts.len() < 2 && (candidate.confidence < SURE || parts.iter().any(is_word)) {
             return;
         }
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
         // «فرديناند ماركوس الابن»
-        let family = parts.iter().rev().find(|part| !GENERATIONS.contains(part));
-        let last = family.filter(|part| first.is_none() && !facts(part).any(|fact| matches!(fact, Fact::Word(_))));
+        let family = parts.iter().rev().find(|part| !is(part, WordClass::Generation));
+        let last = family.filter(|part| first.is_none() && !facts(part).any(is_structural));
         // «علي بونغو أونديمبا» is «بونغو» too.
         let usual = match candidate.target {
             Target::Entry(entry) if first.is_none() && parts.len() > 2 => lexicon.name(entry).split(' ').next_back(),
             _ => None,
         };
-        let usual = usual.and_then(|usual| {
-            parts.iter().skip(1).find(|part| **part == usual && !facts(part).any(|fact| matches!(fact, Fact::Word(_))))
-        });
+        let usual = usual
+            .and_then(|usual| parts.iter().skip(1).find(|part| **part == usual && !facts(part).any(is_structural)));
         for part in [first, last, usual].into_iter().flatten() {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
@@ -105,7 +102,7 @@ impl ShortForms {
         {
             self.named_in_full.insert(entry);
         }
-        let is_word = || lexicon.facts(&phrase_key(name)).any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)));
+        let is_word = || lexicon.facts(&phrase_key(name)).any(makes_word);
         if candidate.evidence.rule == Rule::Acronym && !name.contains(' ') && !is_word() {
             let key = phrase_key(name);
             self.note(&key);
@@ -261,9 +258,6 @@ fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
     std::iter::once(key).chain(other)
 }
 
-/// Words behind a name that tell the younger from the elder.
-const GENERATIONS: [&str; 7] = ["الابن", "الأب", "الاب", "الأكبر", "الأصغر", "جونيور", "الجد"];
-
 /// Notes what `candidate` is called in full under the key of a short form.
 fn add(
     names: &mut BTreeMap<Vec<u8>, FullNames>,
@@ -305,8 +299,7 @@ fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
     let key = phrase_key(bare);
     // «رينو» of «شركة رينو», whatever else has that name.
     let is_its = |fact| matches!(fact, Fact::Name(entry, _) if target == Target::Entry(entry));
-    let is_word = |fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_));
-    let is_listed = lexicon.facts(&key).any(is_its) && !lexicon.facts(&key).any(is_word);
+    let is_listed = lexicon.facts(&key).any(is_its) && !lexicon.facts(&key).any(makes_word);
     let is_unknown = lexicon.facts(&key).next().is_none() && !lexicon.leaning(&key).is_surely_no_name();
     let is_strange = is_listed || is_unknown;
     let describes = |word: &str| word.starts_with("ال") || word.starts_with("لل");
@@ -317,6 +310,16 @@ fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
 fn names_nation(name: &str, lexicon: Lexicon) -> bool {
     let second = name.split(' ').nth(1).map(phrase_key);
     second.is_some_and(|key| lexicon.facts(&key).any(|fact| matches!(fact, Fact::Adjective(..))))
+}
+
+/// Whether a fact is that a word is one of the language.
+fn makes_word(fact: Fact) -> bool {
+    matches!(fact, Fact::Ordinary(_)) || is_structural(fact)
+}
+
+/// Whether a fact is that a word is of a structural class.
+fn is_structural(fact: Fact) -> bool {
+    matches!(fact, Fact::Word(class) if class.is_structural())
 }
 
 /// Whether an office stands before or behind the name of one of `people`, which are sorted.

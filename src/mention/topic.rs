@@ -170,12 +170,9 @@ fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
             WordClass::LooseFacilityHead,
         ])
     });
-    hit.proclitics.letters == 0 && (is_place || OF_PLACES.contains(&words.surface(before)))
+    let is_where = matches!(words.surface(before), "في" | "وفي" | "إلى" | "الى" | "داخل");
+    hit.proclitics.letters == 0 && (is_place || is_where || words.plain(before).is(WordClass::TownPart))
 }
-
-/// What stands before a city rather than its club.
-const OF_PLACES: [&str; 12] =
-    ["في", "وفي", "إلى", "الى", "داخل", "شوارع", "أحياء", "ضواحي", "سكان", "أهالي", "بلدية", "مطار"];
 
 /// With what the names of clubs, teams and competitions begin.
 const SPORT: [&str; 8] = ["نادي", "منتخب", "المنتخب", "دوري", "الدوري", "كأس", "بطولة", "مونديال"];

@@ -26,7 +26,7 @@ pub(super) struct Kind {
     pub standing: u64,
     /// What an encoder takes the word for.
     pub leaning: u64,
-    /// Word classes of all readings.
+    /// Structural word classes of all readings.
     pub classes: u32,
     /// Types of the listed names that cover the token, and where in them it stands.
     pub listed: u64,
@@ -112,7 +112,7 @@ impl<'k> View<'k> {
         let kind = Kind {
             standing: standing(words, at),
             leaning: leaning(words, at),
-            classes: words.readings(at).fold(0, |classes, reading| classes | reading.class_bits()),
+            classes: words.readings(at).fold(0, |classes, reading| classes | reading.structural_classes()),
             listed: 0,
             weak: 0,
             ruled: 0,

@@ -44,7 +44,7 @@ pub(super) fn combine(
         let (from, to) = tokens(words, candidate.span);
         let Some(weight) = trust(words, candidate, from, to) else { return true };
         // «أوه هيه-جين», «فلان الابن»: what stands behind a hyphen has no say of its own, nor what tells the younger of two.
-        let is_generation = |at: usize| matches!(words.surface(at), "الابن" | "الأب" | "الاب");
+        let is_generation = |at: usize| words.plain(at).is(WordClass::Generation);
         let is_hyphen = |at: usize| words.surface(at) == "-";
         let is_tied = |at: &usize| *at > from && (is_hyphen(*at) || is_hyphen(at - 1) || is_generation(*at));
         let outside = (from..to).filter(|at| !is_tied(at)).map(|at| votes.outside(at)).fold(0.0, f32::max);

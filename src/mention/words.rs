@@ -1,3 +1,4 @@
+use super::class_set::ClassSet;
 use super::recall::Recall;
 use crate::lexicon::{EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
@@ -15,7 +16,7 @@ pub(crate) struct Words<'d> {
     keys: &'d [u8],
     words: Vec<Word>,
     /// The classes of all words together.
-    classes: u32,
+    classes: ClassSet,
     hits: Vec<Hit>,
 }
 
@@ -31,16 +32,16 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// Its classes under all readings, as a set of bits.
-    fn classes(&self) -> u32 {
-        self.plain.classes | self.bare.map_or(0, |(_, reading)| reading.classes)
+    /// Its classes under all readings.
+    fn classes(&self) -> ClassSet {
+        self.plain.classes | self.bare.map_or(ClassSet::default(), |(_, reading)| reading.classes)
     }
 }
 
 /// What the lexicon knows about a word under one reading.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Reading {
-    classes: u32,
+    classes: ClassSet,
     pub role: Option<NameRole>,
     /// Binary logarithm of its count where it is an ordinary word.
     pub frequency: Option<u8>,
@@ -48,7 +49,7 @@ pub(crate) struct Reading {
     pub leaning: Leaning,
     /// Words of the longest fixed phrase («الحرس الوطني») that begins with it; its classes are the phrase's too.
     pub phrase: u8,
-    /// Whether any fact is known.
+    /// Whether any fact is known, other than what the word means.
     pub is_known: bool,
     /// Whether it begins with the article.
     pub is_definite: bool,
@@ -56,12 +57,17 @@ pub(crate) struct Reading {
 
 impl Reading {
     pub fn is(&self, class: WordClass) -> bool {
-        self.classes & (1 << class as u32) != 0
+        self.classes.has_any(class.into())
     }
 
-    /// Its classes as a set of bits, by [`WordClass`]'s codes.
-    pub fn class_bits(&self) -> u32 {
-        self.classes
+    /// Its structural classes, a bit each; see [`WordClass::is_structural`].
+    pub fn structural_classes(&self) -> u32 {
+        self.classes.structural()
+    }
+
+    /// Whether it is of any structural class.
+    pub fn is_structural(&self) -> bool {
+        self.structural_classes() != 0
     }
 
     /// Whether the word is of the language: any fact is known of it, or an encoder takes it for no name.
@@ -74,13 +80,8 @@ impl Reading {
     }
 
     pub fn is_any(&self, classes: &[WordClass]) -> bool {
-        self.classes & bits(classes) != 0
+        self.classes.has_any(ClassSet::of(classes))
     }
-}
-
-/// Classes as a set of bits.
-fn bits(classes: &[WordClass]) -> u32 {
-    classes.iter().fold(0, |set, class| set | 1 << *class as u32)
 }
 
 /// A listed name or adjective in the sentence.
@@ -122,7 +123,7 @@ impl<'d> Words<'d> {
         let keys = document.keys.get(..keys_end).unwrap_or(&[]);
         let surfaces = tokens.iter().map(|token| token.span.of(text)).collect();
         let words = vec![Word::default(); tokens.len()];
-        Self { text, tokens, lexicon, recall, surfaces, keys, words, classes: 0, hits: Vec::new() }
+        Self { text, tokens, lexicon, recall, surfaces, keys, words, classes: ClassSet::default(), hits: Vec::new() }
     }
 
     fn read_all(&mut self, numbers: impl Iterator<Item = usize> + Clone) {
@@ -144,7 +145,7 @@ impl<'d> Words<'d> {
         match self.surface(at) {
             // The prepositions share their keys with the name «علي» and the office «والي».
             "على" => plain.role = None,
-            "وإلى" | "فإلى" => plain.classes &= !bits(&[WordClass::Title]),
+            "وإلى" | "فإلى" => plain.classes = plain.classes.without(WordClass::Title.into()),
             // «عبدًا», «بلاغاً»: no name is written so.
             word if has_tanwin(word) => plain.role = None,
             _ => {}
@@ -172,7 +173,7 @@ impl<'d> Words<'d> {
             && key.len() > 1
             && !is_inflected(self.surface(at), key, self.lexicon);
         let word = Word { plain, bare, is_unknown };
-        self.classes |= word.classes();
+        self.classes = self.classes | word.classes();
         if let Some(place) = self.words.get_mut(at) {
             *place = word;
         }
@@ -223,15 +224,22 @@ impl<'d> Words<'d> {
 
     fn note(&mut self, from: usize, to: usize, proclitics: Proclitics, facts: Facts, reading: &mut Reading) {
         for fact in facts {
-            // A name that needs support makes no word known: «كاشين» may be anybody's.
-            reading.is_known |= to == from + 1 && !matches!(fact, Fact::Name(_, Strength::Weak));
+            // A name that needs support makes no word known: «كاشين» may be anybody's. Nor does what a word means.
+            let says_little = match fact {
+                Fact::Name(_, strength) => strength == Strength::Weak,
+                Fact::Word(class) => !class.is_structural(),
+                _ => false,
+            };
+            reading.is_known |= to == from + 1 && !says_little;
             match fact {
                 Fact::Name(entry, strength) => self.hit(from, to, proclitics, entry, false, strength),
                 Fact::Adjective(entry, strength) => self.hit(from, to, proclitics, entry, true, strength),
                 // Fixed phrases («الأمين العام») set the class on their first word.
                 Fact::Word(class) => {
-                    reading.classes |= 1 << class as u32;
-                    reading.phrase = reading.phrase.max(u8::try_from(to - from).unwrap_or(u8::MAX));
+                    reading.classes = reading.classes | class.into();
+                    if class.is_structural() {
+                        reading.phrase = reading.phrase.max(u8::try_from(to - from).unwrap_or(u8::MAX));
+                    }
                 }
                 Fact::NameUnit(..) | Fact::Ordinary(_) | Fact::English(_) => {}
             }
@@ -269,10 +277,10 @@ impl<'d> Words<'d> {
 
     /// The places of all words that are of one of these classes under any reading.
     pub fn places_of(&self, classes: &[WordClass]) -> impl Iterator<Item = usize> {
-        let classes = bits(classes);
+        let classes = ClassSet::of(classes);
         // Few sentences have any of rare classes.
-        let words = if self.classes & classes == 0 { &[] } else { self.words.as_slice() };
-        words.iter().enumerate().filter(move |(_, word)| word.classes() & classes != 0).map(|(at, _)| at)
+        let words = if self.classes.has_any(classes) { self.words.as_slice() } else { &[] };
+        words.iter().enumerate().filter(move |(_, word)| word.classes().has_any(classes)).map(|(at, _)| at)
     }
 
     /// All readings of the word.
@@ -375,14 +383,14 @@ fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
 }
 
 impl Reading {
-    /// Whether it is an indefinite ordinary word of no class: as a rule a noun, after a head that needs one.
+    /// Whether it is an indefinite ordinary word of no structural class: as a rule a noun, after a head that needs one.
     pub fn is_plain_noun(&self) -> bool {
-        (self.is_ordinary() || self.leaning.is_surely_no_name()) && !self.is_definite && self.classes == 0
+        (self.is_ordinary() || self.leaning.is_surely_no_name()) && !self.is_definite && !self.is_structural()
     }
 
     /// Whether the word as it stands is known as more than an ordinary word, so that no letter of it is a clitic.
     fn is_settled(&self) -> bool {
-        self.is_known && (self.classes != 0 || self.role.is_some() || !self.is_ordinary())
+        self.is_known && (self.is_structural() || self.role.is_some() || !self.is_ordinary())
     }
 }
 

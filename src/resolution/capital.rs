@@ -62,14 +62,16 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
     let (last, last_but_one) = (fold_text(words.next().unwrap_or("")), fold_text(words.next().unwrap_or("")));
     let next = fold_text(after.split('\n').next().unwrap_or("").split_whitespace().next().unwrap_or(""));
     let follows = !after.starts_with(char::is_alphabetic) && after.starts_with(' ');
-    if proclitics.ends_with(['ب', 'ك']) || PLACES.contains(&last.as_str()) && last_but_one != "كل" {
+    let is_place = PLACES.contains(&last.as_str()) || is_any(&last, &OF_PLACES, lexicon);
+    if proclitics.ends_with(['ب', 'ك']) || is_place && last_but_one != "كل" {
         return false;
     }
     if proclitics.ends_with('ل') {
         return !JOURNEYS.iter().any(|journey| last.contains(journey));
     }
     let bare = last.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(&last);
-    let relates = [last.as_str(), bare].iter().any(|word| RELATIONS.contains(word)) || last_but_one == "كل";
+    let is_relation = |word: &str| RELATIONS.contains(&word) || is_any(word, &[WordClass::Relation], lexicon);
+    let relates = is_relation(&last) || is_relation(bare) || last_but_one == "كل";
     relates || is_act(&last, lexicon) || follows && is_act(&next, lexicon)
 }
 
@@ -84,10 +86,15 @@ fn around(text: &str, place: Span) -> (&str, &str) {
 /// Bytes of some words.
 const REACH: usize = 120;
 
+/// Whether a word is of one of these classes.
+fn is_any(word: &str, classes: &[WordClass], lexicon: Lexicon) -> bool {
+    lexicon.facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::Word(class) if classes.contains(&class)))
+}
+
 /// Whether a folded word is a verb of which a feminine is the subject: «تسعى», «أعلنت», «فرضتها».
 fn is_act(word: &str, lexicon: Lexicon) -> bool {
     let verb = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 3).unwrap_or(word);
-    if lexicon.facts(&phrase_key(verb)).any(|fact| fact == Fact::Word(WordClass::Saying)) {
+    if is_any(verb, &[WordClass::Saying], lexicon) {
         return true;
     }
     let stem = ["ها", "هم", "ه"].into_iter().find_map(|pronoun| verb.strip_suffix(pronoun)).unwrap_or(verb);
@@ -99,63 +106,13 @@ fn is_act(word: &str, lexicon: Lexicon) -> bool {
     is_present || is_past
 }
 
-/// Words before a city in or to which something is. Folded.
-const PLACES: [&str; 20] = [
-    "في",
-    "وفي",
-    "الي",
-    "والي",
-    "من",
-    "ومن",
-    "داخل",
-    "وسط",
-    "قرب",
-    "مدينه",
-    "العاصمه",
-    "عاصمه",
-    "شمال",
-    "جنوب",
-    "شرق",
-    "غرب",
-    "زار",
-    "وصل",
-    "غادر",
-    "حتي",
-];
+/// Prepositions before a city in or to which something is. Folded.
+const PLACES: [&str; 9] = ["في", "وفي", "الي", "والي", "من", "ومن", "داخل", "قرب", "حتي"];
+/// Words before a city as a place: «مدينة», «شمال», «غادر».
+const OF_PLACES: [WordClass; 3] = [WordClass::PlaceHead, WordClass::Direction, WordClass::Visit];
+/// Function words before who has relations. Folded, without proclitics.
+const RELATIONS: [&str; 4] = ["ان", "مع", "بين", "ضد"];
 /// Parts of words for journeys, after which «ل» is a direction.
 const JOURNEYS: [&str; 7] = ["زيار", "وصول", "سفر", "رحل", "عود", "جول", "انتقال"];
-/// Words before who has relations, a will or a policy. Folded, without proclitics.
-const RELATIONS: [&str; 30] = [
-    "ان",
-    "مع",
-    "بين",
-    "ضد",
-    "موقف",
-    "مواقف",
-    "جهود",
-    "التزام",
-    "علاقات",
-    "علاقه",
-    "سياسه",
-    "سياسات",
-    "نظر",
-    "رغبه",
-    "قرار",
-    "اتهام",
-    "اتهامات",
-    "اصرار",
-    "استعداد",
-    "حلفاء",
-    "حليفه",
-    "عزله",
-    "صادرات",
-    "واردات",
-    "مطالب",
-    "شروط",
-    "اجبار",
-    "تعافي",
-    "ضغوط",
-    "وبين",
-];
 /// Nouns that look like verbs.
 const NOUNS: [&str; 6] = ["تجاه", "تحت", "تجاره", "تابعه", "تاريخ", "تعاون"];

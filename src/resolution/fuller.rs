@@ -41,10 +41,7 @@ fn bodies(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, 
 /// «ولد سيدي المختار» in an article that names «عثمان ولد سيدي المختار», «زايد بن سلطان» beside «زايد بن سلطان آل نهيان»,
 /// «خالد العتيبي» beside «خالد بن فهد العتيبي»: people of whose name a part is left out.
 fn people(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
-    let is_particle = |word: &str| {
-        let mut facts = lexicon.facts(&phrase_key(word));
-        facts.any(|fact| fact == Fact::Word(WordClass::NameParticle))
-    };
+    let is = |word: &str, class: WordClass| lexicon.facts(&phrase_key(word)).any(|fact| fact == Fact::Word(class));
     let people = found.iter().enumerate().filter(|(_, candidate)| candidate.kind == MentionType::Pers);
     let mut royal: BTreeSet<usize> = BTreeSet::new();
     // In order of mention.
@@ -62,10 +59,11 @@ fn people(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, 
     for name in by_name.keys() {
         let words: Vec<&str> = name.split(' ').collect();
         let [first, .., last] = words.as_slice() else { continue };
-        let behind = (1..words.len() - 1).filter(|at| words.get(*at).is_some_and(|word| is_particle(word)));
+        let behind =
+            (1..words.len() - 1).filter(|at| words.get(*at).is_some_and(|word| is(word, WordClass::NameParticle)));
         let tails = behind.filter_map(|at| words.get(at..)).map(|tail| tail.join(" "));
         // «خوليو سيزار تشافيز الابن» is another.
-        if matches!(*last, "الابن" | "الاب") {
+        if is(last, WordClass::Generation) {
             continue;
         }
         let heads = (3..words.len()).filter_map(|end| words.get(..end)).map(|head| head.join(" "));

@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
 
     /// «السفير الإسباني بالرباط»
     fn at_place(&mut self) -> bool {
-        let is_located = self.head_is(&LOCATED);
+        let is_located = self.is_headed_by_any(&LOCATED);
         let is_town = |hit: &&Hit| hit.kind == MentionType::Gpe && hit.proclitics.has_beh() && !hit.is_adjective;
         let town = self.words.hits_at(self.at).filter(|hit| is_located && is_town(hit)).max_by_key(|hit| hit.to);
         let Some(hit) = town else { return false };
@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
         // «المنسقة في منظمة كذا»
         let says_of_what = self.found.is_definite || self.found.has_name;
         let is_it = (says_of_what || self.definite_head) && self.institution()
-            || says_of_what && self.head_is(&LOCATED) && self.place();
+            || says_of_what && self.is_headed_by_any(&LOCATED) && self.place();
         if !is_it {
             self.at = start;
         }
@@ -148,19 +148,4 @@ impl Reader<'_, '_> {
 }
 
 /// Offices that are held at a place and told apart by it.
-const LOCATED: [&str; 14] = [
-    "ممثل",
-    "ممثلة",
-    "منسق",
-    "منسقة",
-    "مدير",
-    "مديرة",
-    "سفير",
-    "سفيرة",
-    "السفير",
-    "قنصل",
-    "مبعوث",
-    "مبعوثة",
-    "مندوب",
-    "قائد",
-];
+const LOCATED: [WordClass; 2] = [WordClass::Envoy, WordClass::Manager];

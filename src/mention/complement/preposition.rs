@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
     /// «عضو مجلس الشيوخ عن ولاية تينيسي», «النائب عن حزب …»: whom a member of an assembly speaks for.
     fn represented(&mut self) -> bool {
         let start = self.at;
-        let is_member = matches!(self.head, Head::Office | Head::Role) && self.head_is(&MEMBERS);
+        let is_member = matches!(self.head, Head::Office | Head::Role) && self.is_headed_by(WordClass::Member);
         self.at += 1;
         let of_place = self.words.plain(self.at).is(WordClass::PlaceHead) && !self.words.plain(self.at).is_definite;
         self.at += usize::from(of_place);
@@ -62,20 +62,25 @@ impl Reader<'_, '_> {
 
     /// «المبعوث الأمريكي إلى سوريا»; in «زيارة وزير المالية الهندي إلى عمان» the visit goes there.
     fn is_sent(&self) -> bool {
-        let head = self.words.surface(self.head_at());
-        ENVOYS.iter().any(|envoy| head.contains(envoy))
+        self.is_headed_by(WordClass::Envoy)
     }
 
     /// «الحرب في أوكرانيا» is one, «الاجتماع في واشنطن» any.
     fn lasts(&self) -> bool {
-        self.head_is(&LASTING)
+        self.is_headed_by(WordClass::Crisis)
     }
 
     /// «الدفاع عن …», «الرقابة على …», «الوقاية من …»: whether the word before the preposition at `at` cannot do without it.
     pub(super) fn governs(&self, at: usize) -> bool {
-        let (before, preposition) = (self.words.surface(at - 1), self.words.surface(at));
-        let is_it = |(noun, with): &(&str, &str)| *with == preposition && before.ends_with(noun);
-        matches!(self.head, Head::Organisation | Head::Happening | Head::Office) && GOVERNING.iter().any(is_it)
+        let class = match self.words.surface(at) {
+            "عن" => WordClass::NounWithAn,
+            "على" => WordClass::NounWithAla,
+            "من" => WordClass::NounWithMin,
+            "مع" => WordClass::NounWithMaa,
+            _ => return false,
+        };
+        matches!(self.head, Head::Organisation | Head::Happening | Head::Office)
+            && self.words.readings(at - 1).any(|noun| noun.is(class))
     }
 
     /// «للدفاع عن الدستور»: what a noun is about that cannot do without its preposition.
@@ -103,29 +108,3 @@ impl Reader<'_, '_> {
         is_it
     }
 }
-
-/// Heads of what goes on in a place and is known by it.
-const LASTING: [&str; 10] = ["حرب", "أزمة", "هدنة", "صراع", "نزاع", "كارثة", "ثورة", "انتفاضة", "مجاعة", "انقلاب"];
-/// Nouns of doing that need a preposition to say what they are about.
-const GOVERNING: [(&str, &str); 16] = [
-    ("تعامل", "مع"),
-    ("دفاع", "عن"),
-    ("بحث", "عن"),
-    ("كشف", "عن"),
-    ("تنقيب", "عن"),
-    ("إفراج", "عن"),
-    ("تعويض", "عن"),
-    ("رقابة", "على"),
-    ("إشراف", "على"),
-    ("حفاظ", "على"),
-    ("محافظة", "على"),
-    ("قضاء", "على"),
-    ("وقاية", "من"),
-    ("حماية", "من"),
-    ("تحقق", "من"),
-    ("حد", "من"),
-];
-/// Whose office is to be sent somewhere.
-const ENVOYS: [&str; 8] = ["مبعوث", "موفد", "سفير", "مندوب", "ممثل", "منسق", "مفوض", "قنصل"];
-/// Who speaks for a district or a party.
-const MEMBERS: [&str; 8] = ["عضو", "عضوة", "العضو", "العضوة", "نائب", "نائبة", "النائب", "النائبة"];

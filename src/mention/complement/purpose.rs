@@ -1,7 +1,7 @@
 //! What an institution, or who holds an office, is for: «الصحة والبيئة», «لشؤون الشرق الأوسط», «لحزب العمال».
 
 use super::super::{office, organisation, press};
-use super::{Head, INSTITUTION_HEADS, Reader};
+use super::{DELEGATES, Head, INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
 use crate::mention::words::Reading;
 use crate::model::MentionType;
@@ -40,8 +40,9 @@ impl Reader<'_, '_> {
 
     /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
     fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let is_ministry =
-            office::is_minister(self.words, self.head_at()) || self.head_is(&["وزارة"]) || self.head_is(&MANAGERS);
+        let is_ministry = office::is_minister(self.words, self.head_at())
+            || self.head_is(&["وزارة"])
+            || self.is_headed_by(WordClass::Manager);
         // «الهيئة السعودية للمواصفات والمقاييس»
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
         // «وزير دفاع فرنسا والسفير الكندي» are two.
@@ -103,8 +104,7 @@ impl Reader<'_, '_> {
             return true;
         }
         // «المبعوثة الشخصية للأمين العام …», «مستشارا لنائب الرئيس»
-        let head = self.words.surface(self.head_at());
-        let is_delegate = self.head == Head::Office && DELEGATES.iter().any(|office| head.contains(office));
+        let is_delegate = self.head == Head::Office && self.is_headed_by_any(&DELEGATES);
         if is_delegate && reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1) {
             self.at += usize::from(reading.phrase.max(1));
             self.found.is_definite = true;
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
             && reading.is_definite
             && (!self.definite_head || reading.is_any(&INSTITUTION_HEADS));
         // «نقل إلى مستشفى النور لتلقي العلاج»
-        let is_errand = ERRANDS.iter().any(|doing| self.words.surface(self.at).ends_with(doing));
+        let is_errand = reading.is(WordClass::Errand);
         let is_matter =
             self.head == Head::Organisation && reading.is_plain_noun() && !is_errand && !self.found.has_nationality;
         let is_arm = self.head == Head::Unit && reading.is_definite;
@@ -166,7 +166,7 @@ impl Reader<'_, '_> {
         let head = self.head_at();
         let is_body = self.head == Head::Organisation && self.definite_head && self.at > self.start;
         is_body
-            && self.head_is(&ADMINISTRATIONS)
+            && self.is_headed_by(WordClass::Administration)
             && !self.words.hits_at(head).any(|hit| hit.to >= self.at && !hit.is_adjective)
     }
 
@@ -197,35 +197,3 @@ fn is_thing(reading: Reading) -> bool {
 /// Words for people, and words that are about nothing.
 const SOMEBODY_OR_NOTHING: [WordClass; 5] =
     [WordClass::Title, WordClass::Role, WordClass::Honorific, WordClass::Stop, WordClass::TimeWord];
-
-/// Institutions whose names say what they are for.
-const ADMINISTRATIONS: [&str; 21] = [
-    "شبكة",
-    "مبادرة",
-    "مرصد",
-    "منظمة",
-    "هيئة",
-    "لجنة",
-    "مؤسسة",
-    "مديرية",
-    "مركز",
-    "معهد",
-    "وكالة",
-    "جمعية",
-    "رابطة",
-    "شركة",
-    "صندوق",
-    "مكتب",
-    "وحدة",
-    "إدارة",
-    "مصلحة",
-    "دائرة",
-    "مجلس",
-];
-/// What somebody goes to an institution for, and no institution is for.
-const ERRANDS: [&str; 9] = ["تلقي", "استقبال", "احتضان", "حضور", "إجراء", "تسليم", "استلام", "توقيع", "استكمال"];
-/// Who may be over two matters: «مدير الإسعاف والطوارئ».
-const MANAGERS: [&str; 4] = ["مدير", "مديرة", "مسؤول", "مسؤولة"];
-/// Who holds an office for another's sake.
-pub(in crate::mention) const DELEGATES: [&str; 8] =
-    ["مبعوث", "ممثل", "مستشار", "مساعد", "نائب", "سكرتير", "مندوب", "وكيل"];
