@@ -72,6 +72,11 @@ impl FullNames {
         self.names.iter().take(MEMORY).any(|name| matches!(name.target, Target::Entry(_)))
     }
 
+    /// Whether one of the first of them is this.
+    pub fn has(&self, target: Target) -> bool {
+        self.names.iter().take(MEMORY).any(|name| name.target == target)
+    }
+
     /// The other of two of the same surname than the one named first.
     pub fn second(&self) -> Option<&FullName> {
         let first = self.names.first()?;

@@ -119,6 +119,11 @@ impl ShortForms {
             _ => name,
         };
         let Some(key) = definite_head(listed, &heads, lexicon) else { return };
+        // «سابك» is a company too, but where another has been named as one, «الشركة» is that.
+        let is_bare = listed != name && !self.organisations.get(&key).is_none_or(|names| names.has(candidate.target));
+        if is_bare {
+            return;
+        }
         // «الشركة الفرنسية» is one that has been named, if any has.
         let is_described = name.starts_with("ال") && name.split(' ').count() == 2;
         let is_known = is_described && self.organisations.contains_key(&key) && candidate.target == Target::Named;
