@@ -16,6 +16,11 @@
 
 #![cfg_attr(test, allow(clippy::string_slice, reason = "tests slice text of their own"))]
 
+/// The allocator of every module: an analysis is made of many small pieces.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(feature = "analysis")]
 pub mod article;
 #[cfg(feature = "cli")]
