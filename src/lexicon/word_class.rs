@@ -157,6 +157,8 @@ word_classes! {
         NounWithMaa = "noun-with-maa",
         /// Word behind a name that tells the younger of two from the elder: «الابن», «الأب».
         Generation = "generation",
+        /// Who governs a place or lives there, and its parts: «محافظ», «أهالي», «ضواحي».
+        OfPlace = "of-place",
         /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».
         Relation = "relation",
     }

@@ -128,7 +128,11 @@ fn is_within_direction(words: &Words<'_>, hit: &Hit) -> bool {
 /// «ريدة» is a town, but «فريدة» is one word.
 fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
     let whole = words.plain(hit.from);
-    hit.proclitics.letters > 0 && hit.to == hit.from + 1 && (whole.is_ordinary() || whole.role.is_some())
+    // «المشخاب والكوت»
+    let follows_place = words.hits_before(hit.from).any(|other| other.kind == hit.kind && !other.is_adjective);
+    let is_second = follows_place && hit.proclitics == Proclitics::CONJUNCTION && !whole.is_ordinary();
+    let is_word = whole.is_ordinary() || whole.role.is_some();
+    hit.proclitics.letters > 0 && hit.to == hit.from + 1 && is_word && !is_second
 }
 
 /// Longer names are surer; a short stem behind a proclitic is least sure.
@@ -149,6 +153,11 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
         || is_right_hand(words, hit)
         || is_of_age(words, hit)
     {
+        return false;
+    }
+    // «المفوض السامي» is one title.
+    let follows_title = |before: usize| words.plain(before).is(WordClass::Title);
+    if hit.strength == Strength::Weak && hit.from.checked_sub(1).is_some_and(follows_title) {
         return false;
     }
     if hit.strength == Strength::Strong {
@@ -233,6 +242,13 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         return true;
     }
     let Some(before) = before.checked_sub(1) else { return false };
+    // «رئيس بنين», «في بنين»
+    let is_country = hit.kind == MentionType::Gpe && words.lexicon.entry(hit.entry).is_country;
+    let leads = ["في", "إلى", "الى", "من", "رئيس", "حكومة", "جمهورية", "عن", "مع"].contains(&words.surface(before));
+    let stands_alone = !words.plain(hit.from).is_ordinary() && !words.plain(hit.from).is_definite;
+    if is_country && leads && !hit.is_adjective && stands_alone {
+        return true;
+    }
     // «المتحدث باسم ميتا», «الرئيس التنفيذي لميتا»
     let is_company = hit.kind == MentionType::Org && !words.plain(hit.from).is_ordinary();
     let has_lam = hit.proclitics.has_lam() && !hit.proclitics.restores_article;
@@ -250,7 +266,12 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
             takes_name && is_whole && reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
                 || (quoted && hit.to > hit.from + 1)
         }
-        MentionType::Gpe => reading.is(WordClass::PlaceHead) && !reading.is_definite,
+        MentionType::Gpe => {
+            // «محافظ معان»; «أهالي المدينة» are those of any.
+            let word = words.plain(hit.from);
+            let is_any = word.is_ordinary() && word.is_definite || word.leaning.is_surely_no_name();
+            !reading.is_definite && (reading.is(WordClass::PlaceHead) || reading.is(WordClass::OfPlace) && !is_any)
+        }
         MentionType::Loc => {
             reading.is_any(&[WordClass::LandformHead, WordClass::PlaceHead, WordClass::Direction])
                 || is_place_itself(words, hit)

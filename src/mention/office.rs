@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::complement::{self, Head};
 use super::frame;
 use super::organisation;
-use super::words::Words;
+use super::words::{Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule};
 use crate::morphology::Proclitics;
@@ -120,9 +120,12 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     };
     let surface = words.surface(at);
     // «رئيسه» has a pronoun, «رئيسة» has none.
-    if let Some((proclitics, _)) = is_head(&[WordClass::RelationalTitle]).filter(|_| !surface.ends_with('ة')) {
+    let relational = is_head(&[WordClass::RelationalTitle]);
+    // «رئيس وزرائها»
+    let is_one = |(_, reading): &(Proclitics, Reading)| !surface.ends_with('ة') || reading.phrase > 1;
+    if let Some((proclitics, reading)) = relational.filter(is_one) {
         // «مديرها العام», «نظيره الصيني»
-        let adjective = at + 1;
+        let adjective = at + usize::from(reading.phrase.max(1));
         let is_of_office = words.plain(adjective).is_definite
             && words.plain(adjective).is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]);
         let end = words.adjective_at(adjective).map_or(adjective + usize::from(is_of_office), |hit| hit.to);

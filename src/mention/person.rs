@@ -5,7 +5,7 @@ use super::office::{self, Office};
 use super::quote::is_quote;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
-use crate::model::{MentionType, Rule, TokenKind};
+use crate::model::{MentionType, Rule, Span, TokenKind};
 use crate::morphology::Proclitics;
 use crate::normalization::fold_text;
 use crate::value;
@@ -42,13 +42,23 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
     while at < words.len() {
         at = name_at(words, offices, at, found).unwrap_or(at + 1).max(at + 1);
     }
-    let placed: Vec<Candidate> = offices
+    let people = |found: &[Candidate]| -> Vec<Span> {
+        found.iter().filter(|one| one.kind == MentionType::Pers).map(|one| one.span).collect()
+    };
+    let named = people(found);
+    let placed = offices
         .iter()
         .filter_map(|office| before_office(words, office))
         .chain((1..words.len()).filter_map(|open| of_age(words, open)))
-        .filter(|one| !found.iter().any(|other| other.kind == MentionType::Pers && other.span.overlaps(one.span)))
-        .collect();
+        .filter(|one| !named.iter().any(|other| other.overlaps(one.span)));
     found.extend(placed);
+    let named = people(found);
+    let with_family = words
+        .hits()
+        .iter()
+        .filter_map(|hit| before_family(words, hit))
+        .filter(|one| named.iter().all(|other| !other.overlaps(one.span) || one.span.contains(*other)));
+    found.extend(with_family);
     generations(words, found);
 }
 
@@ -79,7 +89,8 @@ fn strange_name_end(words: &Words<'_>, office: &Office) -> Option<usize> {
         words.kind(at) == Some(TokenKind::Arabic) && !word.is_known && !word.is_definite && !has_clitic
     };
     let last = words.plain(office.to - 1);
-    let is_full = last.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective])
+    // «الجنرال بيرتان بادا»
+    let is_full = last.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective, WordClass::Rank])
         || words.hits_before(office.to).any(|hit| hit.is_adjective);
     let end = name_end(words, first + 1, Trust::Continued).unwrap_or(first + 2);
     let is_closed = words.kind(end) != Some(TokenKind::Arabic) || words.plain(end).is(WordClass::Stop);
@@ -297,6 +308,10 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         }
         end += 1;
     }
+    if (1..=2).contains(&parts) && is_said_by(words, start, end) {
+        end += 1;
+        parts += 1;
+    }
     if parts == 0 {
         return None;
     }
@@ -314,6 +329,71 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         Trust::GivenName => begins_with_given && !is_short && parts >= 2,
     };
     enough.then_some(end).filter(|end| *end > start)
+}
+
+/// «وأوضح أنطوان سلامه أن …»: between a verb of saying and what is said stands nothing but who says it, so that the word at
+/// `end` is part of the name from `start` on.
+fn is_said_by(words: &Words<'_>, start: usize, end: usize) -> bool {
+    // «قال المتحدث باسم الهيئة فلان إن»
+    let reach = (start.saturating_sub(FARTHEST_VERB)..start).rev();
+    let verb = reach.take_while(|at| !is_that_or_mark(words, *at)).find(|at| {
+        let of_nobody = ["حسب", "وفقا", "وفقاً"].iter().any(|word| words.surface(*at).ends_with(word));
+        !of_nobody && words.readings(*at).any(|reading| reading.is(WordClass::Saying))
+    });
+    let is_that = is_that_or_mark(words, end + 1) && words.kind(end + 1) == Some(TokenKind::Arabic);
+    let (word, surface) = (words.plain(end), words.surface(end));
+    // «قال فلان لاحقا إن», «قال فلان بدوره إن»
+    let is_adverb = word.is_ordinary() && surface.ends_with(['ا', 'ً', 'ه'])
+        || words.word(end).bare.is_some_and(|(before, rest)| before.particle != 0 && rest.is_ordinary())
+        || words.hits_at(end).any(|hit| hit.proclitics.particle != 0);
+    let is_other = word.is_any(&[
+        WordClass::Stop,
+        WordClass::TimeWord,
+        WordClass::Saying,
+        WordClass::Title,
+        WordClass::Role,
+        WordClass::OfficeAdjective,
+    ]) || words.name_at(end, Proclitics::NONE).is_some_and(|hit| hit.kind != MentionType::Pers);
+    verb.is_some() && is_that && words.kind(end) == Some(TokenKind::Arabic) && !is_adverb && !is_other
+}
+
+/// Most words of an office between a verb and its holder's name.
+const FARTHEST_VERB: usize = 10;
+
+/// Whether the word begins what is said, or is a mark that ends a clause.
+fn is_that_or_mark(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.surface(at), "أن" | "إن" | "بأن" | "ان" | "." | "،" | ":" | "؛")
+}
+
+/// «كاديربيك أتامباييف»: a word that nobody knows before a family name that the lexicon lists alone.
+fn before_family(words: &Words<'_>, hit: &Hit) -> Option<Candidate> {
+    let given = hit.from.checked_sub(1)?;
+    let is_family = hit.kind == MentionType::Pers
+        && hit.to == hit.from + 1
+        && !hit.is_adjective
+        && hit.proclitics == Proclitics::NONE
+        && !words.plain(hit.from).is_ordinary();
+    let word = words.plain(given);
+    let is_strange = words.is_unknown(given)
+        && words.kind(given) == Some(TokenKind::Arabic)
+        && !word.is_definite
+        && !word.leaning.is_surely_no_name()
+        && !begins_with_and(words, given)
+        && words.word(given).bare.is_none();
+    let begins = given.checked_sub(1).is_none_or(|before| {
+        let before = words.plain(before);
+        before.role.is_none() && !before.is_any(&[WordClass::NameParticle, WordClass::Stop])
+    });
+    let ends = words.plain(hit.to).role.is_none();
+    (is_family && is_strange && begins && ends).then(|| {
+        let span = words.span(given, hit.to, Proclitics::NONE);
+        let mut candidate =
+            Candidate::structural(span, MentionType::Pers, Rule::GivenName, 78, words.surface(hit.from));
+        if let Some(entry) = surname_of(words, given, hit.to) {
+            candidate.target = Target::Entry(entry);
+        }
+        candidate
+    })
 }
 
 /// «عهود بنت عبد العزيز»: a word before «بنت», or an unknown one before «بن», is a given name.
@@ -473,7 +553,11 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         return Some(Part::Name);
     }
     // «فؤاد السيد»
-    let is_family_too = inside && reading.is(WordClass::Honorific) && reading.role.is_some();
+    let is_family_too = inside
+        && reading.role.is_some()
+        && reading.is_definite
+        && reading.is_any(&[WordClass::Honorific, WordClass::Title])
+        && !next.is_definite;
     let blocked = blocked
         && !is_family_too
         && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
-use super::words::{Reading, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -19,6 +19,20 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             part_of_place(words, at, proclitics, reading, found);
         }
     }
+    found.extend((2..words.len()).filter_map(|at| in_a_row(words, at)));
+}
+
+/// «القبيات وعندقت وأكروم»: a word that nobody knows is the third of three places.
+fn in_a_row(words: &Words<'_>, at: usize) -> Option<Candidate> {
+    let is_place = |hit: &&Hit| hit.kind == MentionType::Gpe && !hit.is_adjective;
+    let is_strange = begins_another(words, at) && words.is_unknown(at) && !words.plain(at).leaning.is_surely_no_name();
+    let second =
+        words.hits_before(at).filter(|_| is_strange).find(|hit| is_place(hit) && hit.proclitics.conjunction)?;
+    let first = words.hits_before(second.from).find(is_place)?;
+    let span = words.span(at, at + 1, Proclitics::CONJUNCTION);
+    let ends = !words.is_unknown(at + 1) && words.plain(at + 1).role.is_none();
+    let on = words.surface(first.from);
+    ends.then(|| Candidate::structural(span, MentionType::Gpe, Rule::Context, 70, on))
 }
 
 /// Words that announce a place.

@@ -23,7 +23,10 @@ impl Reader<'_, '_> {
         // «هيئة التحقيق والادعاء العام» is one; «الحرس الوطني والدفاع المدني», «جامعة طيبة وإدارة التعليم» are two.
         let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
         let is_second_field = self.is_second_field(proclitics, reading) || self.is_second_matter(proclitics, reading);
-        let begins_another = is_body && self.definite_head || is_construct && reading.is_any(&INSTITUTION_HEADS);
+        // «وزير الطوارئ وإدارة الكوارث»
+        let is_task = reading.is(WordClass::LooseOrganisationHead) && office::is_minister(self.words, self.head_at());
+        let is_institution = is_construct && reading.is_any(&INSTITUTION_HEADS) && !is_task;
+        let begins_another = is_body && self.definite_head || is_institution;
         let is_it = self.head != Head::Facility
             && !begins_another
             && proclitics.conjunction
@@ -45,15 +48,21 @@ impl Reader<'_, '_> {
             || self.is_headed_by(WordClass::Manager);
         // «الهيئة السعودية للمواصفات والمقاييس»
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
-        // «وزير دفاع فرنسا والسفير الكندي» are two.
-        let is_it = !self.found.has_name
+        // «وزير دفاع فرنسا والسفير الكندي» are two; «مركز الملك عبد الله للتصميم والتطوير» is one.
+        let names_other = self.found.has_name && !(self.found.has_purpose && self.head == Head::Organisation);
+        let is_and = self.words.surface(self.at).starts_with('و');
+        let is_construct = self.words.plain(self.at + 1).is_definite && is_ministry && is_and;
+        let is_it = !names_other
             && (is_ministry || is_purpose)
             && proclitics.conjunction
-            && reading.is_definite
+            && (reading.is_definite || is_construct)
             && reading.is_ordinary();
+        // «لشؤون الإرهاب والاستخبارات المالية»
+        let is_affair =
+            self.found.has_purpose && (self.start..self.at).any(|at| self.words.surface(at).ends_with("شؤون"));
         is_it
             && !reading.is_any(&SOMEBODY_OR_NOTHING)
-            && !reading.is_any(&[WordClass::StateBody, WordClass::OrganisationHead])
+            && (is_affair || !reading.is_any(&INSTITUTION_HEADS) && !reading.is(WordClass::EventHead))
     }
 
     /// «صندوق الخسائر والأضرار»: the second of two things that an institution is for.
@@ -118,8 +127,10 @@ impl Reader<'_, '_> {
             return true;
         }
         let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
-        // «الأمين العام لحزب …», «القيادة العامة لشرطة …»
-        let takes_institution = self.head == Head::Office || self.head == Head::Organisation && self.definite_head;
+        // «الأمين العام لحزب …», «القيادة العامة لشرطة …»; «قالت وزيرة الطاقة لراديو كذا» speaks to it.
+        let is_told = reading.is(WordClass::AppositiveHead) && office::is_minister(self.words, self.head_at());
+        let takes_institution =
+            self.head == Head::Office && !is_told || self.head == Head::Organisation && self.definite_head;
         // «المدير العام للمكتب الوطني للصيد البحري»
         let says_what_for = |end: usize| self.head == Head::Office && end > self.at + 2;
         let is_whole = |(_, end): &(Proclitics, usize)| !reading.is_definite || says_what_for(*end);
@@ -164,7 +175,15 @@ impl Reader<'_, '_> {
     /// «الهيئة العامة للسلع التموينية», «الوحدة العسكرية للطوارئ»: a definite institution with an adjective.
     fn is_described_body(&self) -> bool {
         let head = self.head_at();
-        let is_body = self.head == Head::Organisation && self.definite_head && self.at > self.start;
+        // «هيئة الشارقة للكتاب», «مركز الملك عبد الله للتصميم»; «تستعد شركة كذا للمشاركة في …»
+        let next = self.words.plain(self.at + 1);
+        let is_named = self.found.has_name
+            && !self.head_is(&["شركة"])
+            && self.words.key(self.at).starts_with(&morphology::LAM_LAM)
+            && !next.is(WordClass::Stop)
+            && !self.words.readings(self.at).any(|reading| reading.is_any(&INSTITUTION_HEADS));
+        let is_whole = self.definite_head || is_named;
+        let is_body = self.head == Head::Organisation && is_whole && self.at > self.start;
         is_body
             && self.is_headed_by(WordClass::Administration)
             && !self.words.hits_at(head).any(|hit| hit.to >= self.at && !hit.is_adjective)
