@@ -28,8 +28,8 @@ pub(super) fn between_marks(words: &Words<'_>, at: usize) -> Option<Office> {
     })
 }
 
-/// One past an office that ends before `end` with all that stands between it and the name of its holder.
-pub(super) fn up_to_name(words: &Words<'_>, end: usize) -> Option<usize> {
+/// One past an office from `from` to `end` with all that stands between it and the name of its holder.
+pub(super) fn up_to_name(words: &Words<'_>, from: usize, end: usize) -> Option<usize> {
     // «رئيس اللجنة المختارة بشأن …»
     let adjective = words.plain(end);
     let has_form =
@@ -37,14 +37,21 @@ pub(super) fn up_to_name(words: &Words<'_>, end: usize) -> Option<usize> {
     let is_adjective = adjective.is_definite && !adjective.is_structural() && has_form && belongs(words, end);
     let end = end + usize::from(is_adjective);
     let leads_on = match words.surface(end) {
-        // «استقبل وزير الخارجية في جدة فلانا»: there they met.
-        "في" => words.name_at(end + 1, Proclitics::NONE).is_none_or(|hit| hit.kind == MentionType::Org),
+        // «استقبل وزير الخارجية في جدة فلانا»: there they met; «قاضي التحقيق في بيروت فلان» holds it there.
+        "في" => {
+            let place = words.name_at(end + 1, Proclitics::NONE);
+            place.is_none_or(|hit| hit.kind == MentionType::Org || is_local(words, from, end))
+        }
         "بشأن" | "لدى" => true,
         _ => words.word(end).bare.is_some_and(|(proclitics, reading)| {
             let is_place = reading.is_any(&[WordClass::PlaceHead, WordClass::OrganisationHead]);
             // «سلم رئيس الوفد لوزير الخارجية فلان رسالة»
             let is_somebody = reading.is_any(&[WordClass::Title, WordClass::Role, WordClass::Honorific]);
-            (proclitics.has_lam() && !is_somebody || proclitics.has_beh() && is_place) && !proclitics.conjunction
+            let names_place = words
+                .hits_at(end)
+                .any(|hit| hit.proclitics == proclitics && !hit.is_adjective && hit.kind != MentionType::Pers);
+            let is_there = proclitics.has_beh() && (is_place || names_place && is_local(words, from, end));
+            (proclitics.has_lam() && !is_somebody || is_there) && !proclitics.conjunction
         }),
     };
     if !leads_on {
@@ -55,6 +62,18 @@ pub(super) fn up_to_name(words: &Words<'_>, end: usize) -> Option<usize> {
     let quotes = (end..name).filter(|at| is_quote(words.surface(*at))).count();
     let to = name - quotes % 2;
     (to > end + 1 && begins_holder(words, name)).then_some(to)
+}
+
+/// «قاضي التحقيق», «مدير الدفاع المدني»: whether an office is held in a place, not over a state or one of its ministries.
+fn is_local(words: &Words<'_>, from: usize, end: usize) -> bool {
+    let of_state = |at: usize| {
+        let word = words.plain(at);
+        word.is(WordClass::StateBody) || words.adjective_at(at).is_some()
+    };
+    let rules = ["رئيس", "الرئيس", "رئيسة", "الرئيسة", "وزير", "الوزير", "وزيرة", "الوزيرة", "ملك", "الملك"];
+    let is_envoy = words.readings(from).any(|reading| reading.is(WordClass::Envoy));
+    let is_ruler = rules.iter().any(|ruler| words.surface(from).ends_with(ruler));
+    is_envoy || end > from + 1 && !(is_ruler && (end == from + 2 || (from + 1..end).any(of_state)))
 }
 
 /// Most words of an office between marks.

@@ -37,7 +37,7 @@ fn whole_office(words: &Words<'_>, at: usize) -> Option<Office> {
         framed.filter(|framed| office.is_none_or(|office| office.from == framed.from && office.to < framed.to));
     longer.or_else(|| {
         let office = office?;
-        let to = if office.is_bare { None } else { frame::up_to_name(words, office.to) };
+        let to = if office.is_bare { None } else { frame::up_to_name(words, office.from, office.to) };
         Some(Office { to: to.unwrap_or(office.to), ..office })
     })
 }

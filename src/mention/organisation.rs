@@ -7,7 +7,7 @@ use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
-use crate::lexicon::{EntryId, WordClass};
+use crate::lexicon::{EntryId, NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::{self, Proclitics};
 use crate::value;
@@ -126,7 +126,14 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
         return Some((proclitics, end));
     }
     let complement = complement::read(words, at + 1, Head::Organisation, false);
-    let end = if complement.end > at + 1 { complement.end } else { unknown_name_end(words, at + 1, reading)? };
+    let named_after = || {
+        person::full_name(words, at + 1)
+            .filter(|_| NAMED_AFTER_PEOPLE.iter().any(|school| words.surface(at).ends_with(school)))
+    };
+    let end = match complement.end > at + 1 {
+        true => complement.end,
+        false => unknown_name_end(words, at + 1, reading).or_else(named_after)?,
+    };
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
@@ -139,6 +146,9 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let says_which = complement.has_name || is_national || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
 }
+
+/// Institutions that have their names from people.
+const NAMED_AFTER_PEOPLE: [&str; 7] = ["مدرسة", "إعدادية", "ثانوية", "جامعة", "مستشفى", "مؤسسة", "كلية"];
 
 /// Words that announce an organisation.
 const HEADS: [WordClass; 6] = [
@@ -269,7 +279,10 @@ fn unknown_name_end(words: &Words<'_>, start: usize, head: Reading) -> Option<us
                 && !words.plain(at).is_ordinary()
                 && !person::begins_holder(words, start - 1, at))
     };
-    let end = (start..start + 4).find(|at| !is_name(*at)).unwrap_or(start + 4);
+    // «جامعة ييل إلهام فخرو»: somebody's name begins.
+    let is_given = |at: usize| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
+    let begins_person = |at: usize| at > start && is_given(at) && !is_given(at - 1) && is_name(at + 1);
+    let end = (start..start + 4).find(|at| !is_name(*at) || begins_person(*at)).unwrap_or(start + 4);
     let takes_names = head.is_any(&[WordClass::AppositiveHead, WordClass::OrganisationHead]);
     let modified = || complement::read(words, end, Head::Organisation, true).end;
     (end > start && takes_names).then(|| modified().min(words.len()))

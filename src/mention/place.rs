@@ -49,6 +49,14 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if !reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]) {
         return;
     }
+    // «قضت المحكمة بسجن فلان», «سد الباب أمام …»: what is done.
+    let head = words.surface(at);
+    let is_jailed = head == "بسجن" && person::full_name(words, at + 1).is_some();
+    let next = words.plain(at + 1);
+    let is_closed = head == "سد" && next.is_definite && next.is_ordinary() && next.role.is_none();
+    if is_jailed || is_closed {
+        return;
+    }
     // «موقع "تويتر"» is a product.
     let named = at + 1 + usize::from(opens_quote(words, at + 1));
     if words.hits_at(named).any(|hit| hit.kind == MentionType::Product) {

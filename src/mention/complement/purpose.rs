@@ -103,6 +103,20 @@ impl Reader<'_, '_> {
         if !proclitics.has_lam() || proclitics.conjunction {
             return false;
         }
+        // «المجلس الجهوي لسوس ماسة»
+        let is_regional = self.head == Head::Organisation
+            && self.definite_head
+            && ["جهوي", "جهوية", "بلدي", "بلدية", "إقليمي", "إقليمية", "محلي", "محلية"]
+                .iter()
+                .any(|adjective| self.words.surface(self.at - 1).ends_with(adjective));
+        if let Some(hit) = self.words.name_at(self.at, proclitics).filter(|hit| hit.kind == MentionType::Gpe)
+            && is_regional
+        {
+            self.at = hit.to;
+            self.found.has_name = true;
+            self.found.has_purpose = true;
+            return true;
+        }
         // «المنطقة الاقتصادية لقناة السويس»
         if let Some(hit) = self.words.name_at(self.at, proclitics).or_else(|| self.company(proclitics))
             && (self.head == Head::Office || hit.kind == MentionType::Fac)
