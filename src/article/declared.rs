@@ -6,10 +6,10 @@ use super::date::{DateLine, DateRole};
 use super::dateline::Dateline;
 use super::key::Key;
 use super::kind::Kind;
-use super::line::{Line, Zone, Zones};
+use super::line::{self, Line, Zone, Zones};
 use super::source_line::Source;
 use super::{byline, date, phrases};
-use crate::model::{DateSource, Meta};
+use crate::model::{DateSource, Meta, Span};
 
 /// How many lines at each end are read for what they say.
 const READ: usize = 60;
@@ -68,6 +68,17 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
     }
 }
 
+/// «العنوان: …» without the label.
+fn without_label(headline: &str) -> &str {
+    let labelled = headline.split_once(':').filter(|(label, title)| {
+        label.len() <= LONGEST_LABEL && !title.trim().is_empty() && phrases::kinds(Key::of(label).text()).has(Kind::Title)
+    });
+    labelled.map_or(headline, |(_, title)| title)
+}
+
+/// The longest label of a headline, in bytes.
+const LONGEST_LABEL: usize = 40;
+
 /// The date in an address: «…/2025/07/12/…».
 fn dated_address(url: &str) -> Option<Dated> {
     Some((date::within(url)?, DateSource::Address))
@@ -101,7 +112,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&self, line: &Line) -> &'a str {
-        line.span.of(self.content)
+        line::without_bullet(line.span.of(self.content))
     }
 
     fn top(&self) -> impl Iterator<Item = &'a Line> {
@@ -128,7 +139,19 @@ impl<'a> Reader<'a> {
             [] => self.only_lines().into_iter().find(|line| self.is_headline(line)),
             top => self.first_headline().and_then(|at| top.get(at).copied()),
         };
-        title.map(|line| self.text(line).to_owned())
+        title.map(|line| line::shown(without_label(line::without_bullet(self.whole(line)))))
+    }
+
+    /// The text of `line` with the lines after it that it goes on in.
+    fn whole(&self, line: &Line) -> &'a str {
+        let after = self.lines.iter().map(|(_, other)| *other).skip_while(|other| other.span.start <= line.span.start);
+        let is_about = |next: &Line| {
+            let text = self.text(next);
+            next.is_about(self.content) || next.said.dateline(text).is_some() || byline::placed(text).is_some()
+        };
+        let more = after.take_while(|next| next.goes_on && !next.is_prose && !is_about(next));
+        let end = more.last().map_or(line.span.end, |last| last.span.end);
+        Span { start: line.span.start, end }.of(self.content)
     }
 
     /// The number of the first headline at the top.
@@ -176,7 +199,7 @@ impl<'a> Reader<'a> {
             .or_else(placed)
             .or_else(|| self.described_author())
             .or_else(|| self.name_by_headline())
-            .map(str::to_owned)
+            .map(line::shown)
     }
 
     /// Author and paper of a line below the headline that stands by the date or directly above the text.
@@ -213,9 +236,8 @@ impl<'a> Reader<'a> {
     /// A name alone on its line below the headline and beside the date, or above the headline where the page has it
     /// twice.
     fn name_by_headline(&self) -> Option<&'a str> {
-        let headline = self.headline()?;
+        let at = self.first_headline()?;
         let top = &self.top;
-        let at = top.iter().position(|line| self.text(line) == headline)?;
         let is_date = |number: usize| {
             top.get(number).is_some_and(|line| self.date(line).is_some() || line.said.source(self.text(line)).is_some())
         };
@@ -223,7 +245,8 @@ impl<'a> Reader<'a> {
             let is_beside_date = is_date(number + 1) || number > 0 && is_date(number - 1);
             number > at && is_beside_date || number < at && top.get(number).is_some_and(|line| self.is_repeated(line))
         };
-        let names = top.iter().enumerate().filter(|(number, _)| stands_well(*number)).map(|(_, line)| self.text(line));
+        let lines = top.iter().enumerate().filter(|(number, line)| stands_well(*number) && !line.goes_on);
+        let names = lines.map(|(_, line)| self.text(line));
         names.into_iter().find(|text| byline::is_name(text) && text.split_whitespace().count() <= 4)
     }
 

@@ -48,6 +48,8 @@ pub(super) fn mark(content: &str, lines: &mut [Line], zones: Zones) -> Vec<Span>
         let zone = zones.of_line(number);
         let own = if comments == Some(number) {
             Some(Sweep::Comments)
+        } else if line.is_prose && line.goes_on {
+            None
         } else {
             judge(content, line, zone, before_is_furniture)
         };
@@ -79,7 +81,7 @@ fn judge(content: &str, line: &Line, zone: Zone, before_is_furniture: bool) -> O
     if key.len() == 0 {
         return is_decoration(text).then_some(Sweep::None);
     }
-    if at_edge && (is_number(text) || is_latin_widget(text)) && !is_kept(content, line) {
+    if at_edge && (is_number(text) || is_latin_widget(text)) && !line.is_about(content) {
         return Some(Sweep::None);
     }
     if at_edge && WITHIN.iter().any(|phrase| key.text().contains(phrase)) {
@@ -161,12 +163,16 @@ fn is_swept(content: &str, line: &Line, zone: Zone, sweep: Sweep) -> bool {
     match sweep {
         Sweep::None => false,
         Sweep::Holder => byline::is_name(line.span.of(content)),
-        Sweep::Tags => zone != Zone::Middle && line.words <= 2 && !is_kept(content, line),
+        Sweep::Tags => zone != Zone::Middle && line.words <= 2 && !line.is_about(content),
         Sweep::Comments => line.span.len() <= MAX_COMMENT,
         Sweep::Links(left) => {
-            left > 0 && (5..20).contains(&line.words) && !line.ends_sentence && !is_kept(content, line)
+            left > 0
+                && !line.is_prose
+                && (5..20).contains(&line.words)
+                && !line.ends_sentence
+                && !line.is_about(content)
         }
-        Sweep::Footer => zone == Zone::Bottom && !line.is_paragraph() && !line.ends_sentence && !is_kept(content, line),
+        Sweep::Footer => zone == Zone::Bottom && !line.is_paragraph() && !line.ends_sentence && !line.is_about(content),
     }
 }
 
@@ -196,12 +202,6 @@ fn mark_share_bars(lines: &mut [Line]) {
     }
 }
 
-/// Bylines, dates and sources, which are body.
-fn is_kept(content: &str, line: &Line) -> bool {
-    let text = line.span.of(content);
-    line.said.author(text).is_some() || line.said.source(text).is_some() || line.said.date(text).is_some()
-}
-
 /// The heading of the comments, where all that follows is comments: beyond three fifths of the text, after paragraphs.
 fn comments_start(lines: &[Line]) -> Option<usize> {
     let end = lines.last()?.span.end as usize;
@@ -217,13 +217,13 @@ fn comments_start(lines: &[Line]) -> Option<usize> {
 fn mark_top(content: &str, lines: &mut [Line], top: usize) {
     let repeated = mark_repeats(lines, top);
     let headline =
-        lines.iter().take(top).position(|line| !line.is_furniture && line.words >= 4 && !is_kept(content, line));
+        lines.iter().take(top).position(|line| !line.is_furniture && line.words >= 4 && !line.is_about(content));
     let headline = headline.unwrap_or(0);
     let anchor = lines.iter().take(headline).rposition(|line| line.is_furniture).unwrap_or(0);
     let mut before_is_furniture = false;
     for (number, line) in lines.iter_mut().take(headline).enumerate() {
         let is_short = line.words == 1 || line.words <= 3 && (number < anchor || before_is_furniture);
-        line.is_furniture |= is_short && !repeated.contains(&number) && !is_kept(content, line);
+        line.is_furniture |= is_short && !repeated.contains(&number) && !line.is_about(content);
         before_is_furniture = line.is_furniture;
     }
 }
@@ -253,7 +253,7 @@ fn mark_tags(content: &str, lines: &mut [Line], zones: Zones) {
     }) else {
         return;
     };
-    let is_tag = |line: &Line| line.words <= 3 && !line.ends_sentence && !is_kept(content, line);
+    let is_tag = |line: &Line| line.words <= 3 && !line.ends_sentence && !line.is_about(content);
     let above = lines
         .iter()
         .enumerate()

@@ -33,12 +33,16 @@ pub enum Kind {
     Staff,
     /// Begins a line of furniture («اقرأ أيضا …»).
     Start,
+    /// What stands before a headline and a colon («العنوان: …»).
+    Title,
+    /// A verb by which the news reports («أعلن»), without «و» before it.
+    Verb,
 }
 
 impl Kind {
     /// Its bit in a set of kinds.
-    pub const fn bit(self) -> u16 {
-        1 << self as u16
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
 

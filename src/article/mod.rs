@@ -17,6 +17,7 @@ mod key;
 mod kind;
 mod line;
 mod phrases;
+mod prose;
 mod said;
 mod source_line;
 mod tail;
@@ -39,6 +40,7 @@ use crate::normalization as fold;
 pub fn clean(text: Text) -> Article {
     let Text { content, meta, .. } = text;
     let mut lines = line::cut(&content);
+    prose::mark(&content, &mut lines);
     let zones = line::Zones::of(&lines);
     let mut within = furniture::mark(&content, &mut lines, zones);
     within.extend(tracking::find(&content));
