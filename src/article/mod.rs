@@ -11,6 +11,7 @@
 mod byline;
 mod date;
 mod dateline;
+mod day;
 mod declared;
 mod furniture;
 mod key;
