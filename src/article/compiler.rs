@@ -20,13 +20,23 @@ const KINDS: &[(&str, Kind)] = &[
     ("agency", Kind::Agency),
     ("alone", Kind::Alone),
     ("author-role", Kind::AuthorRole),
+    ("byline", Kind::Byline),
+    ("byline-free", Kind::BylineFree),
+    ("byline-name", Kind::BylineName),
+    ("byline-short", Kind::BylineShort),
     ("comments", Kind::Comments),
+    ("contact", Kind::Contact),
+    ("follow", Kind::Follow),
     ("label", Kind::Label),
     ("line", Kind::Line),
     ("menu", Kind::Menu),
+    ("name-title", Kind::NameTitle),
     ("no-publisher", Kind::NoPublisher),
     ("not-name", Kind::NotName),
+    ("outlet-head", Kind::OutletHead),
+    ("overline", Kind::Overline),
     ("related", Kind::Related),
+    ("related-start", Kind::RelatedStart),
     ("share", Kind::Share),
     ("share-filler", Kind::ShareFiller),
     ("staff", Kind::Staff),
@@ -38,8 +48,15 @@ const KINDS: &[(&str, Kind)] = &[
 /// Kinds of words beside bylines and datelines, which are body.
 const NOT_FURNITURE: u32 = Kind::Agency.bit()
     | Kind::AuthorRole.bit()
+    | Kind::Byline.bit()
+    | Kind::BylineFree.bit()
+    | Kind::BylineName.bit()
+    | Kind::BylineShort.bit()
+    | Kind::NameTitle.bit()
     | Kind::NoPublisher.bit()
     | Kind::NotName.bit()
+    | Kind::OutletHead.bit()
+    | Kind::Overline.bit()
     | Kind::Title.bit()
     | Kind::Verb.bit();
 

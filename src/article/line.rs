@@ -94,7 +94,7 @@ fn read(line: &str, span: Span) -> Line {
     let words = count_words(line, MAX_WORDS + 1);
     let key = (words <= MAX_WORDS && line.len() <= MAX_BYTES).then(|| Key::of(line));
     let end = line.trim_end_matches(|end| matches!(end, '"' | '»' | '\u{201D}' | ')') || shows_nothing(end));
-    let is_notice = words >= NOTICE_WORDS && is_notice(line);
+    let is_notice = words >= NOTICE_WORDS && (line.starts_with('©') || is_notice(line));
     Line {
         span,
         words,
@@ -131,9 +131,8 @@ pub(super) fn without_bullet(text: &str) -> &str {
 
 /// `text` as a field of its own: one space for each white space, without marks that show nothing but joiners.
 pub(super) fn shown(text: &str) -> String {
-    let is_mark = |letter: &char| {
-        !matches!(letter, '\u{200C}' | '\u{200D}') && crate::normalization::is_invisible(*letter)
-    };
+    let is_mark =
+        |letter: &char| !matches!(letter, '\u{200C}' | '\u{200D}') && crate::normalization::is_invisible(*letter);
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars().filter(|letter| !is_mark(letter)) {
         if !letter.is_whitespace() {

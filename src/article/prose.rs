@@ -2,14 +2,14 @@
 
 use super::kind::Kind;
 use super::line::Line;
-use super::phrases;
+use super::{furniture, phrases};
 
 /// The widths, in characters, at which paragraphs are broken.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
 /// How far a line may be from the width: not all programs count alike.
 const SLACK: usize = 3;
 /// The fewest lines that tell a width.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 /// The fewest words of a paragraph of several lines.
 const MIN_WORDS: usize = 12;
 /// The fewest words of a sentence that is a paragraph, and how many of its words may stand before the verb.
@@ -64,12 +64,13 @@ fn breaks(content: &str, lines: &[Line]) -> Vec<Option<Break>> {
     let pairs = lines.windows(2).filter_map(|pair| if let [line, next] = pair { Some((line, next)) } else { None });
     pairs
         .map(|(line, next)| {
+            let length = characters(content, line)?;
+            characters(content, next)?;
             if line.is_about(content) || next.is_about(content) {
                 return None;
             }
             let gap = content.get(line.span.end as usize..next.span.start as usize).unwrap_or("");
             let is_blank = |end: char| gap.matches(end).nth(1).is_some();
-            let length = characters(content, line)?;
             let word = next.span.of(content).split_whitespace().next().unwrap_or("");
             let with_next = length + 1 + word.chars().take(*WIDTHS.end()).count();
             (!is_blank('\n') && !is_blank('\r')).then_some(Break {
@@ -118,27 +119,33 @@ fn mark_sentences(content: &str, lines: &mut [Line]) {
         line.is_prose |= *reports && is_beside;
         is_beside = !has_paragraph || line.is_paragraph();
     }
-    let mut is_beside = !has_paragraph;
-    for (line, reports) in lines.iter_mut().zip(&reports).rev() {
-        line.is_prose |= *reports && is_beside;
-        is_beside = !has_paragraph || line.is_paragraph();
+    // Above the text stands its head, which has no sentences: one that reports nothing belongs to the text too.
+    let mut is_beside = false;
+    for line in lines.iter_mut().rev() {
+        line.is_prose |= is_beside && line.ends_sentence && line.words > MIN_SENTENCE && !begins_furniture(line);
+        is_beside = line.is_paragraph();
     }
 }
 
-/// Whether a short line is a sentence with a verb of the news near its beginning: «وتعادل الفريقان بلا أهداف.»
+/// Whether a short line is a sentence with a verb of the news near its beginning, or one that goes on with «و»:
+/// «تعادل الفريقان بلا أهداف.»
 fn reports(content: &str, line: &Line) -> bool {
     let Some(key) = &line.key else { return false };
     let is_verb = |word: &str| {
         let bare = word.strip_prefix(['و', 'ف']).filter(|bare| bare.len() > 2);
         [Some(word), bare].into_iter().flatten().any(|word| phrases::kinds(word).has(Kind::Verb))
     };
+    let first = key.words(0, 1);
+    let goes_on = first.starts_with('و') && first.len() > 6 && !phrases::kinds(first).has(Kind::NotName);
     line.ends_sentence
         && line.words >= MIN_SENTENCE
         && !line.span.of(content).ends_with(['…', ')'])
-        && (0..BEFORE_VERB).any(|at| is_verb(key.words(at, 1)))
+        && ((0..BEFORE_VERB).any(|at| is_verb(key.words(at, 1))) || goes_on)
         && !begins_furniture(line)
 }
 
 fn begins_furniture(line: &Line) -> bool {
-    line.is_notice || line.key.as_ref().is_some_and(|key| phrases::start(key, Kind::Start).is_some())
+    line.is_notice
+        || furniture::is_of_rights(line)
+        || line.key.as_ref().is_some_and(|key| phrases::start(key, Kind::Start).is_some())
 }
