@@ -8,7 +8,9 @@
 //! comments, polls, tracking strings. Headline, byline, dateline and source line are body, and are read for
 //! [`Meta`](crate::model::Meta). The words by which both are told stand in `data/phrases.tsv`.
 
+mod author;
 mod byline;
+mod credit;
 mod date;
 mod dateline;
 mod day;
