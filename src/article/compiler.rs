@@ -20,21 +20,45 @@ const KINDS: &[(&str, Kind)] = &[
     ("agency", Kind::Agency),
     ("alone", Kind::Alone),
     ("author-role", Kind::AuthorRole),
+    ("byline", Kind::Byline),
+    ("byline-free", Kind::BylineFree),
+    ("byline-name", Kind::BylineName),
+    ("byline-short", Kind::BylineShort),
     ("comments", Kind::Comments),
+    ("contact", Kind::Contact),
+    ("follow", Kind::Follow),
     ("label", Kind::Label),
     ("line", Kind::Line),
     ("menu", Kind::Menu),
+    ("name-title", Kind::NameTitle),
     ("no-publisher", Kind::NoPublisher),
     ("not-name", Kind::NotName),
+    ("outlet-head", Kind::OutletHead),
+    ("overline", Kind::Overline),
     ("related", Kind::Related),
+    ("related-start", Kind::RelatedStart),
     ("share", Kind::Share),
     ("share-filler", Kind::ShareFiller),
     ("staff", Kind::Staff),
     ("start", Kind::Start),
+    ("title", Kind::Title),
+    ("verb", Kind::Verb),
 ];
 
 /// Kinds of words beside bylines and datelines, which are body.
-const NOT_FURNITURE: u16 = Kind::Agency.bit() | Kind::AuthorRole.bit() | Kind::NoPublisher.bit() | Kind::NotName.bit();
+const NOT_FURNITURE: u32 = Kind::Agency.bit()
+    | Kind::AuthorRole.bit()
+    | Kind::Byline.bit()
+    | Kind::BylineFree.bit()
+    | Kind::BylineName.bit()
+    | Kind::BylineShort.bit()
+    | Kind::NameTitle.bit()
+    | Kind::NoPublisher.bit()
+    | Kind::NotName.bit()
+    | Kind::OutletHead.bit()
+    | Kind::Overline.bit()
+    | Kind::Title.bit()
+    | Kind::Verb.bit();
 
 /// Slots a phrase; the more, the sooner a word that is none is known to be none.
 const SPACE: usize = 2;
@@ -44,7 +68,7 @@ const SPACE: usize = 2;
 pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let table = Table::read(&data.join("phrases.tsv"))?;
     let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
-    let mut phrases: BTreeMap<String, u16> = BTreeMap::new();
+    let mut phrases: BTreeMap<String, u32> = BTreeMap::new();
     for row in table.rows() {
         let row = row?;
         let at = row.one_of("kind", &names)? as usize;
@@ -65,9 +89,9 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     std::fs::write(&file, file_text).map_err(|error| Error::new(&file, 0, error.to_string()))
 }
 
-fn render(phrases: &BTreeMap<String, u16>) -> String {
+fn render(phrases: &BTreeMap<String, u32>) -> String {
     let size = (phrases.len() * SPACE).next_power_of_two();
-    let mut slots: Vec<(&str, u16)> = vec![("", 0); size];
+    let mut slots: Vec<(&str, u32)> = vec![("", 0); size];
     for (key, kinds) in phrases {
         let first = kind::slot_of(key, size);
         let free =

@@ -1,9 +1,9 @@
 //! Calendar dates in the lines around an article, day before month: «الإثنين 25/سبتمبر/2023 - 06:51 م»,
-//! «١٢ تموز/يوليو ٢٠٢٥», «July» in any of the Arab world's names or in English, «2025-07-12». Hijri dates are passed
-//! over.
+//! «١٢ تموز/يوليو ٢٠٢٥», «July» in any of the Arab world's names, in English or French, «2025-07-12». A Hijri
+//! date counts where no other is given.
 
+use super::day::{self, Found, Part};
 use super::fold::fold_char;
-use super::key::is_letter;
 
 /// A date of a line of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,81 +20,13 @@ pub(super) enum DateRole {
     Published,
     /// No word about it.
     Bare,
+    /// The same, behind another date.
+    Second,
+    /// Of the Hijri calendar, in which the day may be another by one.
+    Hijri,
     /// «آخر تحديث …».
     Updated,
 }
-
-/// Names of months, folded, with their numbers: Gregorian as in Egypt and the Gulf, the Levant and Iraq, the Maghreb,
-/// and as an English page has them.
-const MONTHS: &[(&str, u32)] = &[
-    ("يناير", 1),
-    ("كانون الثاني", 1),
-    ("كانون ثاني", 1),
-    ("جانفي", 1),
-    ("ينار", 1),
-    ("فبراير", 2),
-    ("شباط", 2),
-    ("فيفري", 2),
-    ("مارس", 3),
-    ("اذار", 3),
-    ("ابريل", 4),
-    ("نيسان", 4),
-    ("افريل", 4),
-    ("مايو", 5),
-    ("ايار", 5),
-    ("ماي", 5),
-    ("يونيو", 6),
-    ("يونيه", 6),
-    ("حزيران", 6),
-    ("جوان", 6),
-    ("يوليو", 7),
-    ("يوليه", 7),
-    ("تموز", 7),
-    ("جويليه", 7),
-    ("يوليوز", 7),
-    ("اغسطس", 8),
-    ("اب", 8),
-    ("غشت", 8),
-    ("اوت", 8),
-    ("سبتمبر", 9),
-    ("ايلول", 9),
-    ("شتنبر", 9),
-    ("اكتوبر", 10),
-    ("تشرين الاول", 10),
-    ("تشرين اول", 10),
-    ("نوفمبر", 11),
-    ("تشرين الثاني", 11),
-    ("تشرين ثاني", 11),
-    ("نونبر", 11),
-    ("ديسمبر", 12),
-    ("كانون الاول", 12),
-    ("كانون اول", 12),
-    ("دجنبر", 12),
-    ("january", 1),
-    ("jan", 1),
-    ("february", 2),
-    ("feb", 2),
-    ("march", 3),
-    ("mar", 3),
-    ("april", 4),
-    ("apr", 4),
-    ("may", 5),
-    ("june", 6),
-    ("jun", 6),
-    ("july", 7),
-    ("jul", 7),
-    ("august", 8),
-    ("aug", 8),
-    ("september", 9),
-    ("sep", 9),
-    ("sept", 9),
-    ("october", 10),
-    ("oct", 10),
-    ("november", 11),
-    ("nov", 11),
-    ("december", 12),
-    ("dec", 12),
-];
 
 /// Folded words that stand beside a date and say nothing else.
 const BESIDE: &[&str] = &[
@@ -168,6 +100,25 @@ const BESIDE: &[&str] = &[
     "صدر",
     "updated",
     "published",
+    "محدث",
+    "تعديل",
+    "نسخه",
+    "دقيقه",
+    "دقايق",
+    "قراءه",
+    "للقراءه",
+    "ميلادي",
+    "هجري",
+    "توقيت",
+    "من",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "le",
     "saturday",
     "sunday",
     "monday",
@@ -196,48 +147,93 @@ const MAX_BYTES: usize = 240;
 /// The longest date with its weekday, in bytes.
 const MAX_DATE_BYTES: usize = 80;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    Number { value: u32, digits: usize },
-    Word(String),
-}
-
 /// The date of a line that holds hardly anything else, or of one of its fields: «القسم: سياسة | 12 يوليو 2025».
 pub(super) fn line(text: &str) -> Option<DateLine> {
-    field(text).or_else(|| text.split(FIELD_MARKS).find_map(field))
+    let fields = || text.split(FIELD_MARKS).filter_map(field).min_by_key(|date| date.role);
+    let has_fields = text.contains(FIELD_MARKS);
+    has_fields.then(fields).flatten().or_else(|| field(text)).or_else(|| short(text))
 }
 
 /// Marks between what a line says of an article.
 const FIELD_MARKS: [char; 4] = ['|', '·', '•', '●'];
+/// Folded words that say what the date behind them is.
+const PUBLISHED: &[&str] = &["نشر", "نشرت", "النشر", "published", "بتاريخ"];
+const UPDATED: &[&str] = &["تحديث", "التحديث", "حدث", "محدث", "updated", "تعديل"];
 
 fn field(text: &str) -> Option<DateLine> {
     let parts = parts(text)?;
-    let (at, length, iso) = first_date(&parts)?;
-    let others = parts.iter().enumerate().filter(|(number, _)| !(at..at + length).contains(number));
-    let words: Vec<&str> =
-        others.filter_map(|(_, part)| if let Part::Word(word) = part { Some(word.as_str()) } else { None }).collect();
-    let is_month = |word: &str| MONTHS.iter().any(|(month, _)| *month == word);
-    let strange = words.iter().filter(|word| !BESIDE.contains(*word) && !is_month(word)).count();
-    let says = |marks: &[&str]| words.iter().any(|word| marks.contains(word));
-    let role = if says(&["نشر", "نشرت", "النشر", "published", "بتاريخ"]) {
-        DateRole::Published
-    } else if says(&["تحديث", "التحديث", "حدث", "updated"]) {
-        DateRole::Updated
-    } else {
-        DateRole::Bare
-    };
-    (strange <= MAX_STRANGE).then_some(DateLine { iso, role })
+    let days = day::all(&parts);
+    let is_within = |number: usize| days.iter().any(|day| (day.at..day.at + day.length).contains(&number));
+    let others = parts.iter().enumerate().filter(|(number, _)| !is_within(*number));
+    let strange = others.filter(|(_, part)| is_strange(part)).count();
+    if strange > MAX_STRANGE {
+        return None;
+    }
+    // «آخر تحديث: 25 مايو 2023 نُشر: 24 مايو 2023»: each date is what the words before it say.
+    let mut before = 0;
+    let dates = days.iter().enumerate().map(|(number, day)| {
+        let end = if days.len() == 1 { parts.len() } else { day.at };
+        let said = parts.get(before..end).unwrap_or_default();
+        before = day.at + day.length;
+        let is_second = days.iter().take(number).any(|day| !day.is_hijri);
+        DateLine { iso: day.iso.clone(), role: role(said, is_second, day.is_hijri) }
+    });
+    dates.min_by_key(|date| date.role)
 }
+
+fn role(said: &[Part], is_second: bool, is_hijri: bool) -> DateRole {
+    let says = |marks: &[&str]| said.iter().any(|part| part.is_word(marks));
+    match () {
+        () if is_hijri => DateRole::Hijri,
+        () if says(PUBLISHED) => DateRole::Published,
+        () if says(UPDATED) => DateRole::Updated,
+        () if is_second => DateRole::Second,
+        () => DateRole::Bare,
+    }
+}
+
+fn is_strange(part: &Part) -> bool {
+    matches!(part, Part::Word(word) if !BESIDE.contains(&word.as_str()) && !day::is_month(word))
+}
+
+/// The date of a line that holds nothing else, in figures alone: «30-03-24», «24/5/23», «20230524».
+fn short(text: &str) -> Option<DateLine> {
+    let parts = parts(text)?;
+    if parts.iter().any(is_strange) {
+        return None;
+    }
+    let role = role(&parts, false, false);
+    text.split([' ', '|', ':', '،', '\u{A0}']).find_map(short_day).map(|iso| DateLine { iso, role })
+}
+
+fn short_day(word: &str) -> Option<String> {
+    let joint = word.chars().find(|letter| matches!(letter, '-' | '/' | '.'));
+    let fields: Vec<&str> = joint.map_or_else(|| vec![word], |joint| word.split(joint).collect());
+    let mut numbers = Vec::new();
+    for field in fields {
+        let parts = day::parts(field);
+        let [Part::Number { value, digits }] = parts.as_slice() else { return None };
+        numbers.push((*value, *digits));
+    }
+    match *numbers.as_slice() {
+        [(day, ..=2), (month, ..=2), (year, 2)] => day::of_world(CENTURY + year, month, day),
+        [(date, 8)] => day::of_world(date / 10_000, date / 100 % 100, date % 100),
+        _ => None,
+    }
+}
+
+/// Years of two figures are of this century.
+const CENTURY: u32 = 2000;
 
 /// The first full date in a few words (a dateline's head), whatever stands around it.
 pub(super) fn within(text: &str) -> Option<String> {
-    first_date(&parts(text)?).map(|(_, _, iso)| iso)
+    day::first(&parts(text)?).map(|day| day.iso)
 }
 
 /// The full date of a report's own day in its lead: «أعلنت اليوم الأربعاء 15 أبريل 2026», «صباح الثلاثاء 12 مايو 2026».
 pub(super) fn of_lead(text: &str) -> Option<String> {
     let parts = parts(beginning(text, MAX_BYTES))?;
-    let (at, _, iso) = first_date(&parts)?;
+    let Found { at, iso, .. } = day::first(&parts)?;
     let is_day = |part: &Part| is_weekday(part) || matches!(part, Part::Word(word) if word == TODAY);
     at.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(is_day).then_some(iso)
 }
@@ -246,7 +242,7 @@ pub(super) fn of_lead(text: &str) -> Option<String> {
 pub(super) fn called_today(text: &str) -> Option<String> {
     text.match_indices(TODAY).find_map(|(at, today)| {
         let parts = parts(beginning(text.get(at + today.len()..)?, MAX_DATE_BYTES))?;
-        let (at, _, iso) = first_date(&parts)?;
+        let Found { at, iso, .. } = day::first(&parts)?;
         (at == 0 || at == 1 && parts.first().is_some_and(is_weekday)).then_some(iso)
     })
 }
@@ -273,95 +269,7 @@ pub(super) fn begins_with_digit_or_weekday(word: &str) -> bool {
 fn parts(text: &str) -> Option<Vec<Part>> {
     // Nearly all characters are Arabic letters, which is cheaper to tell.
     let is_numeric = |c: char| !matches!(c, 'ء'..='ي') && c.is_numeric();
-    if text.len() > MAX_BYTES || !text.contains(is_numeric) {
-        return None;
-    }
-    let mut parts = Vec::new();
-    for letter in text.chars().flat_map(|character| fold_char(character).iter().chain(None)) {
-        push_letter(&mut parts, letter);
-    }
-    parts.retain(|part| *part != Part::Word(String::new()));
-    Some(parts)
-}
-
-/// Adds a letter to the last part or begins a new one; an empty word stands for a break.
-fn push_letter(parts: &mut Vec<Part>, letter: char) {
-    match (letter.to_digit(10), parts.last_mut()) {
-        (Some(digit), Some(Part::Number { value, digits })) => {
-            *value = value.saturating_mul(10).saturating_add(digit);
-            *digits += 1;
-        }
-        (Some(digit), _) => parts.push(Part::Number { value: digit, digits: 1 }),
-        (None, Some(Part::Word(word))) if is_letter(letter) && !word.is_empty() => word.push(letter),
-        (None, _) if is_letter(letter) => parts.push(Part::Word(letter.to_string())),
-        (None, _) => parts.push(Part::Word(String::new())),
-    }
-}
-
-/// The first date among `parts`: where, how many parts, and in ISO 8601.
-fn first_date(parts: &[Part]) -> Option<(usize, usize, String)> {
-    (0..parts.len()).find_map(|at| {
-        let (length, iso) = date_at(parts.get(at..)?)?;
-        Some((at, length, iso))
-    })
-}
-
-fn date_at(parts: &[Part]) -> Option<(usize, String)> {
-    if let [
-        Part::Number { value: a, digits },
-        Part::Number { value: b, .. },
-        Part::Number { value: c, digits: last },
-        ..,
-    ] = parts
-    {
-        return match (digits, last) {
-            (4, ..=2) => iso(*a, *b, *c),
-            (..=2, 4) => iso(*c, *b, *a).or_else(|| iso(*c, *a, *b)),
-            _ => None,
-        }
-        .map(|iso| (3, iso));
-    }
-    match parts {
-        [Part::Number { value: day, digits: ..=2 }, rest @ ..] => {
-            let (length, month) = month(rest)?;
-            let Part::Number { value: year, .. } = rest.get(length)? else { return None };
-            Some((length + 2, iso(*year, month, *day)?))
-        }
-        rest => {
-            let (length, month) = month(rest)?;
-            let (Part::Number { value: day, .. }, Part::Number { value: year, .. }) =
-                (rest.get(length)?, rest.get(length + 1)?)
-            else {
-                return None;
-            };
-            Some((length + 2, iso(*year, month, *day)?))
-        }
-    }
-}
-
-/// The month at the start of `parts`, with its other name after it («تموز/يوليو»), and how many parts it takes.
-fn month(parts: &[Part]) -> Option<(usize, u32)> {
-    let (length, number) = one_month(parts)?;
-    match one_month(parts.get(length..).unwrap_or_default()) {
-        Some((more, other)) if other == number => Some((length + more, number)),
-        _ => Some((length, number)),
-    }
-}
-
-fn one_month(parts: &[Part]) -> Option<(usize, u32)> {
-    let Some(Part::Word(first)) = parts.first() else { return None };
-    let number_of = |name: &str| MONTHS.iter().find(|(known, _)| *known == name).map(|(_, number)| *number);
-    if let Some(Part::Word(second)) = parts.get(1)
-        && let Some(number) = number_of(&format!("{first} {second}"))
-    {
-        return Some((2, number));
-    }
-    number_of(first).map(|number| (1, number))
-}
-
-fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let is_date = (1900..=2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    is_date.then(|| format!("{year:04}-{month:02}-{day:02}"))
+    (text.len() <= MAX_BYTES && text.contains(is_numeric)).then(|| day::parts(text))
 }
 
 #[cfg(test)]
@@ -388,11 +296,33 @@ mod tests {
         check("القاهرة، 3 غشت 2024", "2024-08-03", DateRole::Bare);
         check("Saturday 12 July 2025 - 15:00", "2025-07-12", DateRole::Bare);
         check("Updated: Jul 12, 2025", "2025-07-12", DateRole::Updated);
+        check("Samedi 12 Juillet 2025", "2025-07-12", DateRole::Bare);
+        check("12 من يوليو 2025", "2025-07-12", DateRole::Bare);
+        check("يوم 12 يوليو عام 2025", "2025-07-12", DateRole::Bare);
+        check("الثاني عشر من يوليو 2025", "2025-07-12", DateRole::Bare);
+        check("الثالث والعشرون من يوليو 2025", "2025-07-23", DateRole::Bare);
+        check("12-07-25", "2025-07-12", DateRole::Bare);
+        check("نشر: 12/7/25 10:30", "2025-07-12", DateRole::Published);
+        check("20250712", "2025-07-12", DateRole::Bare);
         check(
             "القسم: سياسة دولية | تاريخ النشر: 12 جويلية 2025 | الكاتبة: ليلى حداد",
             "2025-07-12",
             DateRole::Published,
         );
+    }
+
+    #[test]
+    fn the_day_of_publication_goes_before_that_of_the_update() {
+        check("آخر تحديث: 13 يوليو 2025 11:00 ص | نُشر: 12 يوليو 2025", "2025-07-12", DateRole::Published);
+        check("آخر تحديث: 13 يوليو 2025 نُشر: 12 يوليو 2025", "2025-07-12", DateRole::Published);
+        check("12.07.2025 - محدث : 13.07.2025", "2025-07-12", DateRole::Bare);
+    }
+
+    #[test]
+    fn a_hijri_date_counts_where_it_is_alone() {
+        check("4 ذو القعدة 1444هـ", "2023-05-24", DateRole::Hijri);
+        check("الأربعاء 04/11/1444 هـ", "2023-05-24", DateRole::Hijri);
+        check("الأربعاء 4 ذو القعدة 1444هـ الموافق 24 مايو 2023", "2023-05-24", DateRole::Bare);
     }
 
     #[test]
@@ -403,6 +333,9 @@ mod tests {
             "45/13/2025",
             "دوري 2024-2025",
             "12 يوليو",
+            "10:12:25",
+            "12.5.1",
+            "المادة 1-2-25",
         ] {
             assert_eq!(line(text), None, "{text}");
         }

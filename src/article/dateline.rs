@@ -3,6 +3,7 @@
 use super::date;
 use super::key::Key;
 use super::kind::Kind;
+use super::person;
 use super::phrases;
 
 /// What a dateline names.
@@ -34,7 +35,8 @@ pub(super) fn read(text: &str) -> Option<Dateline> {
     (publisher.is_some() || published.is_some()).then_some(Dateline { publisher, published })
 }
 
-/// «بيروت – 17 شباط 2026 –», «طوكيو (كيودو)، 12 مارس 2026 -»: the full date between the place and the mark that closes the head.
+/// «بيروت – 17 شباط 2026 –», «طوكيو (كيودو)، 12 مارس 2026 -»: the full date between the place and the
+/// mark that closes the head.
 fn dated_head(head: &str) -> Option<String> {
     let closers = head.char_indices().filter(|(_, letter)| CLOSERS.contains(letter));
     let heads = closers.take(MOST_CLOSERS).filter_map(|(at, _)| head.get(..at));
@@ -78,7 +80,9 @@ fn agency_in_bracket(head: &str, at: usize, open: char) -> Option<(&str, &str)> 
 fn between_dashes(head: &str) -> Option<(&str, &str)> {
     let (before, rest) = head.split_once(" - ").or_else(|| head.split_once(" – ")).or_else(|| head.split_once("- "))?;
     let name = rest.split([':', '-', '–', '\n']).next()?.trim();
-    let closed = rest.trim() == name || rest.contains([':', '-', '–']);
+    // Below a picture stands whose it is: «لقطة من الفيديو - رويترز».
+    let is_head = || person::is_place(before.trim()) || date::within(before).is_some();
+    let closed = rest.contains([':', '-', '–']) || rest.trim() == name && is_head();
     (is_place(before) && closed && phrases::kinds(Key::of(name).text()).has(Kind::Agency)).then_some((before, name))
 }
 
@@ -117,8 +121,10 @@ fn starts_with_dash(text: &str) -> bool {
     text.starts_with(['-', '–', '—', 'ـ'])
 }
 
+/// A tatweel is a dash where it joins no letters: not in «لـ«الأفق»».
 fn ends_with_dash(text: &str) -> bool {
-    text.trim_end().ends_with(['-', '–', '—', 'ـ'])
+    let text = text.trim_end();
+    text.ends_with(['-', '–', '—']) || text.strip_suffix('ـ').is_some_and(|before| before.ends_with(' '))
 }
 
 #[cfg(test)]
@@ -169,6 +175,9 @@ mod tests {
             "أعلن البنك المركزي (الفيدرالي) - أمس - تثبيت الفائدة",
             "التعاون العسكري: تأتي هذه الزيارة",
             "روسيا - كوريا الشمالية: تعميق العلاقات",
+            "الحداد لـ«الأهرام»: لن نتراجع",
+            "الحداد لـ \"الأهرام\": لن نتراجع",
+            "لاعبو المنتخب - رويترز",
             "حائل - «الدراويش» يتصدر الدوري",
             "الدمام (تصوير: سامي ناصر) - افتتح الأمير",
             "في 7 تشرين الأول 2023 - وكان يوم سبت - بدأت الحرب",

@@ -2,45 +2,29 @@
 
 use std::cell::OnceCell;
 
+use super::author::Credits;
 use super::date::{DateLine, DateRole};
 use super::dateline::Dateline;
 use super::key::Key;
 use super::kind::Kind;
-use super::line::{Line, Zone, Zones};
+use super::line::{self, Line, Zone, Zones};
+use super::person::Likeness;
 use super::source_line::Source;
-use super::{byline, date, phrases};
-use crate::model::{DateSource, Meta};
+use super::{byline, credit, date, furniture, person, phrases};
+use crate::model::{DateSource, Meta, Span};
 
 /// How many lines at each end are read for what they say.
-const READ: usize = 60;
+pub(super) const READ: usize = 60;
 /// The fewest and most words of a headline.
 const HEADLINE: std::ops::RangeInclusive<usize> = 3..=25;
+/// So many words of a line are more than a name or a section.
+const SHORT_HEADLINE: usize = 4;
+/// The most words of a line above it that says when or why.
+const MAX_OVERLINE: usize = 5;
 /// The most words of a line below the headline that has a date in it.
 const LONGEST_DATED_LINE: usize = 14;
 /// The most words of a publisher's line.
 const MAX_PUBLISHER: usize = 7;
-
-/// First words, folded, of a publisher's name.
-const PUBLISHERS: &[&str] = &[
-    "وكاله",
-    "صحيفه",
-    "جريده",
-    "موقع",
-    "قناه",
-    "شبكه",
-    "مركز",
-    "المركز",
-    "مجله",
-    "المرصد",
-    "مرصد",
-    "بوابه",
-    "اذاعه",
-    "موسسه",
-    "معهد",
-    "منصه",
-    "راديو",
-    "تلفزيون",
-];
 
 /// Fills what `declared` (by a web page) leaves open from the lines that are no furniture.
 pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zones) -> Meta {
@@ -59,14 +43,28 @@ pub(super) fn complete(declared: Meta, content: &str, lines: &[Line], zones: Zon
         published_by,
         publisher: declared
             .publisher
-            .or_else(|| reader.placed().and_then(|(_, paper)| paper).map(str::to_owned))
+            .or_else(|| reader.paper().map(line::shown))
             .or(dateline.publisher)
             .or_else(|| reader.publisher_line())
             .or(source.name)
+            .or_else(|| reader.owner_of_rights())
             .or(host),
         url,
     }
 }
+
+/// «العنوان: …» without the label.
+fn without_label(headline: &str) -> &str {
+    let labelled = headline.split_once(':').filter(|(label, title)| {
+        label.len() <= LONGEST_LABEL
+            && !title.trim().is_empty()
+            && phrases::kinds(Key::of(label).text()).has(Kind::Title)
+    });
+    labelled.map_or(headline, |(_, title)| title)
+}
+
+/// The longest label of a headline, in bytes.
+const LONGEST_LABEL: usize = 40;
 
 /// The date in an address: «…/2025/07/12/…».
 fn dated_address(url: &str) -> Option<Dated> {
@@ -76,20 +74,17 @@ fn dated_address(url: &str) -> Option<Dated> {
 /// An ISO date, and from what it is known.
 type Dated = (String, DateSource);
 
-/// Author and paper of a line.
-type Placed<'a> = Option<(&'a str, Option<&'a str>)>;
-
 /// The lines, and those of the body with their numbers among all.
-struct Reader<'a> {
-    content: &'a str,
-    all: &'a [Line],
+pub(super) struct Reader<'a> {
+    pub(super) content: &'a str,
+    pub(super) all: &'a [Line],
     lines: Vec<(usize, &'a Line)>,
     zones: Zones,
     /// The lines before the first paragraph, at most so many.
-    top: Vec<&'a Line>,
+    pub(super) top: Vec<&'a Line>,
     /// What more than one question asks for.
     first_headline: OnceCell<Option<usize>>,
-    placed: OnceCell<Placed<'a>>,
+    pub(super) credits: OnceCell<Credits<'a>>,
 }
 
 impl<'a> Reader<'a> {
@@ -97,23 +92,23 @@ impl<'a> Reader<'a> {
         let lines: Vec<(usize, &Line)> = all.iter().enumerate().filter(|(_, line)| !line.is_furniture).collect();
         let top = lines.iter().take(READ).take_while(|(number, _)| zones.of_line(*number) == Zone::Top);
         let top = top.map(|(_, line)| *line).collect();
-        Self { content, all, lines, zones, top, first_headline: OnceCell::new(), placed: OnceCell::new() }
+        Self { content, all, lines, zones, top, first_headline: OnceCell::new(), credits: OnceCell::new() }
     }
 
-    fn text(&self, line: &Line) -> &'a str {
-        line.span.of(self.content)
+    pub(super) fn text(&self, line: &Line) -> &'a str {
+        line::without_bullet(line.span.of(self.content))
     }
 
-    fn top(&self) -> impl Iterator<Item = &'a Line> {
+    pub(super) fn top(&self) -> impl Iterator<Item = &'a Line> {
         self.top.iter().copied()
     }
 
-    fn date(&self, line: &'a Line) -> Option<&'a DateLine> {
+    pub(super) fn date(&self, line: &'a Line) -> Option<&'a DateLine> {
         line.said.date(self.text(line))
     }
 
     /// The last lines, last first.
-    fn bottom(&self) -> impl Iterator<Item = &'a Line> {
+    pub(super) fn bottom(&self) -> impl Iterator<Item = &'a Line> {
         self.lines
             .iter()
             .rev()
@@ -128,12 +123,41 @@ impl<'a> Reader<'a> {
             [] => self.only_lines().into_iter().find(|line| self.is_headline(line)),
             top => self.first_headline().and_then(|at| top.get(at).copied()),
         };
-        title.map(|line| self.text(line).to_owned())
+        title.map(|line| line::shown(without_label(line::without_bullet(self.whole(line)))))
+    }
+
+    /// The text of `line` with the lines after it that it goes on in.
+    fn whole(&self, line: &Line) -> &'a str {
+        let after = self.lines.iter().map(|(_, other)| *other).skip_while(|other| other.span.start <= line.span.start);
+        let is_about = |next: &Line| {
+            let text = self.text(next);
+            next.is_about(self.content)
+                || next.said.dateline(text).is_some()
+                || date::within(text).is_some()
+                || credit::read(text).is_some()
+                || byline::is_name(text) && person::likeness(text) == Likeness::Likely
+        };
+        let more = after.take_while(|next| next.goes_on && !next.is_prose && !is_about(next));
+        let end = more.last().map_or(line.span.end, |last| last.span.end);
+        Span { start: line.span.start, end }.of(self.content)
     }
 
     /// The number of the first headline at the top.
-    fn first_headline(&self) -> Option<usize> {
-        *self.first_headline.get_or_init(|| self.top.iter().position(|line| self.is_headline(line)))
+    pub(super) fn first_headline(&self) -> Option<usize> {
+        *self.first_headline.get_or_init(|| {
+            let first = self.top.iter().position(|line| self.is_headline(line))?;
+            Some(if self.is_overline(first) { first + 1 } else { first })
+        })
+    }
+
+    /// «بعد طلب الدفاع» above «تأجيل محاكمة الوزير الأسبق إلى الشهر المقبل».
+    fn is_overline(&self, at: usize) -> bool {
+        let Some([line, next]) = self.top.get(at..at + 2) else { return false };
+        let first = line.key.as_ref().map_or("", |key| key.words(0, 1));
+        line.words <= MAX_OVERLINE
+            && next.words > line.words
+            && phrases::kinds(first).has(Kind::Overline)
+            && self.is_headline(next)
     }
 
     /// A text too short for paragraphs: its first line, where the second is longer.
@@ -147,6 +171,8 @@ impl<'a> Reader<'a> {
             {
                 vec![*first]
             }
+            // A headline and what a page has below it.
+            [(_, only)] if self.all.len() > 1 => vec![*only],
             _ => Vec::new(),
         }
     }
@@ -161,7 +187,12 @@ impl<'a> Reader<'a> {
             && line.said.source(text).is_none()
             && line.said.dateline(text).is_none()
             && !self.is_publisher(line)
-            && !(line.words <= 4 && byline::is_name(text) && self.has_headline_after(line))
+            && !(line.words <= 4 && self.is_name(text) && self.has_headline_after(line))
+    }
+
+    /// Whether `text` may be somebody's name.
+    pub(super) fn is_name(&self, text: &str) -> bool {
+        byline::is_name(text) && person::likeness(text) != Likeness::None
     }
 
     /// Whether a line of more words than a name follows before the first paragraph.
@@ -169,74 +200,14 @@ impl<'a> Reader<'a> {
         self.top().any(|other| other.span.start > line.span.start && other.words >= 5 && self.date(other).is_none())
     }
 
-    fn author(&self) -> Option<String> {
-        let marked = self.top().chain(self.bottom()).find_map(|line| line.said.author(self.text(line)));
-        let placed = || self.placed().map(|(author, _)| author);
-        marked
-            .or_else(placed)
-            .or_else(|| self.described_author())
-            .or_else(|| self.name_by_headline())
-            .map(str::to_owned)
-    }
-
-    /// Author and paper of a line below the headline that stands by the date or directly above the text.
-    fn placed(&self) -> Placed<'a> {
-        *self.placed.get_or_init(|| self.read_placed())
-    }
-
-    fn read_placed(&self) -> Placed<'a> {
-        let top = &self.top;
-        let headline = self.first_headline()?;
-        let is_date = |line: Option<&&'a Line>| line.is_some_and(|line| self.date(line).is_some());
-        top.iter().enumerate().skip(headline + 1).find_map(|(at, line)| {
-            let text = self.text(line);
-            // A heading may quote somebody so: «الحداد: نقص الأدوية خطير».
-            let may_quote = text.trim_end_matches(':').contains(':');
-            let is_beside_date = is_date(top.get(at + 1)) || is_date(top.get(at - 1));
-            // A paper behind the name says enough.
-            byline::placed(text)
-                .filter(|(_, paper)| is_beside_date || !may_quote && (at + 1 == top.len() || paper.is_some()))
-        })
-    }
-
-    /// A name alone on its line above what its bearer is.
-    fn described_author(&self) -> Option<&'a str> {
-        let mut bottom: Vec<&Line> = self.bottom().collect();
-        bottom.reverse();
-        [&self.top, &bottom].into_iter().flat_map(|lines| lines.windows(2)).find_map(|pair| {
-            let [name, role] = pair else { return None };
-            let name = self.text(name);
-            (byline::is_name(name) && byline::is_role(self.text(role))).then_some(name)
-        })
-    }
-
-    /// A name alone on its line below the headline and beside the date, or above the headline where the page has it
-    /// twice.
-    fn name_by_headline(&self) -> Option<&'a str> {
-        let headline = self.headline()?;
-        let top = &self.top;
-        let at = top.iter().position(|line| self.text(line) == headline)?;
-        let is_date = |number: usize| {
-            top.get(number).is_some_and(|line| self.date(line).is_some() || line.said.source(self.text(line)).is_some())
-        };
-        let stands_well = |number: usize| {
-            let is_beside_date = is_date(number + 1) || number > 0 && is_date(number - 1);
-            number > at && is_beside_date || number < at && top.get(number).is_some_and(|line| self.is_repeated(line))
-        };
-        let names = top.iter().enumerate().filter(|(number, _)| stands_well(*number)).map(|(_, line)| self.text(line));
-        names.into_iter().find(|text| byline::is_name(text) && text.split_whitespace().count() <= 4)
-    }
-
-    /// Whether the line stands among the furniture too (a picture's caption).
-    fn is_repeated(&self, line: &Line) -> bool {
-        self.all.iter().take(READ).any(|other| other.is_furniture && other.key_text() == line.key_text())
-    }
-
     /// The date of a line at the top, of one that says so anywhere, or of the dateline.
     fn published(&self, dateline: Option<String>) -> Option<Dated> {
         let byline = |line| Some((self.byline_date(line)?, DateSource::Byline));
         let top = self.top().filter_map(|line| self.dated_line(line).or_else(|| byline(line)));
-        let bottom = || self.bottom().filter_map(|line| self.dated_line(line));
+        let bottom = || {
+            let credit = |line| Some((self.credit_date(line)?, DateSource::Byline));
+            self.bottom().filter_map(move |line| self.dated_line(line).or_else(|| credit(line)))
+        };
         let said = bottom().filter(|(date, _)| date.role == DateRole::Published);
         let first = top.chain(said).min_by_key(|(date, _)| date.role);
         first
@@ -245,15 +216,32 @@ impl<'a> Reader<'a> {
             .or_else(|| bottom().next().map(|(date, source)| (date.iso, source)))
             .or_else(|| Some((self.date_in_text()?, DateSource::Text)))
             .or_else(|| self.date_in_furniture())
+            .or_else(|| self.date_beside_rights())
     }
 
-    /// The date above the text in a line that is otherwise the page's: «القسم: سياسة | 12 يوليو 2025 | الكاتبة: …».
+    /// «جميع الحقوق محفوظة © 2024 قناة الأفق - 13 يونيو 2024»
+    fn date_beside_rights(&self) -> Option<Dated> {
+        let below = self.all.iter().rev().take(READ).filter(|line| line.is_furniture && furniture::is_of_rights(line));
+        below.filter_map(|line| date::within(self.text(line))).next().map(|date| (date, DateSource::Line))
+    }
+
+    /// The date of a line that names who wrote, and where.
+    fn credit_date(&self, line: &Line) -> Option<DateLine> {
+        let text = self.text(line);
+        let credit = credit::read(text).filter(|credit| credit.is_sure && credit.author.is_some());
+        credit.and_then(|_| Some(DateLine { iso: date::within(text)?, role: DateRole::Bare }))
+    }
+
+    /// The date in a line that is otherwise the page's: «القسم: سياسة | 12 يوليو 2025 | الكاتبة: …»; below the text
+    /// only in such a row of fields.
     fn date_in_furniture(&self) -> Option<Dated> {
         let above =
             self.all.iter().take(READ).enumerate().filter(|(number, _)| self.zones.of_line(*number) == Zone::Top);
-        above
-            .filter(|(_, line)| line.is_furniture)
-            .find_map(|(_, line)| self.dated_line(line))
+        let below = self.all.iter().rev().take(READ).filter(|line| self.text(line).contains('|'));
+        let lines = above.map(|(_, line)| line).chain(below);
+        lines
+            .filter(|line| line.is_furniture)
+            .find_map(|line| self.dated_line(line))
             .map(|(date, source)| (date.iso, source))
     }
 
@@ -292,8 +280,22 @@ impl<'a> Reader<'a> {
         date::of_lead(self.text(lead)).or_else(all)
     }
 
+    /// The text itself, from its first paragraph to its last.
+    pub(super) fn body(&self) -> &'a str {
+        let mut lines = self.lines.iter().filter(|(number, _)| self.zones.of_line(*number) == Zone::Middle);
+        let first = lines.next().map(|(_, line)| line.span);
+        let last = lines.next_back().map(|(_, line)| line.span).or(first);
+        first.zip(last).map_or("", |(first, last)| Span { start: first.start, end: last.end }.of(self.content))
+    }
+
+    /// The first line after the last paragraph, unless furniture comes before it.
+    pub(super) fn below_body(&self) -> Option<&'a Line> {
+        let number = (0..self.all.len()).find(|number| self.zones.of_line(*number) == Zone::Bottom)?;
+        self.all.get(number).filter(|line| !line.is_furniture)
+    }
+
     /// The first line of the text itself.
-    fn first_of_body(&self) -> Option<&'a Line> {
+    pub(super) fn first_of_body(&self) -> Option<&'a Line> {
         let mut lines = self.lines.iter().take(READ);
         lines.find(|(number, _)| self.zones.of_line(*number) == Zone::Middle).map(|(_, line)| *line)
     }
@@ -307,7 +309,28 @@ impl<'a> Reader<'a> {
     fn publisher_line(&self) -> Option<String> {
         let line = self.top().find(|line| self.is_publisher(line));
         let name = line.and_then(|line| self.text(line).split(" من ").next());
-        name.or_else(|| self.top().find_map(|line| self.agency_after_date(line))).map(|name| name.trim().to_owned())
+        // A site's name above all is furniture.
+        let masthead = || {
+            let first = self.all.first().filter(|line| line.is_furniture)?;
+            let text = self.text(first);
+            let name = text.split(['|', '–', '/']).next()?.split(" - ").next()?;
+            let is_menu = phrases::kinds(Key::of(name).text()).has(Kind::Menu);
+            (furniture::is_site(text) && !is_menu).then_some(name)
+        };
+        name.or_else(masthead)
+            .or_else(|| self.top().find_map(|line| self.agency_after_date(line)))
+            .map(|name| name.trim().to_owned())
+    }
+
+    /// «© 2024 قناة الأفق - 13 يونيو», «جميع الحقوق محفوظة © صحيفة الأفق»
+    fn owner_of_rights(&self) -> Option<String> {
+        let lines = self.all.iter().rev().take(READ).filter(|line| line.is_furniture);
+        let owners = lines.filter_map(|line| {
+            let (_, owner) = line.span.of(self.content).split_once('©')?;
+            let owner = owner.split(['.', '-', '–', '|', '،']).next()?;
+            Some(owner.trim_matches(|letter: char| !letter.is_alphabetic()))
+        });
+        owners.into_iter().find(|owner| person::is_press(owner)).map(line::shown)
     }
 
     fn agency_after_date(&self, line: &'a Line) -> Option<&'a str> {
@@ -319,10 +342,25 @@ impl<'a> Reader<'a> {
         let Some(key) = &line.key else { return false };
         // A Latin name alone is a picture's credit.
         let is_arabic = self.text(line).contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii());
-        let is_agency = phrases::start(key, Kind::Agency).is_some() && key.len() <= 4 && is_arabic;
-        let begins = PUBLISHERS.contains(&key.words(0, 1)) && (2..=MAX_PUBLISHER).contains(&key.len());
+        // «هسبريس من أزيلال»
+        let name = self.text(line).split(" من ").next().unwrap_or("");
+        let is_agency = phrases::kinds(Key::of(name).text()).has(Kind::Agency) && is_arabic;
+        let begins = phrases::kinds(key.words(0, 1)).has(Kind::OutletHead)
+            && (2..=MAX_PUBLISHER).contains(&key.len())
+            && self.has_other_headline(line);
         // A headline may begin so too («مركز الأبحاث يحذر من …»); a publisher's line stands by the date.
         (is_agency || begins) && self.is_beside_date(line) && !self.text(line).contains([':', '،', '؟'])
+    }
+
+    /// Whether another line at the top can be the headline.
+    fn has_other_headline(&self, line: &Line) -> bool {
+        let is_headline = |other: &Line| {
+            other.span != line.span
+                && other.words >= SHORT_HEADLINE
+                && !other.ends_sentence
+                && !other.is_about(self.content)
+        };
+        self.top().any(is_headline)
     }
 
     fn is_beside_date(&self, line: &Line) -> bool {

@@ -9,8 +9,20 @@ pub enum Kind {
     Alone,
     /// Begins the description of an author («باحثة بالمرصد»).
     AuthorRole,
+    /// Before an author and a colon or dash («إعداد: …»).
+    Byline,
+    /// Before an author («بقلم …»).
+    BylineFree,
+    /// Before a name that the lexicon knows and nothing else («من …»).
+    BylineName,
+    /// Before an author and a colon or dash, or a name and nothing else («كتب …»).
+    BylineShort,
     /// Heading of the readers' comments.
     Comments,
+    /// Before a number or an address to write to («هاتف: …»).
+    Contact,
+    /// Begins an invitation to follow a site elsewhere («تابعوا»).
+    Follow,
     /// Furniture with what follows it after a colon («الوسوم: …»).
     Label,
     /// Furniture as a line of its own («تم نسخ الرابط»).
@@ -19,12 +31,20 @@ pub enum Kind {
     Menu,
     /// The first word of a phrase of furniture; not in the table, the build script sets it.
     First,
+    /// What stands before the name of its bearer («د.»).
+    NameTitle,
     /// A source that names nobody («وكالات»).
     NoPublisher,
     /// A word that no person's name begins with.
     NotName,
+    /// The first word of an outlet's name («صحيفة»).
+    OutletHead,
+    /// Begins a line above a headline that says when or why («بعد …»).
+    Overline,
     /// Heading of links to other articles («مقالات ذات صلة»).
     Related,
+    /// Begins such a heading («المزيد من …»).
+    RelatedStart,
     /// An entry of a share bar («واتساب»).
     Share,
     /// A word that stands in share bars and elsewhere («عبر»).
@@ -33,12 +53,16 @@ pub enum Kind {
     Staff,
     /// Begins a line of furniture («اقرأ أيضا …»).
     Start,
+    /// What stands before a headline and a colon («العنوان: …»).
+    Title,
+    /// A verb by which the news reports («أعلن»), without «و» before it.
+    Verb,
 }
 
 impl Kind {
     /// Its bit in a set of kinds.
-    pub const fn bit(self) -> u16 {
-        1 << self as u16
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
 

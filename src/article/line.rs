@@ -1,6 +1,6 @@
 //! The lines of a text, each with what tells furniture from body.
 
-use memchr::memchr2_iter;
+use memchr::memchr3_iter;
 
 use super::key::Key;
 use super::kind::Kind;
@@ -33,6 +33,10 @@ pub(super) struct Line {
     pub(super) ends_sentence: bool,
     /// Whether it is long and begins as a site's notices do («الأخبار المنشورة على الصفحة الرسمية …»).
     pub(super) is_notice: bool,
+    /// Whether it is running text though it is short: told by the lines beside it.
+    pub(super) is_prose: bool,
+    /// Whether the line before was broken only because it was full.
+    pub(super) goes_on: bool,
     /// Whether all of it is furniture.
     pub(super) is_furniture: bool,
     /// What it says about the article, as far as that was asked.
@@ -40,9 +44,15 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Whether it is running text: long, or a whole sentence that is not quite short.
+    /// Whether it is running text: long, a whole sentence that is not quite short, or as [`prose`](super::prose) tells.
     pub(super) fn is_paragraph(&self) -> bool {
-        !self.is_notice && (self.words >= 20 || self.words >= 12 && self.ends_sentence)
+        !self.is_notice && (self.is_prose || self.words >= 20 || self.words >= 12 && self.ends_sentence)
+    }
+
+    /// Whether it names author, date or source.
+    pub(super) fn is_about(&self, content: &str) -> bool {
+        let text = self.span.of(content);
+        self.said.author(text).is_some() || self.said.source(text).is_some() || self.said.date(text).is_some()
     }
 
     /// The folded words of a short line, as text; empty for a long line.
@@ -55,13 +65,12 @@ impl Line {
 pub(super) fn cut(content: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    let ends = memchr2_iter(b'\n', b'\r', content.as_bytes()).map(|end| end + 1);
-    for end in ends.chain([content.len()]) {
+    for end in ends(content).chain([content.len()]) {
         let line = content.get(start..end).unwrap_or("");
-        let trimmed = line.trim_start();
+        let trimmed = line.trim_start_matches(shows_nothing);
         let from = start + (line.len() - trimmed.len());
-        let trimmed = trimmed.trim_end();
-        if has_visible(trimmed) {
+        let trimmed = trimmed.trim_end_matches(shows_nothing);
+        if !trimmed.is_empty() {
             lines.push(read(trimmed, Span::new(from, from + trimmed.len())));
         }
         start = end;
@@ -69,17 +78,31 @@ pub(super) fn cut(content: &str) -> Vec<Line> {
     lines
 }
 
+/// One past each line end; U+2028 and U+2029, the separators of lines and paragraphs, are some.
+fn ends(content: &str) -> impl Iterator<Item = usize> {
+    const SEPARATOR: u8 = 0xE2;
+    memchr3_iter(b'\n', b'\r', SEPARATOR, content.as_bytes()).filter_map(|at| {
+        let rest = content.get(at..)?;
+        match rest.strip_prefix(['\u{2028}', '\u{2029}']) {
+            Some(after) => Some(at + (rest.len() - after.len())),
+            None => (!rest.as_bytes().starts_with(&[SEPARATOR])).then_some(at + 1),
+        }
+    })
+}
+
 fn read(line: &str, span: Span) -> Line {
     let words = count_words(line, MAX_WORDS + 1);
     let key = (words <= MAX_WORDS && line.len() <= MAX_BYTES).then(|| Key::of(line));
-    let end = line.trim_end_matches(['"', '»', '\u{201D}', ')', ' ']);
-    let is_notice = words >= NOTICE_WORDS && is_notice(line);
+    let end = line.trim_end_matches(|end| matches!(end, '"' | '»' | '\u{201D}' | ')') || shows_nothing(end));
+    let is_notice = words >= NOTICE_WORDS && (line.starts_with('©') || is_notice(line));
     Line {
         span,
         words,
         key,
         ends_sentence: end.ends_with(['.', '…']),
         is_notice,
+        is_prose: false,
+        goes_on: false,
         is_furniture: false,
         said: Said::default(),
     }
@@ -95,9 +118,30 @@ fn is_notice(line: &str) -> bool {
     phrases::start(&Key::of(&head.join(" ")), Kind::Start).is_some_and(|words| words >= NOTICE_PHRASE)
 }
 
-/// Whether a line shows anything: bidi marks and joiners alone are no text.
-fn has_visible(line: &str) -> bool {
-    line.chars().any(|letter| !letter.is_whitespace() && !crate::normalization::is_invisible(letter))
+/// White space, and the marks of direction and joining, which a line may begin and end with.
+fn shows_nothing(letter: char) -> bool {
+    letter.is_whitespace() || crate::normalization::is_invisible(letter)
+}
+
+/// `text` without the mark of an entry of a list or of a heading before it: «* ليلى حداد», «# …».
+pub(super) fn without_bullet(text: &str) -> &str {
+    let bare = text.trim_start_matches(|mark| matches!(mark, '#' | '*' | '•' | '●' | '■' | '▪') || shows_nothing(mark));
+    if text.starts_with('#') && text.len() == bare.len() + 1 { text } else { bare }
+}
+
+/// `text` as a field of its own: one space for each white space, without marks that show nothing but joiners.
+pub(super) fn shown(text: &str) -> String {
+    let is_mark =
+        |letter: &char| !matches!(letter, '\u{200C}' | '\u{200D}') && crate::normalization::is_invisible(*letter);
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !is_mark(letter)) {
+        if !letter.is_whitespace() {
+            shown.push(letter);
+        } else if !shown.ends_with(' ') {
+            shown.push(' ');
+        }
+    }
+    shown.trim().to_owned()
 }
 
 /// The part of a page that a line stands in.

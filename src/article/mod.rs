@@ -8,16 +8,23 @@
 //! comments, polls, tracking strings. Headline, byline, dateline and source line are body, and are read for
 //! [`Meta`](crate::model::Meta). The words by which both are told stand in `data/phrases.tsv`.
 
+mod author;
 mod byline;
+mod credit;
 mod date;
 mod dateline;
+mod day;
 mod declared;
+mod follow;
 mod furniture;
 mod key;
 mod kind;
 mod line;
+mod person;
 mod phrases;
+mod prose;
 mod said;
+mod shape;
 mod source_line;
 mod tail;
 mod tracking;
@@ -39,6 +46,7 @@ use crate::normalization as fold;
 pub fn clean(text: Text) -> Article {
     let Text { content, meta, .. } = text;
     let mut lines = line::cut(&content);
+    prose::mark(&content, &mut lines);
     let zones = line::Zones::of(&lines);
     let mut within = furniture::mark(&content, &mut lines, zones);
     within.extend(tracking::find(&content));

@@ -4,7 +4,7 @@ use super::key::Key;
 use super::kind::{Kind, slot_of};
 
 /// Keys and sets of kinds by the keys' hashes; compiled from `data/phrases.tsv`.
-static PHRASES: &[(&str, u16)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+static PHRASES: &[(&str, u32)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
 /// The longest phrase of a share bar or menu, in words.
 const LONGEST: usize = 4;
@@ -13,7 +13,7 @@ const LONGEST_START: usize = 6;
 
 /// What a phrase is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Kinds(u16);
+pub(super) struct Kinds(u32);
 
 impl Kinds {
     pub(super) fn has(self, kind: Kind) -> bool {

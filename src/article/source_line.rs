@@ -1,5 +1,6 @@
 //! Lines that name where an article was taken from: «المصدر: وكالة الأنباء», «رابط الخبر: https://…».
 
+use super::credit;
 use super::key::Key;
 use super::kind::Kind;
 use super::phrases;
@@ -26,6 +27,9 @@ pub(super) fn read(text: &str) -> Option<Source> {
     }
     let rest = rest.trim();
     let url = rest.split_whitespace().find(|word| word.starts_with("http://") || word.starts_with("https://"));
+    // «المصدر: الأفق - هدى فوزي»
+    let credit = credit::read(rest).filter(|credit| credit.is_sure && credit.author.is_some());
+    let rest = credit.map_or(rest, |credit| credit.paper.unwrap_or(""));
     let name = rest.split(['+', '،', ',', '/', '(']).next();
     let name = name.map(|name| name.trim_matches([' ', '"', '«', '»', '.'])).filter(|name| is_name(name));
     Some(Source { name: if url.is_none() { name.map(str::to_owned) } else { None }, url: url.map(str::to_owned) })

@@ -13,6 +13,7 @@ mod dated;
 mod encodings;
 mod formats;
 mod furniture;
+mod heads;
 mod pages;
 
 use rasid::model::{RawFile, Text};
