@@ -515,7 +515,7 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     if reading.is(WordClass::NameParticle) && (inside || begins) {
         let next = words.plain(at + 1);
         // «آمنة بن عرب»: a father may have any name.
-        let is_father = inside && matches!(words.surface(at), "بن" | "ابن" | "بنت" | "منت");
+        let is_father = inside && matches!(words.surface(at), "بن" | "ابن" | "بنت" | "منت" | "آل");
         let goes_on = next.role.is_some()
             || words.is_unknown(at + 1)
             || next.is_definite

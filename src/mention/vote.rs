@@ -139,11 +139,21 @@ fn candidate(
     let is_single_word = name.to == name.from + 1 && (word.leaning.is_surely_no_name() || word.is(WordClass::Stop));
     let is_name =
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
+    // «صادق مجلس النواب على …»: what the council did.
+    let bodies = [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::StateBody];
+    let is_deed = kind == MentionType::Pers && name.to == name.from + 1 && words.plain(name.to).is_any(&bodies);
     // «شهر رمضان الكريم»
     let is_month = name.from.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("شهر"));
     // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.
     let is_several = kept.iter().filter(|other| other.kind == kind && span.contains(other.span)).count() > 1;
-    if !is_name || is_month || is_and_word || is_several || name.probability < LIKELY || !kept.iter().all(adds) {
+    if !is_name
+        || is_month
+        || is_deed
+        || is_and_word
+        || is_several
+        || name.probability < LIKELY
+        || !kept.iter().all(adds)
+    {
         return None;
     }
 

@@ -306,12 +306,6 @@ fn before_yesterday(line: &Line, at: usize) -> Option<Reading> {
     (line.word(yesterday) == Word::Yesterday).then(|| (end(), shifted_day(-2)))
 }
 
-/// Whether the words before `at` in its sentence speak of what is to come.
-pub(super) fn future(line: &Line, at: usize) -> Tense {
-    let ahead = (1..=16).any(|back| at.checked_sub(back).is_some_and(|word| line.is_future(word)));
-    if ahead { Tense::Next } else { Tense::Open }
-}
-
 /// «مطلع عام 2024», «منتصف يوليو», «أواخر الشهر الماضي», «نهاية العام»
 fn edge(line: &Line, at: usize) -> Option<Reading> {
     let noun = at + 1;

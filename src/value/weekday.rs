@@ -5,8 +5,9 @@ use super::date::{self, Reading};
 use super::line::Line;
 use super::moment::{Base, Moment};
 use super::ordinal;
-use super::relative::{future, is_day, tense_of, tensed};
+use super::relative::{is_day, tense_of, tensed};
 use super::table::keys;
+use super::tense::{future, of_weekday};
 use super::word::{Count, HEH, Unit, Word};
 
 /// A weekday at `at` of a date that starts at `start`, with the day and month after it.
@@ -37,7 +38,7 @@ pub(super) fn read(line: &Line, start: usize, at: usize) -> Option<Reading> {
     }
     let tense = tense_of(line, at + 1);
     let end = at + 1 + usize::from(tense.is_some());
-    Some((end, Moment::Weekday(day, tense.unwrap_or_else(|| future(line, at)))))
+    Some((end, Moment::Weekday(day, tense.unwrap_or_else(|| of_weekday(line, at)))))
 }
 
 fn with_weekday(moment: Moment, weekday: u8) -> Moment {

@@ -1,0 +1,91 @@
+//! Whether a day that a sentence names is past or to come.
+
+use super::line::Line;
+use super::moment::Tense;
+use super::table::keys;
+use super::word::{HEH, TEH, WAW, Word, YEH};
+use crate::model::TokenKind;
+
+/// Whether the words before `at` in its sentence speak of what is to come.
+pub(super) fn future(line: &Line, at: usize) -> Tense {
+    if is_ahead(line, at) || is_announced(line, at) { Tense::Next } else { Tense::Open }
+}
+
+/// The same for a day of the week at `at`, which may be today's where a verb of the present announces it.
+pub(super) fn of_weekday(line: &Line, at: usize) -> Tense {
+    match () {
+        () if is_ahead(line, at) => Tense::Next,
+        () if is_announced(line, at) => Tense::Current,
+        () => Tense::Open,
+    }
+}
+
+fn is_ahead(line: &Line, at: usize) -> bool {
+    let is_future = |back| at.checked_sub(back).is_some_and(|word| line.is_future(word));
+    (1..=FARTHEST).any(is_future) || is_called_for(line, at)
+}
+
+/// Most words between a word of the future and the day that it makes one.
+const FARTHEST: usize = 16;
+
+/// «تعقد القمة الخميس», «ويتوجه الناخبون الأحد إلى …»: whether the sentence begins with a verb of the present, whose clause
+/// goes on to `at`.
+fn is_announced(line: &Line, at: usize) -> bool {
+    let verb = usize::from(line.kind(0) != Some(TokenKind::Arabic));
+    let key = line.key(verb);
+    let stem = key.strip_prefix(&[WAW]).unwrap_or(key);
+    let subject = verb + 1;
+    let is_definite = line.is_definite(subject) || line.is_definite(subject + 1) && line.word(subject) != Word::This;
+    // «توجه الناخبون» and «تعهد الرئيس» are past; a feminine subject has a verb with «ت» in the present alone.
+    let is_present = match stem {
+        [YEH, _, _, _, ..] => is_definite,
+        [TEH, _, _, _, ..] => line.is_definite(subject) && line.key(subject).ends_with(&[HEH]),
+        _ => false,
+    };
+    let is_verb = matches!(line.word(verb), Word::Plain | Word::Starting);
+    let goes_on = |at: usize| line.kind(at) == Some(TokenKind::Arabic) && line.word(at) != Word::Function;
+    let is_near = at > subject && at - verb <= CLAUSE;
+    is_verb && is_present && is_near && (subject..at).all(|at| goes_on(at) && !line.is_any(at, PAST))
+}
+
+/// «أجلت القضية إلى الاثنين», «حددت جلسة الأحد», «دعا إلى جلسة طارئة الخميس»: what is put off, set or called for.
+fn is_called_for(line: &Line, at: usize) -> bool {
+    let reach = at.saturating_sub(CLAUSE);
+    let verb = |verbs: &[u128]| (reach..at).rev().find(|at| line.is_any(*at, verbs));
+    let is_put_off = line.follows_any(at, TOWARDS) && verb(PUT_OFF).is_some();
+    let meeting = (at.saturating_sub(3)..at).find(|at| line.is_any(*at, MEETINGS) && !line.is_definite(*at));
+    let is_set = meeting.is_some() && verb(SET).is_some();
+    let is_called = meeting.is_some_and(|meeting| line.follows_any(meeting, TOWARDS) && verb(CALLED).is_some());
+    is_put_off || is_set || is_called
+}
+
+/// Most words of a clause between its verb and a day.
+const CLAUSE: usize = 12;
+/// Words behind which a clause speaks of what has been.
+const PAST: &[u128] = &keys(["بعد", "منذ", "عقب", "غداة", "إثر", "خلال", "قبل", "مساء", "أمس", "فجر"]);
+const TOWARDS: &[u128] = &keys(["إلى", "الى", "حتى"]);
+const PUT_OFF: &[u128] =
+    &keys(["أجل", "أجلت", "تأجيل", "تأجلت", "تأجل", "أرجأ", "أرجأت", "إرجاء", "مدد", "مددت", "تمديد", "رفع", "رفعت"]);
+const SET: &[u128] = &keys(["حدد", "حددت", "تحديد", "حددا"]);
+const CALLED: &[u128] = &keys(["دعا", "دعت", "يدعو", "تدعو", "دعوة", "دعوا", "بالدعوة"]);
+const MEETINGS: &[u128] = &keys([
+    "جلسة",
+    "اجتماع",
+    "اجتماعا",
+    "مؤتمر",
+    "قمة",
+    "موعد",
+    "موعدا",
+    "مظاهرة",
+    "تظاهرة",
+    "إضراب",
+    "انتخابات",
+    "استفتاء",
+    "وقفة",
+    "مسيرة",
+    "لقاء",
+    "تجمع",
+    "احتجاجات",
+    "مظاهرات",
+    "مسيرات",
+]);
