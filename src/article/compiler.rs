@@ -64,7 +64,7 @@ const NOT_FURNITURE: u32 = Kind::Agency.bit()
 const SPACE: usize = 2;
 
 /// Writes `phrases.rs` into `out`: a table of keys with the sets of their kinds, each in the slot of its hash or, where
-/// that is taken, in the next free one.
+/// that is taken, in the next free one. Only slots that are taken are written, and which ones those are.
 pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let table = Table::read(&data.join("phrases.tsv"))?;
     let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
@@ -100,11 +100,16 @@ fn render(phrases: &BTreeMap<String, u32>) -> String {
             *slot = (key, *kinds);
         }
     }
-    let mut source = String::from("&[\n");
-    for (key, kinds) in slots {
+    let mut before = 0;
+    let (mut taken, mut all) = (String::new(), String::new());
+    for word in slots.chunks(32) {
+        let bits = (0..).zip(word).fold(0u32, |bits, (at, slot)| bits | u32::from(!slot.0.is_empty()) << at);
         // Writing to a string cannot fail.
-        let _ = writeln!(source, "    ({key:?}, {kinds}),");
+        let _ = writeln!(taken, "        ({bits:#x}, {before}),");
+        before += bits.count_ones();
+        for (key, kinds) in word.iter().filter(|slot| !slot.0.is_empty()) {
+            let _ = writeln!(all, "        ({key:?}, {kinds}),");
+        }
     }
-    source.push_str("]\n");
-    source
+    format!("Phrases {{\n    taken: &[\n{taken}    ],\n    all: &[\n{all}    ],\n}}\n")
 }

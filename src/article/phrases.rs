@@ -3,8 +3,26 @@
 use super::key::Key;
 use super::kind::{Kind, slot_of};
 
-/// Keys and sets of kinds by the keys' hashes; compiled from `data/phrases.tsv`.
-static PHRASES: &[(&str, u32)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+/// Keys and sets of kinds by the keys' hashes.
+struct Phrases {
+    /// Of 32 slots each: which are taken, a bit each, and how many before them are.
+    taken: &'static [(u32, u16)],
+    /// What is in the slots that are taken, in their order.
+    all: &'static [(&'static str, u32)],
+}
+
+impl Phrases {
+    /// What is in a slot; nothing where it is free.
+    fn at(&self, slot: usize) -> Option<(&'static str, u32)> {
+        let (bits, before) = *self.taken.get(slot / 32)?;
+        let bit = 1 << (slot % 32);
+        let place = usize::from(before) + (bits & (bit - 1)).count_ones() as usize;
+        (bits & bit != 0).then(|| self.all.get(place).copied()).flatten()
+    }
+}
+
+/// Compiled from `data/phrases.tsv`.
+static PHRASES: Phrases = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
 /// The longest phrase of a share bar or menu, in words.
 const LONGEST: usize = 4;
@@ -26,10 +44,10 @@ pub(super) fn kinds(key: &str) -> Kinds {
     if key.is_empty() {
         return Kinds(0);
     }
-    let first = slot_of(key, PHRASES.len());
-    let (before, after) = PHRASES.split_at_checked(first).unwrap_or((PHRASES, &[]));
-    let slots = after.iter().chain(before).take_while(|(phrase, _)| !phrase.is_empty());
-    slots.into_iter().find(|(phrase, _)| *phrase == key).map_or(Kinds(0), |(_, kinds)| Kinds(*kinds))
+    let size = 32 * PHRASES.taken.len();
+    let first = slot_of(key, size);
+    let mut taken = (0..size).map_while(|step| PHRASES.at((first + step) % size));
+    taken.find(|(phrase, _)| *phrase == key).map_or(Kinds(0), |(_, kinds)| Kinds(kinds))
 }
 
 /// How many words of `key` the longest phrase of `kind` at its start has.

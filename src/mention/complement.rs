@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
 
     /// Whether the head's last word is of one of these classes under any reading.
     fn is_headed_by_any(&self, classes: &[WordClass]) -> bool {
-        self.words.readings(self.head_at()).any(|reading| reading.is_any(classes))
+        self.words.may_be_any(self.head_at(), classes)
     }
 
     /// The second part of the construct: a name, a quoted name, or definite nouns, after indefinite ones that need

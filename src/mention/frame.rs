@@ -71,7 +71,7 @@ fn is_local(words: &Words<'_>, from: usize, end: usize) -> bool {
         word.is(WordClass::StateBody) || words.adjective_at(at).is_some()
     };
     let rules = ["رئيس", "الرئيس", "رئيسة", "الرئيسة", "وزير", "الوزير", "وزيرة", "الوزيرة", "ملك", "الملك"];
-    let is_envoy = words.readings(from).any(|reading| reading.is(WordClass::Envoy));
+    let is_envoy = words.may_be(from, WordClass::Envoy);
     let is_ruler = rules.iter().any(|ruler| words.surface(from).ends_with(ruler));
     is_envoy || end > from + 1 && !(is_ruler && (end == from + 2 || (from + 1..end).any(of_state)))
 }
@@ -124,8 +124,7 @@ fn belongs(words: &Words<'_>, at: usize) -> bool {
         return false;
     }
     if PREPOSITIONS.contains(&words.surface(at)) {
-        return !words.readings(at + 1).any(|next| next.is(WordClass::Occasion))
-            && !words.plain(at + 1).is(WordClass::TimeWord);
+        return !words.may_be(at + 1, WordClass::Occasion) && !words.plain(at + 1).is(WordClass::TimeWord);
     }
     let ends = [WordClass::Stop, WordClass::TimeWord, WordClass::Saying, WordClass::Honorific];
     let begins_other = |(proclitics, reading): (Proclitics, Reading)| {

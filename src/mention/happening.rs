@@ -82,7 +82,7 @@ fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
     let is_dated = words.kind(at + 1) == Some(TokenKind::Number)
         && words.plain(at + 2).is(WordClass::TimeWord)
         && words.kind(at + 3) == Some(TokenKind::Number);
-    if is_dated && words.readings(at).any(|reading| reading.is_any(&HEADS)) {
+    if is_dated && words.may_be_any(at, &HEADS) {
         return Some(at + 4);
     }
     if is_article(words, at) {

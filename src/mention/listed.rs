@@ -50,7 +50,7 @@ fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
     let follows = |classes: &[WordClass]| before.is_some_and(|at| words.plain(at).is_any(classes));
     // «قصر بعبدا» is the building unless it speaks.
     let is_building = words.surface(hit.from).ends_with("قصر");
-    let speaks = before.is_some_and(|at| words.readings(at).any(|reading| reading.is(WordClass::Saying)));
+    let speaks = before.is_some_and(|at| words.may_be(at, WordClass::Saying));
     let is_spoken_of = matches!(word, "عن" | "باسم" | "أن" | "إن") || speaks;
     // «بيان للإليزيه»; «ترشح للبيت الأبيض»
     let is_goal = hit.proclitics.has_lam() && !follows(&[WordClass::Mouthpiece]);
@@ -93,9 +93,7 @@ fn without_nationality(words: &Words<'_>, hit: &Hit) -> Hit {
         && is_club(words.lexicon.name(hit.entry))
         && last > hit.from
         && words.adjective_at(last).is_some_and(|adjective| adjective.to == hit.to)
-        && !words
-            .readings(hit.from)
-            .any(|reading| reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead]));
+        && !words.may_be_any(hit.from, &[WordClass::OrganisationHead, WordClass::LooseOrganisationHead]);
     Hit { to: if is_told_apart { last } else { hit.to }, ..*hit }
 }
 
@@ -105,7 +103,7 @@ fn reads_as_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let follows_noun = words.plain(before).is_definite && !words.hits_at(before).any(|other| other.to == hit.from);
     // «مجموعة كذا السعودية»: a feminine head and its name, which takes no country behind it.
     let is_head = |at: usize| {
-        let is_class = words.readings(at).any(|reading| reading.is(WordClass::AppositiveHead));
+        let is_class = words.may_be(at, WordClass::AppositiveHead);
         is_class && words.surface(at).ends_with('ة')
     };
     let is_name = !words.plain(before).is_ordinary() && !words.plain(before).is(WordClass::Stop);
@@ -164,12 +162,10 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
         // «مدينة كوبي»: an adjective would agree.
         let before = hit.from.checked_sub(1).unwrap_or(hit.from);
         let agrees = words.surface(before).ends_with('ة') == words.surface(hit.from).ends_with('ة');
-        return agrees
-            || words.plain(hit.from).is_definite
-            || !words.readings(before).any(|reading| reading.is(WordClass::PlaceHead));
+        return agrees || words.plain(hit.from).is_definite || !words.may_be(before, WordClass::PlaceHead);
     }
     let Some(before) = hit.from.checked_sub(1) else { return false };
-    let follows = |classes: &[WordClass]| words.readings(before).any(|reading| reading.is_any(classes));
+    let follows = |classes: &[WordClass]| words.may_be_any(before, classes);
     if hit.kind == MentionType::Loc {
         let is_direction = follows(&[WordClass::DirectionNoun, WordClass::Direction]);
         return is_bloc_adjective(words, hit) && !is_direction && !is_place_itself(words, hit);
@@ -180,15 +176,14 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
 
 /// «ساقه اليمنى», not «الرئيس اليمنى», as those write the people's adjective who end no word in ي.
 fn is_right_hand(words: &Words<'_>, hit: &Hit) -> bool {
-    let follows = |classes: &[WordClass]| {
-        hit.from.checked_sub(1).is_some_and(|before| words.readings(before).any(|reading| reading.is_any(classes)))
-    };
+    let follows =
+        |classes: &[WordClass]| hit.from.checked_sub(1).is_some_and(|before| words.may_be_any(before, classes));
     words.surface(hit.from).ends_with("يمنى") && !follows(&[WordClass::Title, WordClass::StateBody])
 }
 
 /// «الفئات السنية»: of years of age, not of the Sunna.
 fn is_of_age(words: &Words<'_>, hit: &Hit) -> bool {
-    let is_group = |before| words.readings(before).any(|reading| reading.is(WordClass::AgeGroup));
+    let is_group = |before| words.may_be(before, WordClass::AgeGroup);
     let follows_group = hit.from.checked_sub(1).is_some_and(is_group);
     words.key(hit.from).ends_with(&phrase_key("سنيه")) && follows_group
 }
@@ -207,7 +202,7 @@ fn is_place_itself(words: &Words<'_>, hit: &Hit) -> bool {
 fn is_bloc_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     let key = words.key(hit.from);
     let is_east = [phrase_key("شرقي"), phrase_key("شرقيه")].iter().any(|stem| key.ends_with(stem));
-    let after_bloc = hit.from > 0 && words.readings(hit.from - 1).any(|reading| reading.is(WordClass::BlocNoun));
+    let after_bloc = hit.from > 0 && words.may_be(hit.from - 1, WordClass::BlocNoun);
     // «تحالف غربي من دول أوروبا»; «غربي من …» is a direction.
     // «رياح جنوبية غربية إلى غربية»
     let points = |at: usize| POINTS.iter().any(|point| words.surface(at).trim_end_matches('ة').ends_with(point));
@@ -229,7 +224,7 @@ const POINTS: [&str; 2] = ["شمالي", "جنوبي"];
 
 /// Whether something beside an ambiguous name says that it is one: a head word of its type, or quotation marks.
 fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
-    if words.plain(hit.from).is(WordClass::BlocName) || words.readings(hit.from).any(|r| r.is(WordClass::BlocName)) {
+    if words.plain(hit.from).is(WordClass::BlocName) || words.may_be(hit.from, WordClass::BlocName) {
         return is_bloc_name(words, hit);
     }
     // «الهلال الأحمر» is no club.

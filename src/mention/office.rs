@@ -84,7 +84,7 @@ pub(super) fn propose(words: &Words<'_>, office: &Office, found: &mut Vec<Candid
 
 /// «المبعوث الشخصي للأمين العام»: where the office begins that another serves.
 fn served_office(words: &Words<'_>, office: &Office) -> Option<(usize, Proclitics)> {
-    let serves = words.readings(office.from).any(|reading| reading.is_any(&complement::DELEGATES));
+    let serves = words.may_be_any(office.from, &complement::DELEGATES);
     (office.from + 1..office.to).filter(|_| serves).find_map(|at| {
         let (proclitics, reading) = words.word(at).bare?;
         let is_office = reading.is(WordClass::Title) && (reading.is_definite || reading.phrase > 1);
@@ -186,7 +186,7 @@ const VOICES: [&str; 4] = ["باسمه", "باسمها", "باسمهم", "باس
 
 /// «الجنرال», «للعقيد»
 pub(super) fn is_rank(words: &Words<'_>, at: usize) -> bool {
-    words.readings(at).any(|reading| reading.is(WordClass::Rank))
+    words.may_be(at, WordClass::Rank)
 }
 
 /// One past the head itself, which may be a phrase: «المتحدث باسم», «ولي عهد».

@@ -32,7 +32,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
 
 /// «رئيس بلدية أنقرة» is an office, and its municipality no name of its own.
 fn follows_title(words: &Words<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| words.readings(before).any(|reading| reading.is(WordClass::Title)))
+    at.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::Title))
 }
 
 /// Proposes the acronym in brackets after any organisation or text found: «… (آسيان)», «… (كاف)», «… (إي آر تي)».

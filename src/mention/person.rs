@@ -261,13 +261,13 @@ fn adjectives_end(words: &Words<'_>, start: usize) -> usize {
 /// «شركة "نايل ريدج"»: what stands in quotation marks after a head word is no person.
 fn is_quoted_organisation(words: &Words<'_>, at: usize) -> bool {
     let heads = [WordClass::AppositiveHead, WordClass::OrganisationHead, WordClass::LooseOrganisationHead];
-    at > 1 && is_quote(words.surface(at - 1)) && words.readings(at - 2).any(|reading| reading.is_any(&heads))
+    at > 1 && is_quote(words.surface(at - 1)) && words.may_be_any(at - 2, &heads)
 }
 
 /// «مدير مستشفى لاكور إيمانويل أودونغ»: whether the word is the given name of who holds the office of the institution
 /// with this head.
 pub(super) fn begins_holder(words: &Words<'_>, head: usize, at: usize) -> bool {
-    let is_of_office = head > 0 && words.readings(head - 1).any(|reading| reading.is(WordClass::Title));
+    let is_of_office = head > 0 && words.may_be(head - 1, WordClass::Title);
     is_of_office && at > head + 1 && matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both))
 }
 
@@ -338,7 +338,7 @@ fn is_said_by(words: &Words<'_>, start: usize, end: usize) -> bool {
     let reach = (start.saturating_sub(FARTHEST_VERB)..start).rev();
     let verb = reach.take_while(|at| !is_that_or_mark(words, *at)).find(|at| {
         let of_nobody = ["حسب", "وفقا", "وفقاً"].iter().any(|word| words.surface(*at).ends_with(word));
-        !of_nobody && words.readings(*at).any(|reading| reading.is(WordClass::Saying))
+        !of_nobody && words.may_be(*at, WordClass::Saying)
     });
     let is_that = is_that_or_mark(words, end + 1) && words.kind(end + 1) == Some(TokenKind::Arabic);
     let (word, surface) = (words.plain(end), words.surface(end));
@@ -453,7 +453,7 @@ pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let (given, word) = (words.plain(before), words.plain(at));
     let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both));
-    let follows = |at: usize| words.readings(at).any(|reading| reading.is_any(&BEFORE_NAMES));
+    let follows = |at: usize| words.may_be_any(at, &BEFORE_NAMES);
     let begins = |before: usize| {
         let word = words.plain(before);
         word.role.is_none() && !word.is_any(&[WordClass::NameParticle, WordClass::NameTail])
@@ -468,8 +468,7 @@ pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
         WordClass::LooseFacilityHead,
     ];
     let is_head = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
-    let is_title =
-        |at: usize| words.readings(at).any(|reading| reading.is_any(&[WordClass::Title, WordClass::Honorific]));
+    let is_title = |at: usize| words.may_be_any(at, &[WordClass::Title, WordClass::Honorific]);
     let names_body = before
         .checked_sub(1)
         .is_some_and(|head| is_head(head) || is_title(head) && head.checked_sub(1).is_some_and(is_head));

@@ -187,7 +187,7 @@ fn begins_another(words: &Words<'_>, at: usize) -> bool {
 
 /// «شمال شرق آسيا», «وسط وجنوب آسيا», «جنوب لبنان»: a direction and a listed place, where the whole is a region.
 fn part_of_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, found: &mut Vec<Candidate>) {
-    let follows_direction = at > 0 && words.readings(at - 1).any(|before| before.is(WordClass::Direction));
+    let follows_direction = at > 0 && words.may_be(at - 1, WordClass::Direction);
     if !reading.is(WordClass::Direction) || (follows_direction && !proclitics.conjunction) {
         return;
     }

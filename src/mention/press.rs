@@ -33,9 +33,7 @@ fn spoken_to(words: &Words<'_>, start: usize, found: &mut Vec<Candidate>) {
         return;
     }
     let is_said = SAID.contains(&words.surface(close + 1));
-    let verb = (start.saturating_sub(FARTHEST_VERB)..start)
-        .rev()
-        .find(|at| words.readings(*at).any(|reading| reading.is(WordClass::Saying)));
+    let verb = (start.saturating_sub(FARTHEST_VERB)..start).rev().find(|at| words.may_be(*at, WordClass::Saying));
     let is_other = words.hits_at(start).any(|hit| hit.to == close && hit.kind != MentionType::Loc);
     if let Some(verb) = verb.filter(|_| is_said && !is_other) {
         let span = words.span(start, close, Proclitics::NONE);
@@ -69,7 +67,7 @@ fn signs(words: &Words<'_>, open: usize) -> bool {
 /// «ونشرت "القدس" …», «ذكرت «الأخبار» أن …»: a paper that says something.
 fn follows_saying(words: &Words<'_>, open: usize) -> bool {
     let before = open.checked_sub(1);
-    before.is_some_and(|before| words.readings(before).any(|reading| reading.is(WordClass::Saying)))
+    before.is_some_and(|before| words.may_be(before, WordClass::Saying))
 }
 
 /// Most tokens of a line that only says from where and from whom.

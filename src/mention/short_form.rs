@@ -363,8 +363,7 @@ fn is_lesser_town(words: &Words<'_>, hit: &Hit, names: &FullNames) -> bool {
 
 /// «إن السوداني», «قال العراقي»: a people's adjective where there is nothing that it describes.
 fn is_family_noun(words: &Words<'_>, at: usize) -> bool {
-    let ends_noun =
-        |before| words.readings(before).any(|reading| reading.is_any(&[WordClass::Stop, WordClass::Saying]));
+    let ends_noun = |before| words.may_be_any(before, &[WordClass::Stop, WordClass::Saying]);
     words.adjective_at(at).is_some() && at.checked_sub(1).is_some_and(ends_noun)
 }
 

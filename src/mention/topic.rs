@@ -155,7 +155,7 @@ pub(crate) fn is_club(name: &str) -> bool {
 
 /// «نادي النصر» is one name.
 fn follows_club_word(words: &Words<'_>, hit: &Hit) -> bool {
-    let is_club_word = |at| words.readings(at).any(|reading| reading.is(WordClass::OrganisationHead));
+    let is_club_word = |at| words.may_be(at, WordClass::OrganisationHead);
     hit.kind == MentionType::Org && hit.from.checked_sub(1).is_some_and(is_club_word)
 }
 

@@ -283,6 +283,20 @@ impl<'d> Words<'d> {
         words.iter().enumerate().filter(move |(_, word)| word.classes().has_any(classes)).map(|(at, _)| at)
     }
 
+    /// Whether the word is of this class under any reading.
+    pub fn may_be(&self, at: usize, class: WordClass) -> bool {
+        self.may_be_of(at, class.into())
+    }
+
+    /// Whether the word is of one of these classes under any reading.
+    pub fn may_be_any(&self, at: usize, classes: &[WordClass]) -> bool {
+        self.may_be_of(at, ClassSet::of(classes))
+    }
+
+    fn may_be_of(&self, at: usize, classes: ClassSet) -> bool {
+        self.words.get(at).is_some_and(|word| word.classes().has_any(classes))
+    }
+
     /// All readings of the word.
     pub fn readings(&self, at: usize) -> impl Iterator<Item = Reading> {
         let word = self.word(at);

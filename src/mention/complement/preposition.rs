@@ -79,8 +79,7 @@ impl Reader<'_, '_> {
             "مع" => WordClass::NounWithMaa,
             _ => return false,
         };
-        matches!(self.head, Head::Organisation | Head::Happening | Head::Office)
-            && self.words.readings(at - 1).any(|noun| noun.is(class))
+        matches!(self.head, Head::Organisation | Head::Happening | Head::Office) && self.words.may_be(at - 1, class)
     }
 
     /// «للدفاع عن الدستور»: what a noun is about that cannot do without its preposition.

@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
             && !reading.is(WordClass::TimeWord);
         let after_field = self.at.checked_sub(1).is_some_and(|before| {
             let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
-            self.words.readings(before).any(|reading| reading.is_any(&classes))
+            self.words.may_be_any(before, &classes)
         });
         let is_construct = !reading.is_definite
             && self.words.plain(self.at + 1).is_definite
@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
             && !self.head_is(&["شركة"])
             && self.words.key(self.at).starts_with(&morphology::LAM_LAM)
             && !next.is(WordClass::Stop)
-            && !self.words.readings(self.at).any(|reading| reading.is_any(&INSTITUTION_HEADS));
+            && !self.words.may_be_any(self.at, &INSTITUTION_HEADS);
         let is_whole = self.definite_head || is_named;
         let is_body = self.head == Head::Organisation && is_whole && self.at > self.start;
         is_body
