@@ -3,7 +3,9 @@ use super::layout;
 use super::leaning::Leaning;
 use super::table::Table;
 use super::texts::{Column, Texts};
+use super::word_class::WordClass;
 use crate::model::{Coordinates, MentionType};
+use crate::normalization::phrase_key;
 
 static KINDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.kinds"));
 static COORDINATES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.coordinates"));
@@ -81,6 +83,13 @@ impl Lexicon {
     pub fn facts(self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
         let known = self.place(key).find(key);
         known.into_iter().flat_map(|(_, known)| known.facts().chain(known.word_facts()))
+    }
+
+    /// Whether a word as it is written is of one of these classes.
+    #[inline(never)]
+    pub fn is_of(self, word: &str, classes: &[WordClass]) -> bool {
+        let is_it = |fact| matches!(fact, Fact::Word(class) if classes.contains(&class));
+        self.facts(&phrase_key(word)).any(is_it)
     }
 
     /// What is known of a single word: whether it is a part of names, whether an ordinary word.

@@ -4,10 +4,9 @@
 use super::candidate::{Candidate, Target};
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Words};
-use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
+use crate::lexicon::{EntryId, Lexicon, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, TokenKind};
 use crate::morphology::{LAM, Proclitics};
-use crate::normalization::phrase_key;
 
 /// Proposes the outlets that are spoken to, that sign a dateline or that have correspondents.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
@@ -101,7 +100,7 @@ fn outlet<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
 /// Whether the entry's own name begins with a head of such names: «صحيفة», «وكالة», «قناة».
 fn is_outlet(lexicon: Lexicon, entry: EntryId) -> bool {
     let head = lexicon.name(entry).split(' ').next().unwrap_or_default();
-    lexicon.facts(&phrase_key(head)).any(|fact| matches!(fact, Fact::Word(WordClass::AppositiveHead)))
+    lexicon.is_of(head, &[WordClass::AppositiveHead])
 }
 
 /// Surer than a region of the same name.

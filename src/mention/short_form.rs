@@ -62,7 +62,7 @@ impl ShortForms {
     fn add_person(&mut self, name: &str, candidate: &Candidate, said: Said, lexicon: Lexicon) {
         let parts: Vec<&str> = name.split_whitespace().collect();
         let facts = |part: &&str| lexicon.facts(&phrase_key(part));
-        let is = |part: &&str, class: WordClass| facts(part).any(|fact| fact == Fact::Word(class));
+        let is = |part: &&str, class: WordClass| lexicon.is_of(part, &[class]);
         // A name of one word stands for itself wherever the article repeats it, if it is surely one and no word.
         let is_word =
             |part: &&str| facts(part).any(makes_word) || lexicon.leaning(&phrase_key(part)).is_surely_no_name();
@@ -289,18 +289,17 @@ fn ends_body(span: Span, found: &[&Candidate]) -> bool {
 /// The key of the first of several words with its article, if it is of one of these classes.
 fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<Vec<u8>> {
     let (head, _) = name.split_once(char::is_whitespace)?;
-    let key = phrase_key(&if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") });
-    let is_head = |fact| matches!(fact, Fact::Word(class) if classes.contains(&class));
-    lexicon.facts(&key).any(is_head).then_some(key)
+    let head = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
+    lexicon.is_of(&head, classes).then(|| phrase_key(&head))
 }
 
 /// The key of an organisation's name alone, where its head and a word that nobody knows make up the whole name, less what
 /// describes it: «شركة هيليوفارم الدنماركية».
 fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
     let mut words = name.split(' ');
-    let head = phrase_key(words.next()?);
+    let head = words.next()?;
     let bare = words.next()?.trim_matches(['"', '«', '»', '“', '”']);
-    let is_head = lexicon.facts(&head).any(|fact| fact == Fact::Word(WordClass::AppositiveHead));
+    let is_head = lexicon.is_of(head, &[WordClass::AppositiveHead]);
     let key = phrase_key(bare);
     // «رينو» of «شركة رينو», whatever else has that name.
     let is_its = |fact| matches!(fact, Fact::Name(entry, _) if target == Target::Entry(entry));

@@ -1,7 +1,6 @@
 //! What the word before a person's name tells of the person: «قالت», «شقيقته», «الوزيرة».
 
-use crate::lexicon::{Fact, Lexicon, WordClass};
-use crate::normalization::phrase_key;
+use crate::lexicon::{Lexicon, WordClass};
 
 /// How the word before a name speaks of its bearer.
 #[derive(Clone, Copy, Default)]
@@ -49,8 +48,7 @@ fn bare(word: &str) -> &str {
 
 /// Whether it is a verb of saying, which tells who says it.
 fn is_saying(word: &str, lexicon: Lexicon) -> bool {
-    let key = phrase_key(word);
-    lexicon.facts(&key).any(|fact| fact == Fact::Word(WordClass::Saying)) && !OF_NOBODY.contains(&word)
+    lexicon.is_of(word, &[WordClass::Saying]) && !OF_NOBODY.contains(&word)
 }
 
 /// Words of saying that tell nothing of who says it.

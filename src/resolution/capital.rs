@@ -1,9 +1,9 @@
 //! Capitals that stand for their governments: «أعلنت موسكو», «بين واشنطن وطوكيو».
 
 use super::entities::Entities;
-use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
+use crate::lexicon::{EntryId, Lexicon, WordClass};
 use crate::model::{Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
-use crate::normalization::{fold_text, phrase_key};
+use crate::normalization::fold_text;
 
 /// Says for which countries the capitals among `mentions` stand.
 ///
@@ -62,7 +62,7 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
     let (last, last_but_one) = (fold_text(words.next().unwrap_or("")), fold_text(words.next().unwrap_or("")));
     let next = fold_text(after.split('\n').next().unwrap_or("").split_whitespace().next().unwrap_or(""));
     let follows = !after.starts_with(char::is_alphabetic) && after.starts_with(' ');
-    let is_place = PLACES.contains(&last.as_str()) || is_any(&last, &OF_PLACES, lexicon);
+    let is_place = PLACES.contains(&last.as_str()) || lexicon.is_of(&last, &OF_PLACES);
     if proclitics.ends_with(['ب', 'ك']) || is_place && last_but_one != "كل" {
         return false;
     }
@@ -70,7 +70,7 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
         return !JOURNEYS.iter().any(|journey| last.contains(journey));
     }
     let bare = last.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(&last);
-    let is_relation = |word: &str| RELATIONS.contains(&word) || is_any(word, &[WordClass::Relation], lexicon);
+    let is_relation = |word: &str| RELATIONS.contains(&word) || lexicon.is_of(word, &[WordClass::Relation]);
     let relates = is_relation(&last) || is_relation(bare) || last_but_one == "كل";
     relates || is_act(&last, lexicon) || follows && is_act(&next, lexicon)
 }
@@ -86,15 +86,10 @@ fn around(text: &str, place: Span) -> (&str, &str) {
 /// Bytes of some words.
 const REACH: usize = 120;
 
-/// Whether a word is of one of these classes.
-fn is_any(word: &str, classes: &[WordClass], lexicon: Lexicon) -> bool {
-    lexicon.facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::Word(class) if classes.contains(&class)))
-}
-
 /// Whether a folded word is a verb of which a feminine is the subject: «تسعى», «أعلنت», «فرضتها».
 fn is_act(word: &str, lexicon: Lexicon) -> bool {
     let verb = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 3).unwrap_or(word);
-    if is_any(verb, &[WordClass::Saying], lexicon) {
+    if lexicon.is_of(verb, &[WordClass::Saying]) {
         return true;
     }
     let stem = ["ها", "هم", "ه"].into_iter().find_map(|pronoun| verb.strip_suffix(pronoun)).unwrap_or(verb);

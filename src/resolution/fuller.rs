@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grouping::{sound, strip_article, without_nations};
-use crate::lexicon::{Fact, Lexicon, WordClass};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::mention::{Candidate, Target};
 use crate::model::{MentionType, Rule, Span};
-use crate::normalization::{fold_text, phrase_key};
+use crate::normalization::fold_text;
 
 /// By mention that leaves out a part of a name: the one mention that has it all.
 pub(super) fn in_full(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
@@ -41,58 +41,62 @@ fn bodies(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, 
 /// «ولد سيدي المختار» in an article that names «عثمان ولد سيدي المختار», «زايد بن سلطان» beside «زايد بن سلطان آل نهيان»,
 /// «خالد العتيبي» beside «خالد بن فهد العتيبي»: people of whose name a part is left out.
 fn people(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
-    let is = |word: &str, class: WordClass| lexicon.facts(&phrase_key(word)).any(|fact| fact == Fact::Word(class));
-    let people = found.iter().enumerate().filter(|(_, candidate)| candidate.kind == MentionType::Pers);
-    let mut royal: BTreeSet<usize> = BTreeSet::new();
-    // In order of mention.
-    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, candidate) in people.filter(|(_, candidate)| candidate.evidence.rule != Rule::ShortForm) {
+    let is_named = |one: &Candidate| one.kind == MentionType::Pers && one.evidence.rule != Rule::ShortForm;
+    let mut named: Vec<(usize, String, bool)> = Vec::new();
+    for (at, candidate) in found.iter().enumerate().filter(|(_, candidate)| is_named(candidate)) {
         let name = candidate.span.of(text);
         let is_royal = follows_royal_title(text, candidate.span);
         if name.contains(' ') || is_royal {
-            royal.extend(is_royal.then_some(at));
-            by_name.entry(sound(name, lexicon)).or_default().push(at);
+            named.push((at, sound(name, lexicon), is_royal));
         }
     }
-    // By a part: the name that has it, unless there are several.
-    let mut whole: BTreeMap<String, Option<&str>> = BTreeMap::new();
-    for name in by_name.keys() {
-        let words: Vec<&str> = name.split(' ').collect();
-        let [first, .., last] = words.as_slice() else { continue };
-        let behind =
-            (1..words.len() - 1).filter(|at| words.get(*at).is_some_and(|word| is(word, WordClass::NameParticle)));
-        let tails = behind.filter_map(|at| words.get(at..)).map(|tail| tail.join(" "));
-        // «خوليو سيزار تشافيز الابن» is another.
-        if is(last, WordClass::Generation) {
-            continue;
+    // By a part: the first mention of the name that has it, unless there are several.
+    let mut whole: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for (at, name, is_royal) in named.iter().filter(|(_, name, _)| seen.insert(name)) {
+        for part in parts(name, *is_royal, lexicon) {
+            whole.entry(part).and_modify(|which| *which = None).or_insert(Some(*at));
         }
-        let heads = (3..words.len()).filter_map(|end| words.get(..end)).map(|head| head.join(" "));
-        let ends = (words.len() > 2).then(|| format!("{first} {last}"));
-        for part in tails.chain(heads).chain(ends) {
-            whole.entry(part).and_modify(|which| *which = None).or_insert(Some(name));
-        }
-    }
-    // «الملك عبد الله» after «الملك عبد الله بن عبد العزيز»: those who reign go by the first name.
-    let mut by_given: BTreeMap<&str, Option<usize>> = BTreeMap::new();
-    for (name, mentions) in &by_name {
-        let first = mentions.first().filter(|first| royal.contains(first));
-        let (Some((given, _)), Some(first)) = (name.split_once(' '), first) else { continue };
-        by_given.entry(given).and_modify(|which| *which = None).or_insert(Some(*first));
     }
     let mut in_full = BTreeMap::new();
-    for (name, mentions) in &by_name {
-        if let Some(fuller) = by_given.get(name.as_str()).copied().flatten() {
-            in_full.extend(mentions.iter().filter(|at| royal.contains(at) && **at > fuller).map(|at| (*at, fuller)));
-            continue;
-        }
-        let Some(fuller) = whole.get(name).copied().flatten().and_then(|fuller| by_name.get(fuller)?.first()) else {
-            continue;
-        };
-        let unknown = mentions.iter().filter(|at| found.get(**at).is_some_and(|one| one.target == Target::Named));
+    for (at, name, is_royal) in &named {
+        let is_unknown = found.get(*at).is_some_and(|one| one.target == Target::Named);
+        let may_be_short = is_unknown || *is_royal && !name.contains(' ');
         // Who is named in part first may be another.
-        in_full.extend(unknown.filter(|at| *at > fuller).map(|at| (*at, *fuller)));
+        let fuller = whole.get(name).copied().flatten().filter(|fuller| may_be_short && fuller < at);
+        if let Some(fuller) = fuller {
+            in_full.insert(*at, fuller);
+        }
     }
     in_full
+}
+
+/// The parts by which somebody may be named who has been named in full.
+fn parts(name: &str, is_royal: bool, lexicon: Lexicon) -> Vec<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let [first, .., last] = words.as_slice() else { return Vec::new() };
+    let mut parts = Vec::new();
+    // «خوليو سيزار تشافيز الابن» is another than «خوليو سيزار تشافيز».
+    if lexicon.is_of(last, &[WordClass::Generation]) {
+        return parts;
+    }
+    for at in 1..words.len() {
+        let (head, tail) = words.split_at(at);
+        if tail.len() > 1 && tail.first().is_some_and(|word| lexicon.is_of(word, &[WordClass::NameParticle])) {
+            parts.push(tail.join(" "));
+        }
+        if head.len() > 2 {
+            parts.push(head.join(" "));
+        }
+    }
+    if words.len() > 2 {
+        parts.push([first, " ", last].concat());
+    }
+    // «الملك عبد الله» after «الملك عبد الله بن عبد العزيز»: those who reign go by the first name.
+    if is_royal {
+        parts.push((*first).to_owned());
+    }
+    parts
 }
 
 /// Whether somebody who reigns is named: «الملك عبد الله».

@@ -198,12 +198,10 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     let mut words = name.split_whitespace().peekable();
     let is_headed = words.next_if(|first| fold_text(first) == "وزاره").is_some();
     let first = words.next()?;
-    let is_portfolio = lexicon.facts(&phrase_key(first)).any(|fact| fact == Fact::Word(WordClass::Portfolio));
+    let is_portfolio = lexicon.is_of(first, &[WordClass::Portfolio]);
     let is_rest = words.all(|word| {
         // «الشباب والرياضة» is one ministry too.
-        let second = word.strip_prefix('و').map(phrase_key);
-        let is_second =
-            second.is_some_and(|key| lexicon.facts(&key).any(|fact| fact == Fact::Word(WordClass::Portfolio)));
+        let is_second = word.strip_prefix('و').is_some_and(|second| lexicon.is_of(second, &[WordClass::Portfolio]));
         let mut facts = lexicon.facts(&phrase_key(word));
         let describes = |fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::InstitutionAdjective));
         is_second || facts.any(describes)
@@ -232,7 +230,7 @@ fn state_body(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Str
     let body = without_nations(name, lexicon).filter(|body| !body.is_empty() && candidate.kind == MentionType::Org)?;
     // «المجلس» says too little of which it is.
     let says_which = body.contains(' ') || is_power(&body);
-    let is_body = |name: &str| lexicon.facts(&phrase_key(name)).any(|fact| fact == Fact::Word(WordClass::StateBody));
+    let is_body = |name: &str| lexicon.is_of(name, &[WordClass::StateBody]);
     (says_which && (is_body(&body) || is_body(&format!("ال{body}")))).then(|| fold_text(&body))
 }
 

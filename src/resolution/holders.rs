@@ -9,9 +9,8 @@ use std::collections::BTreeMap;
 
 use super::entities::{Entities, has_lost_alef};
 use super::title::{Fit, Standing, Title};
-use crate::lexicon::{EntryId, Fact, Lexicon, Tenure, WordClass};
+use crate::lexicon::{EntryId, Lexicon, Tenure, WordClass};
 use crate::model::{EntityId, Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
-use crate::normalization::phrase_key;
 
 /// Most offices with the same head that are kept in mind: no article of news has more, and reading stays linear.
 const MOST_HELD: usize = 64;
@@ -227,8 +226,7 @@ impl Beside<'_> {
 
     /// Whether the words are forms of address alone: « الأمير ».
     fn is_address(&self, between: &str) -> bool {
-        let is_honorific =
-            |word: &str| self.lexicon.facts(&phrase_key(word)).any(|fact| fact == Fact::Word(WordClass::Honorific));
+        let is_honorific = |word: &str| self.lexicon.is_of(word, &[WordClass::Honorific]);
         let words = between.trim_start_matches('،');
         let is_quote = |letter: char| matches!(letter, '"' | '«' | '“');
         let mut all = words.split_whitespace().map(|word| word.trim_matches(is_quote)).filter(|word| !word.is_empty());
