@@ -10,7 +10,7 @@
 3. A logistic regression from states to ANERcorp's labels (BIO, four types), learnt on the last four fifths of its training part
    alone, so that the first fold stays unseen. A word it was learnt on is judged by one that was not (three parts).
 
-A row is a word, its likeliest label and how likely: 0 below 0.55, 1 below 0.7, 2 below 0.85, 3. About 20 minutes on two cores.
+A row is a word, its likeliest label and how likely: 1 below 0.7, 2 below 0.85, 3; below 0.55 there is none. About 20 minutes on two cores.
 """
 
 import argparse
@@ -52,7 +52,8 @@ def main():
     alone = by_themselves(encoder, words)
     states = standardise(merge(words, alone, context, counts))
     shares = judge(list(words), states, labels(read(names / "anercorp-train.conll")))
-    rows = sorted(f"{word}\t{LABELS[share.argmax()]}\t{grade(share.max())}\te5" for word, share in zip(words, shares, strict=True))
+    likeliest = [(word, LABELS[share.argmax()], grade(share.max())) for word, share in zip(words, shares, strict=True)]
+    rows = sorted(f"{word}\t{label}\t{certainty}\te5" for word, label, certainty in likeliest if certainty)
     options.out.write_text("\n".join(["word\tlabel\tcertainty\tsource", *rows]) + "\n", "utf-8")
     print(f"{options.out}: {len(rows)} words")
 
