@@ -81,7 +81,7 @@ fn names_father(parts: &[String]) -> bool {
     let begins = |word: &&str| {
         parts.first().is_some_and(|part| part.strip_prefix(*word).is_some_and(|rest| rest.starts_with(' ')))
     };
-    CHILD_OF.iter().any(|word| begins(&word))
+    CHILD_OF.iter().any(begins)
 }
 
 /// Words before the name of a person's father. Folded.

@@ -1,7 +1,7 @@
 //! Names and adjectives that the lexicon lists.
 
 use super::candidate::{Candidate, Target};
-use super::person::{is_family_adjective, is_family_nisba};
+use super::family::{is_family_adjective, is_family_nisba};
 use super::quote::is_quote;
 use super::topic::is_club;
 use super::words::{Hit, Reading, Words, has_tanwin};
@@ -155,7 +155,7 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
     }
     // «المفوض السامي» is one title.
     let follows_title = |before: usize| words.plain(before).is(WordClass::Title);
-    if hit.strength == Strength::Weak && hit.from.checked_sub(1).is_some_and(follows_title) {
+    if words.surface(hit.from).ends_with("السامي") && hit.from.checked_sub(1).is_some_and(follows_title) {
         return false;
     }
     if hit.strength == Strength::Strong {

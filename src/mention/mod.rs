@@ -12,6 +12,7 @@ mod choose;
 mod class_set;
 mod complement;
 mod counted;
+mod family;
 mod feature;
 mod frame;
 mod full_name;

@@ -1,6 +1,7 @@
 //! People whom the lexicon does not list: by the title before them or by a given name.
 
 use super::candidate::{Candidate, Target};
+use super::family::{before_family, generations, is_family_adjective, is_family_nisba, is_family_town};
 use super::office::{self, Office};
 use super::quote::is_quote;
 use super::words::{Hit, Reading, Words};
@@ -8,7 +9,6 @@ use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, Span, TokenKind};
 use crate::morphology::Proclitics;
 use crate::normalization::fold_text;
-use crate::value;
 
 /// «وسيط يدعى فلان»
 const CALLED: [&str; 6] = ["يدعى", "تدعى", "المدعو", "المدعوة", "ويدعى", "وتدعى"];
@@ -60,23 +60,6 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         .filter(|one| named.iter().all(|other| !other.overlaps(one.span) || one.span.contains(*other)));
     found.extend(with_family);
     generations(words, found);
-}
-
-/// «خوليو سيزار تشافيز الابن»: the word that tells the younger from the elder belongs to the name.
-fn generations(words: &Words<'_>, found: &mut Vec<Candidate>) {
-    let whole: Vec<Candidate> = (2..words.len())
-        .filter(|at| words.plain(*at).is(WordClass::Generation))
-        .filter_map(|at| {
-            let last = words.span(at - 1, at, Proclitics::NONE);
-            let people = found.iter().filter(|one| one.kind == MentionType::Pers && one.span.end == last.end);
-            let person = people.max_by_key(|one| one.span.len()).filter(|one| one.span.start < last.start)?;
-            let span = person.span.to(words.span(at, at + 1, Proclitics::NONE));
-            Some(Candidate::structural(span, MentionType::Pers, Rule::GivenName, 90, words.surface(at)))
-        })
-        .collect();
-    let is_listed = |one: &Candidate| found.iter().any(|other| other.span == one.span);
-    let unlisted: Vec<Candidate> = whole.into_iter().filter(|one| !is_listed(one)).collect();
-    found.extend(unlisted);
 }
 
 /// One past a name of two words between an office in full and a mark or function word, where only a clitic would make its
@@ -239,7 +222,7 @@ fn crossed_end(words: &Words<'_>, offices: &[Office], from: usize, to: usize) ->
 }
 
 /// «بيير إيمريك أوباميانغ»: whom the lexicon lists by the last word alone, if the given name is theirs.
-fn surname_of(words: &Words<'_>, from: usize, to: usize) -> Option<EntryId> {
+pub(super) fn surname_of(words: &Words<'_>, from: usize, to: usize) -> Option<EntryId> {
     let given = fold_text(words.surface(from));
     let is_it = |hit: &&Hit| {
         let is_person = hit.kind == MentionType::Pers && hit.to == to && hit.strength == Strength::Strong;
@@ -365,37 +348,6 @@ fn is_that_or_mark(words: &Words<'_>, at: usize) -> bool {
     matches!(words.surface(at), "أن" | "إن" | "بأن" | "ان" | "." | "،" | ":" | "؛")
 }
 
-/// «كاديربيك أتامباييف»: a word that nobody knows before a family name that the lexicon lists alone.
-fn before_family(words: &Words<'_>, hit: &Hit) -> Option<Candidate> {
-    let given = hit.from.checked_sub(1)?;
-    let is_family = hit.kind == MentionType::Pers
-        && hit.to == hit.from + 1
-        && !hit.is_adjective
-        && hit.proclitics == Proclitics::NONE
-        && !words.plain(hit.from).is_ordinary();
-    let word = words.plain(given);
-    let is_strange = words.is_unknown(given)
-        && words.kind(given) == Some(TokenKind::Arabic)
-        && !word.is_definite
-        && !word.leaning.is_surely_no_name()
-        && !begins_with_and(words, given)
-        && words.word(given).bare.is_none();
-    let begins = given.checked_sub(1).is_none_or(|before| {
-        let before = words.plain(before);
-        before.role.is_none() && !before.is_any(&[WordClass::NameParticle, WordClass::Stop])
-    });
-    let ends = words.plain(hit.to).role.is_none();
-    (is_family && is_strange && begins && ends).then(|| {
-        let span = words.span(given, hit.to, Proclitics::NONE);
-        let mut candidate =
-            Candidate::structural(span, MentionType::Pers, Rule::GivenName, 78, words.surface(hit.from));
-        if let Some(entry) = surname_of(words, given, hit.to) {
-            candidate.target = Target::Entry(entry);
-        }
-        candidate
-    })
-}
-
 /// «عهود بنت عبد العزيز»: a word before «بنت», or an unknown one before «بن», is a given name.
 fn is_child_of(words: &Words<'_>, at: usize) -> bool {
     let word = words.plain(at);
@@ -417,9 +369,6 @@ fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
     words.surface(at) == "-" && touches(at - 1) && touches(at) && words.kind(at + 1) == Some(TokenKind::Arabic)
 }
 
-/// What stands before a person who has been named by no title yet.
-const BEFORE_NAMES: [WordClass; 4] = [WordClass::Saying, WordClass::Honorific, WordClass::Title, WordClass::Role];
-
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.
 fn begins_names(particle: &str) -> bool {
     matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
@@ -434,65 +383,8 @@ fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
-/// «باتريك أوسيتي»: an indefinite adjective of a people after a given name that is no word.
-pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let given = words.plain(before);
-    let is_person = given.leaning.label().is_some() && !given.leaning.is_surely_no_name();
-    let follows_given =
-        is_person && matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
-    follows_given && !words.plain(at).is_definite && words.adjective_at(at).is_some()
-}
-
-fn begins_with_and(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn begins_with_and(words: &Words<'_>, at: usize) -> bool {
     words.surface(at).starts_with('و') && words.key(at).len() > 4
-}
-
-/// «سامي العسكري», «حسن المصري»: a definite adjective of one man right behind a given name alone tells of whose family he is.
-pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let (given, word) = (words.plain(before), words.plain(at));
-    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both));
-    let follows = |at: usize| words.may_be_any(at, &BEFORE_NAMES);
-    let begins = |before: usize| {
-        let word = words.plain(before);
-        word.role.is_none() && !word.is_any(&[WordClass::NameParticle, WordClass::NameTail])
-    };
-    let is_alone = before.checked_sub(1).is_none_or(begins);
-    let is_sure = !given.is_ordinary() || before.checked_sub(1).is_some_and(follows);
-    // «مطار الملك خالد الدولي»
-    let heads = [
-        WordClass::OrganisationHead,
-        WordClass::LooseOrganisationHead,
-        WordClass::FacilityHead,
-        WordClass::LooseFacilityHead,
-    ];
-    let is_head = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
-    let is_title = |at: usize| words.may_be_any(at, &[WordClass::Title, WordClass::Honorific]);
-    let names_body = before
-        .checked_sub(1)
-        .is_some_and(|head| is_head(head) || is_title(head) && head.checked_sub(1).is_some_and(is_head));
-    let is_nisba = word.is_definite && words.surface(at).ends_with('ي') && words.key(at).len() > 5;
-    is_given
-        && is_alone
-        && is_sure
-        && !names_body
-        && is_nisba
-        && !word.is_any(&[WordClass::TimeWord, WordClass::OfficeAdjective, WordClass::Title])
-        && !value::is_definite_ordinal(words.key(at))
-}
-
-/// «راؤول توريز»: a town's name without article after a given name, neither of them a word, is the family's.
-fn is_family_town(words: &Words<'_>, at: usize) -> bool {
-    let Some(given) = at.checked_sub(1).map(|before| words.plain(before)) else { return false };
-    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
-    let is_town = |hit: &Hit| {
-        let entry = words.lexicon.entry(hit.entry);
-        hit.kind == MentionType::Gpe && hit.to == at + 1 && !entry.is_seat && !entry.is_country
-    };
-    let word = words.plain(at);
-    let mut names = words.hits_at(at).filter(|hit| !hit.is_adjective && hit.proclitics == Proclitics::NONE).peekable();
-    is_given && !word.is_definite && !word.is_ordinary() && names.peek().is_some() && names.all(is_town)
 }
 
 enum Part {

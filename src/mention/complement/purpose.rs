@@ -169,7 +169,8 @@ impl Reader<'_, '_> {
         let next = self.words.word(self.at + 1);
         let is_plain = next.plain.is_plain_noun() && next.bare.is_none();
         // «الشبكة اليمنية لتوثيق ضحايا الألغام»
-        let is_long = is_plain && self.is_described_body() && self.words.plain(self.at + 2).is_definite;
+        let is_long =
+            is_plain && !reading.is_definite && self.is_described_body() && self.words.plain(self.at + 2).is_definite;
         let is_construct = reading.is_plain_noun() && (self.words.plain(self.at + 1).is_definite || is_long);
         let is_whole = proclitics.restores_article || is_construct;
         let is_task = is_task || self.is_described_body() && is_whole && is_thing(reading);
