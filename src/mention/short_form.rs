@@ -178,7 +178,9 @@ impl ShortForms {
                     .filter(|person| {
                         // «يلتقي شي», «إن السوداني»: the family name of somebody whom the lexicon knows.
                         let may_stand = words.plain(at).is(WordClass::FamilyFirst) || is_family_noun(words, at);
-                        let is_known = may_stand && person.target != Target::Named;
+                        // «وأوضح المصري»: of whomever the article has named, where somebody says something.
+                        let speaks = at.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
+                        let is_known = may_stand && (person.target != Target::Named || speaks);
                         !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
                     })
                     .or_else(|| self.organisation(words, at, &stem, span))
