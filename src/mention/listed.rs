@@ -224,7 +224,7 @@ const POINTS: [&str; 2] = ["شمالي", "جنوبي"];
 
 /// Whether something beside an ambiguous name says that it is one: a head word of its type, or quotation marks.
 fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
-    if words.plain(hit.from).is(WordClass::BlocName) || words.may_be(hit.from, WordClass::BlocName) {
+    if words.may_be(hit.from, WordClass::BlocName) {
         return is_bloc_name(words, hit);
     }
     // «الهلال الأحمر» is no club.
