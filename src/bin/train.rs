@@ -63,7 +63,7 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
 
 fn train(sentences: &[Vec<Labelled<'_>>]) -> Vec<u8> {
     let examples = training::examples(sentences);
-    training::bytes(&Field::train(examples.iter().collect(), Settings::default()))
+    training::bytes(&Field::train(&examples, Settings::default()))
 }
 
 /// Every type of ANERcorp.

@@ -161,5 +161,9 @@ word_classes! {
         OfPlace = "of-place",
         /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».
         Relation = "relation",
+        /// What somebody's name stands behind: «يدعى», «بقيادة».
+        Introduction = "introduction",
+        /// Noun that says how many of those behind it, and nothing of what they are: «أحد», «سائر», «بعض».
+        Quantifier = "quantifier",
     }
 }

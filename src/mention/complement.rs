@@ -142,6 +142,14 @@ impl Reader<'_, '_> {
             }
             plain_nouns += usize::from(reading.is_plain_noun());
             self.at += 1;
+            // «وزارة خارجيتها», «رئيس مجلس إدارتها»
+            if has_owner(self.words.surface(self.at - 1)) {
+                if self.head == Head::Office || reading.is(WordClass::Portfolio) {
+                    self.found.is_definite = true;
+                    return;
+                }
+                break;
+            }
         }
         // Indefinite words alone are no complement.
         if self.head == Head::Happening && self.offices() {
@@ -167,6 +175,19 @@ impl Reader<'_, '_> {
                     && self.is_headed_by(WordClass::LawHead)
                     && self.is_no_verb(reading)
                     && !self.has_lam()
+            }
+            // «رئيس مباحث كرداسة»
+            Head::Office => {
+                let next = self.words.plain(self.at + 1);
+                let names =
+                    self.words.name_at(self.at + 1, Proclitics::NONE).is_some_and(|hit| hit.kind != MentionType::Pers);
+                self.at == self.start
+                    && self.is_headed_by_office()
+                    && reading.is_plain_noun()
+                    && self.is_no_verb(reading)
+                    && self.words.word(self.at).bare.is_none()
+                    && !reading.is(WordClass::Quantifier)
+                    && (names || next.is_definite && next.is_known)
             }
             // «محللة أشباه الموصلات»
             Head::Role => {
@@ -252,7 +273,8 @@ impl Reader<'_, '_> {
     }
 
     fn name(&mut self) -> bool {
-        let hit = self.words.name_at(self.at, Proclitics::NONE).or_else(|| self.company(Proclitics::NONE));
+        let hit = self.words.name_at(self.at, Proclitics::NONE);
+        let hit = hit.or_else(|| self.company(Proclitics::NONE)).or_else(|| self.governed_place());
         let Some(hit) = hit.filter(|hit| hit.kind != MentionType::Language) else { return false };
         if hit.kind == MentionType::Pers && matches!(self.head, Head::Office | Head::Role) && !self.serves_person() {
             return false;
@@ -272,6 +294,14 @@ impl Reader<'_, '_> {
         let may_be = self.head == Head::Office && !self.words.plain(self.at).is_ordinary();
         let is_company = |hit: &&Hit| hit.kind == MentionType::Org && !hit.is_adjective && hit.proclitics == proclitics;
         self.words.hits_at(self.at).filter(|hit| may_be && is_company(hit)).max_by_key(|hit| hit.to)
+    }
+
+    /// «محافظ معان»: where a place must stand, one whose name means other things too is meant.
+    fn governed_place(&self) -> Option<&Hit> {
+        let is_governor = self.head == Head::Office && self.at == self.start && self.is_headed_by(WordClass::OfPlace);
+        let is_place =
+            |hit: &&Hit| hit.kind == MentionType::Gpe && !hit.is_adjective && hit.proclitics == Proclitics::NONE;
+        self.words.hits_at(self.at).filter(|hit| is_governor && is_place(hit)).max_by_key(|hit| hit.to)
     }
 
     /// «محامي إمام أوغلو», «المتحدث باسم نتنياهو»
@@ -334,7 +364,9 @@ impl Reader<'_, '_> {
             && (self.at > self.start || self.is_headed_by(WordClass::LawHead))
             && self.head != Head::Facility;
         let belongs = match self.head {
-            Head::Office | Head::Role | Head::Happening | Head::Facility => reading.is_known || is_noun_too,
+            Head::Office | Head::Role | Head::Happening | Head::Facility => {
+                reading.is_known || is_noun_too || self.at == self.start && self.is_headed_by_office()
+            }
             Head::Organisation | Head::Unit => reading.is_of_the_language() || is_noun_too,
         };
         if is_noun && belongs {
@@ -349,6 +381,12 @@ impl Reader<'_, '_> {
             }
         }
         is_noun && belongs
+    }
+
+    /// «نقيب الصاغة»: whether the head is an office and nobody's name, as «أمين الناصر» and «سلطان النمري» may be.
+    fn is_headed_by_office(&self) -> bool {
+        let is_nobody = self.words.readings(self.head_at()).all(|reading| reading.role.is_none());
+        self.head == Head::Office && is_nobody && !self.words.surface(self.at).ends_with('ي')
     }
 
     /// A word that nobody knows where a name must stand.
@@ -380,6 +418,11 @@ impl Reader<'_, '_> {
         }
         is_it
     }
+}
+
+/// «خارجيتها»: whether a word has a pronoun.
+fn has_owner(word: &str) -> bool {
+    ["ها", "هما"].iter().any(|owner| word.ends_with(owner))
 }
 
 /// Who holds an office for another's sake.

@@ -30,26 +30,32 @@ pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
     };
     let is_alone = before.checked_sub(1).is_none_or(begins);
     let is_sure = !given.is_ordinary() || before.checked_sub(1).is_some_and(follows);
-    // «مطار الملك خالد الدولي»
+    let is_nisba = word.is_definite && words.surface(at).ends_with('ي') && words.key(at).len() > 5;
+    is_given
+        && is_alone
+        && is_sure
+        && !names_body(words, before)
+        && is_nisba
+        && !word.is_any(&[WordClass::TimeWord, WordClass::OfficeAdjective, WordClass::Title])
+        && !value::is_definite_ordinal(words.key(at))
+}
+
+/// «مطار الملك خالد الدولي»: whether a body or site has its name from the person whose name begins at `at`.
+pub(super) fn names_body(words: &Words<'_>, at: usize) -> bool {
     let heads = [
         WordClass::OrganisationHead,
         WordClass::LooseOrganisationHead,
         WordClass::FacilityHead,
         WordClass::LooseFacilityHead,
+        WordClass::PlaceHead,
     ];
-    let is_head = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
+    // «حكم بسجن فلان»: what is done to him.
+    let is_head = |at: usize| {
+        words.surface(at) != "بسجن" && words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite)
+    };
     let is_title = |at: usize| words.may_be_any(at, &[WordClass::Title, WordClass::Honorific]);
-    let names_body = before
-        .checked_sub(1)
-        .is_some_and(|head| is_head(head) || is_title(head) && head.checked_sub(1).is_some_and(is_head));
-    let is_nisba = word.is_definite && words.surface(at).ends_with('ي') && words.key(at).len() > 5;
-    is_given
-        && is_alone
-        && is_sure
-        && !names_body
-        && is_nisba
-        && !word.is_any(&[WordClass::TimeWord, WordClass::OfficeAdjective, WordClass::Title])
-        && !value::is_definite_ordinal(words.key(at))
+    at.checked_sub(1)
+        .is_some_and(|before| is_head(before) || is_title(before) && before.checked_sub(1).is_some_and(is_head))
 }
 
 /// What stands before a person who has been named by no title yet.
@@ -76,19 +82,10 @@ pub(super) fn before_family(words: &Words<'_>, hit: &Hit) -> Option<Candidate> {
         && !hit.is_adjective
         && hit.proclitics == Proclitics::NONE
         && !words.plain(hit.from).is_ordinary();
-    let word = words.plain(given);
-    let is_strange = words.is_unknown(given)
-        && words.kind(given) == Some(TokenKind::Arabic)
-        && !word.is_definite
-        && !word.leaning.is_surely_no_name()
-        && !begins_with_and(words, given)
-        && words.word(given).bare.is_none();
-    let begins = given.checked_sub(1).is_none_or(|before| {
-        let before = words.plain(before);
-        before.role.is_none() && !before.is_any(&[WordClass::NameParticle, WordClass::Stop])
-    });
+    // «بعد أن تسلمها فلان»
+    let follows_word = given.checked_sub(1).is_some_and(|before| words.plain(before).is(WordClass::Stop));
     let ends = words.plain(hit.to).role.is_none();
-    (is_family && is_strange && begins && ends).then(|| {
+    (is_family && is_strange_given(words, given) && !follows_word && ends).then(|| {
         let span = words.span(given, hit.to, Proclitics::NONE);
         let mut candidate =
             Candidate::structural(span, MentionType::Pers, Rule::GivenName, 78, words.surface(hit.from));
@@ -97,6 +94,25 @@ pub(super) fn before_family(words: &Words<'_>, hit: &Hit) -> Option<Candidate> {
         }
         candidate
     })
+}
+
+/// Whether a word that nobody knows may be the given name before a family name, and nothing before it is part of a name.
+pub(super) fn is_strange_given(words: &Words<'_>, at: usize) -> bool {
+    let word = words.plain(at);
+    let is_strange = words.is_unknown(at)
+        && words.kind(at) == Some(TokenKind::Arabic)
+        && !word.is_definite
+        && !word.leaning.is_surely_no_name()
+        && !begins_with_and(words, at)
+        && words.word(at).bare.is_none()
+        // «تفترش فلانة», «موكلته فلانة»
+        && !words.surface(at).starts_with(['ي', 'ت'])
+        && !words.surface(at).ends_with('ه');
+    let begins = at.checked_sub(1).is_none_or(|before| {
+        let before = words.plain(before);
+        before.role.is_none() && !before.is(WordClass::NameParticle)
+    });
+    is_strange && begins
 }
 
 /// «خوليو سيزار تشافيز الابن»: the word that tells the younger from the elder belongs to the name.

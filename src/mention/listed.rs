@@ -154,14 +154,14 @@ fn is_nationality(words: &Words<'_>, hit: &Hit) -> bool {
         return false;
     }
     // «المفوض السامي» is one title.
-    let follows_title = |before: usize| words.plain(before).is(WordClass::Title);
+    let follows_title = |before: usize| words.may_be(before, WordClass::Title);
     if words.surface(hit.from).ends_with("السامي") && hit.from.checked_sub(1).is_some_and(follows_title) {
         return false;
     }
     if hit.strength == Strength::Strong {
         // «مدينة كوبي»: an adjective would agree.
         let before = hit.from.checked_sub(1).unwrap_or(hit.from);
-        let agrees = words.surface(before).ends_with('ة') == words.surface(hit.from).ends_with('ة');
+        let agrees = !words.surface(before).ends_with('ة') || words.surface(hit.from).ends_with('ة');
         return agrees || words.plain(hit.from).is_definite || !words.may_be(before, WordClass::PlaceHead);
     }
     let Some(before) = hit.from.checked_sub(1) else { return false };
@@ -264,7 +264,8 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
         MentionType::Gpe => {
             // «محافظ معان»; «أهالي المدينة» are those of any.
             let word = words.plain(hit.from);
-            let is_any = word.is_ordinary() && word.is_definite || word.leaning.is_surely_no_name();
+            let governs = reading.is(WordClass::Title);
+            let is_any = word.is_ordinary() && word.is_definite || !governs && word.leaning.is_surely_no_name();
             !reading.is_definite && (reading.is(WordClass::PlaceHead) || reading.is(WordClass::OfPlace) && !is_any)
         }
         MentionType::Loc => {

@@ -30,6 +30,7 @@ mod recall;
 mod short_form;
 mod spoken_of;
 mod sums;
+mod surname;
 mod topic;
 mod view;
 mod vote;

@@ -119,6 +119,10 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
         word.bare.filter(|(_, reading)| reading.is_any(classes))
     };
     let surface = words.surface(at);
+    // «أمام المسجد» is before it.
+    if surface == "أمام" {
+        return None;
+    }
     // «رئيسه» has a pronoun, «رئيسة» has none.
     let relational = is_head(&[WordClass::RelationalTitle]);
     // «رئيس وزرائها»
@@ -152,7 +156,9 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     // «أمين الناصر» is a man, «أمينة ولد الطالب» a woman, «أمين المجلس» an office.
     let next = words.plain(at + 1);
     let begins_name = reading.role.is_some() && !reading.is_definite;
-    if begins_name && (next.role.is_some() || next.is(WordClass::NameParticle)) {
+    // «مساعد أمين العاصمة»
+    let goes_on = next.role.is_some() && !next.is(WordClass::Title) || next.is(WordClass::NameParticle);
+    if begins_name && goes_on {
         return None;
     }
     // «الفريق أول», «العقيد»

@@ -4,14 +4,13 @@ use super::candidate::{Candidate, Target};
 use super::family::{before_family, generations, is_family_adjective, is_family_nisba, is_family_town};
 use super::office::{self, Office};
 use super::quote::is_quote;
+use super::surname;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, Span, TokenKind};
 use crate::morphology::Proclitics;
 use crate::normalization::fold_text;
 
-/// «وسيط يدعى فلان»
-const CALLED: [&str; 6] = ["يدعى", "تدعى", "المدعو", "المدعوة", "ويدعى", "وتدعى"];
 /// Most words of a name.
 const LONGEST_NAME: usize = 9;
 
@@ -62,40 +61,55 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
     generations(words, found);
 }
 
-/// One past a name of two words between an office in full and a mark or function word, where only a clitic would make its
-/// words any of the language: «وزير الصحة الهولندي سيورد سيوردسما أن».
+/// One past a name that only what stands around it tells, between an office in full and what must end it: «وزير الصحة الهولندي
+/// سيورد سيوردسما أن», «وزيرة الشؤون الثقافية حياة قطاط القرمازي عن», «الناطق باسم وزارة الصحة شرافت زمان أمرخيل لوكالة …».
 fn strange_name_end(words: &Words<'_>, office: &Office) -> Option<usize> {
     let first = office.to;
     let is_strange = |at: usize| {
         let word = words.plain(at);
-        let has_clitic = words.surface(at).starts_with(['و', 'ب', 'ل', 'ك']);
-        words.kind(at) == Some(TokenKind::Arabic) && !word.is_known && !word.is_definite && !has_clitic
+        let has_clitic = words.word(at).bare.is_some() && words.surface(at).starts_with(['و', 'ب', 'ل', 'ك']);
+        words.kind(at) == Some(TokenKind::Arabic)
+            && !word.is_known
+            && !word.is_definite
+            && !has_clitic
+            && !begins_with_and(words, at)
     };
+    let is_given = |at: usize| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
     let last = words.plain(office.to - 1);
+    let is_between = words.plain(first + 1).is_plain_noun() && is_strange(first) && is_strange(first + 2);
     // «الجنرال بيرتان بادا»
-    let is_full = last.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective, WordClass::Rank])
-        || words.hits_before(office.to).any(|hit| hit.is_adjective);
-    let end = name_end(words, first + 1, Trust::Continued).unwrap_or(first + 2);
-    let is_closed = words.kind(end) != Some(TokenKind::Arabic) || words.plain(end).is(WordClass::Stop);
-    (is_full && is_closed && is_strange(first) && is_strange(first + 1)).then_some(end)
+    let no_name = |at: usize| words.plain(at).leaning.is_surely_no_name();
+    let is_full = last.is_definite && !no_name(first) && (is_between || !no_name(first + 1))
+        || last.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective, WordClass::Rank])
+        || words.hits_before(office.to).next().is_some();
+    let begins = (is_strange(first) || is_given(first)) && is_strange(first + 1) || is_between;
+    let second = first + 2 + usize::from(is_between);
+    let end = name_end(words, first + 1, Trust::Continued).map_or(second, |end| end.max(second));
+    let is_closed =
+        words.kind(end) != Some(TokenKind::Arabic) || words.plain(end).is_known || words.word(end).bare.is_some();
+    (is_full && is_closed && begins).then_some(end)
 }
 
-/// «مدير المستشفى، إقبال دراني، …»: a word and a family name alone between commas after an office.
+/// «مدير المستشفى، إقبال دراني، …», «رئيسة قطاع البحوث بشركة كذا، منى بدير، …»: two words alone between commas after an office,
+/// of which one is known as a name.
 fn between_commas(words: &Words<'_>, office: &Office) -> Option<Candidate> {
     let (start, end) = (office.to + 1, office.to + 3);
-    let family = words.plain(start + 1);
+    let (given, family) = (words.plain(start), words.plain(start + 1));
     let is_family = matches!(family.role, Some(NameRole::Family | NameRole::Both)) && !family.is_ordinary();
+    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_structural();
+    let is_name = given.is_plain_noun() && is_family || is_given && surname::may_be_family(words, start + 1);
     let stands_alone = words.surface(office.to) == "،" && matches!(words.surface(end), "،" | "(" | ":");
     let on = words.span(office.from, office.to, office.proclitics).of(words.text);
-    (stands_alone && is_family && words.plain(start).is_plain_noun()).then(|| {
+    (stands_alone && is_name).then(|| {
         Candidate::structural(words.span(start, end, Proclitics::NONE), MentionType::Pers, Rule::NameAfterTitle, 80, on)
     })
 }
 
-/// «شين بوم تشول، الباحث في …»: the words before a comma and an office, where all of them may be a name.
+/// «شين بوم تشول، الباحث في …», «ورأى علي واعظ، مدير …»: the words before a comma and an office, where all of them may be a name
+/// or stand behind a verb of saying.
 fn before_office(words: &Words<'_>, office: &Office) -> Option<Candidate> {
     let comma = office.from.checked_sub(1).filter(|at| words.surface(*at) == "،")?;
-    let start = name_start(words, comma)?;
+    let start = name_start(words, comma).or_else(|| surname::start_behind_verb(words, comma))?;
     let says_who = !office.is_bare && office.proclitics == Proclitics::NONE;
     let on = words.span(office.from, office.to, office.proclitics).of(words.text);
     says_who.then(|| {
@@ -142,9 +156,7 @@ const LONGEST_UNKNOWN: usize = 5;
 /// Proposes the name that begins at `at` or after the form of address there; returns where it ends.
 fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Candidate>) -> Option<usize> {
     let word = words.word(at);
-    let is_honorific = CALLED.contains(&words.surface(at))
-        || word.plain.is(WordClass::Honorific)
-        || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::Honorific));
+    let is_honorific = words.may_be_any(at, &[WordClass::Honorific, WordClass::Introduction]);
     if is_honorific {
         let start = adjectives_end(words, at + 1 + usize::from(words.surface(at + 1) == "."));
         // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.
@@ -284,6 +296,14 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
             end += 2;
             continue;
         }
+        if let Some(after) = surname::after_nickname(words, end).filter(|_| parts == 1) {
+            end = after;
+            continue;
+        }
+        if end > start && surname::is_initial(words, end) {
+            end += 2;
+            continue;
+        }
         match part(words, end, end > start || trust == Trust::Continued) {
             Some(Part::Name) => parts += 1,
             Some(Part::Particle) => {}
@@ -291,7 +311,7 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         }
         end += 1;
     }
-    if (1..=2).contains(&parts) && is_said_by(words, start, end) {
+    if surname::closes(words, start, end, parts, trust) {
         end += 1;
         parts += 1;
     }
@@ -312,40 +332,6 @@ fn name_end(words: &Words<'_>, start: usize, trust: Trust) -> Option<usize> {
         Trust::GivenName => begins_with_given && !is_short && parts >= 2,
     };
     enough.then_some(end).filter(|end| *end > start)
-}
-
-/// «وأوضح أنطوان سلامه أن …»: between a verb of saying and what is said stands nothing but who says it, so that the word at
-/// `end` is part of the name from `start` on.
-fn is_said_by(words: &Words<'_>, start: usize, end: usize) -> bool {
-    // «قال المتحدث باسم الهيئة فلان إن»
-    let reach = (start.saturating_sub(FARTHEST_VERB)..start).rev();
-    let verb = reach.take_while(|at| !is_that_or_mark(words, *at)).find(|at| {
-        let of_nobody = ["حسب", "وفقا", "وفقاً"].iter().any(|word| words.surface(*at).ends_with(word));
-        !of_nobody && words.may_be(*at, WordClass::Saying)
-    });
-    let is_that = is_that_or_mark(words, end + 1) && words.kind(end + 1) == Some(TokenKind::Arabic);
-    let (word, surface) = (words.plain(end), words.surface(end));
-    // «قال فلان لاحقا إن», «قال فلان بدوره إن»
-    let is_adverb = word.is_ordinary() && surface.ends_with(['ا', 'ً', 'ه'])
-        || words.word(end).bare.is_some_and(|(before, rest)| before.particle != 0 && rest.is_ordinary())
-        || words.hits_at(end).any(|hit| hit.proclitics.particle != 0);
-    let is_other = word.is_any(&[
-        WordClass::Stop,
-        WordClass::TimeWord,
-        WordClass::Saying,
-        WordClass::Title,
-        WordClass::Role,
-        WordClass::OfficeAdjective,
-    ]) || words.name_at(end, Proclitics::NONE).is_some_and(|hit| hit.kind != MentionType::Pers);
-    verb.is_some() && is_that && words.kind(end) == Some(TokenKind::Arabic) && !is_adverb && !is_other
-}
-
-/// Most words of an office between a verb and its holder's name.
-const FARTHEST_VERB: usize = 10;
-
-/// Whether the word begins what is said, or is a mark that ends a clause.
-fn is_that_or_mark(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.surface(at), "أن" | "إن" | "بأن" | "ان" | "." | "،" | ":" | "؛")
 }
 
 /// «عهود بنت عبد العزيز»: a word before «بنت», or an unknown one before «بن», is a given name.
@@ -393,7 +379,9 @@ enum Part {
 }
 
 fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
-    if words.kind(at) != Some(TokenKind::Arabic) {
+    // «صادق على القانون»: what somebody did.
+    if words.kind(at) != Some(TokenKind::Arabic) || words.surface(at) == "صادق" && words.surface(at + 1) == "على"
+    {
         return None;
     }
     let reading = words.plain(at);
@@ -449,8 +437,15 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         && reading.is_definite
         && reading.is_any(&[WordClass::Honorific, WordClass::Title])
         && !next.is_definite;
+    // «الروائي أمين الزاوي»
+    let is_given_too = at.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::Honorific))
+        && reading.role.is_some()
+        && next.is_definite
+        && words.surface(at + 1).ends_with('ي')
+        && !next.is(WordClass::InstitutionAdjective);
     let blocked = blocked
         && !is_family_too
+        && !is_given_too
         && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
     if blocked || (reading.role.is_none() && names_another() && !is_nisba) {
         return None;

@@ -160,7 +160,8 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         return;
     }
     // «ولاية نيو مكسيكو راؤول …»: a listed name ends where it ends, unless a word that nobody knows goes on.
-    if listed.is_some_and(|hit| !goes_on(words, hit.to)) {
+    if let Some(hit) = listed.filter(|hit| !goes_on(words, hit.to)) {
+        coordinated(words, at, hit.to, kind, found);
         return;
     }
     let end = name_run(words, start);
@@ -172,11 +173,23 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
     }
 }
 
-/// «قريتي لوكودي وأوديك»: the second of two places.
-fn coordinated(words: &Words<'_>, head: usize, at: usize, kind: MentionType, found: &mut Vec<Candidate>) {
-    if begins_another(words, at) && words.is_unknown(at) {
-        let span = words.span(at, at + 1, Proclitics::CONJUNCTION);
+/// «قريتي لوكودي وأوديك», «مديريات نورغل وتشوكي ووته بور»: the places behind the first.
+fn coordinated(words: &Words<'_>, head: usize, start: usize, kind: MentionType, found: &mut Vec<Candidate>) {
+    let mut at = start;
+    while begins_another(words, at) {
+        let listed = words.hits_at(at).filter(|hit| hit.kind == kind && hit.proclitics == Proclitics::CONJUNCTION);
+        if let Some(hit) = listed.max_by_key(|hit| hit.to) {
+            at = hit.to;
+            continue;
+        }
+        let is_word = words.plain(at).leaning.is_surely_no_name() || words.surface(at).ends_with("ته");
+        if !words.is_unknown(at) || is_word {
+            return;
+        }
+        let end = name_run(words, at);
+        let span = words.span(at, end, Proclitics::CONJUNCTION);
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 70, words.surface(head)));
+        at = end;
     }
 }
 

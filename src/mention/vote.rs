@@ -6,10 +6,12 @@
 
 use super::candidate::{Candidate, Target};
 use super::choose;
+use super::family;
 use super::feature::{self, HERE};
+use super::quote::is_quote;
 use super::sums::Sums;
 use super::view::View;
-use super::words::Words;
+use super::words::{Reading, Words};
 use crate::encoder;
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
@@ -46,7 +48,10 @@ pub(super) fn combine(
         // «أوه هيه-جين», «فلان الابن»: what stands behind a hyphen has no say of its own, nor what tells the younger of two.
         let is_generation = |at: usize| words.plain(at).is(WordClass::Generation);
         let is_hyphen = |at: usize| words.surface(at) == "-";
-        let is_tied = |at: &usize| *at > from && (is_hyphen(*at) || is_hyphen(at - 1) || is_generation(*at));
+        // «خورخي "توتو" كيروغا»
+        let is_nickname = |at: usize| is_quote(words.surface(at)) || is_quote(words.surface(at - 1));
+        let is_tied =
+            |at: &usize| *at > from && (is_hyphen(*at) || is_hyphen(at - 1) || is_generation(*at) || is_nickname(*at));
         let outside = (from..to).filter(|at| !is_tied(at)).map(|at| votes.outside(at)).fold(0.0, f32::max);
         let odds = log_odds(f32::from(candidate.confidence) / 100.0) + weight * log_odds(1.0 - outside);
         candidate.confidence = candidate.confidence.min(percent(probability(odds)));
@@ -112,9 +117,12 @@ fn candidate(
     let proclitics = match listed {
         Some(hit) => hit.proclitics,
         None => {
-            let bare = words.word(name.from).bare.filter(|(_, bare)| bare.role.is_some()).map(|(p, _)| p);
+            // «للبنك»: an article is never written so without its preposition.
+            let is_it = |(p, bare): &(Proclitics, Reading)| bare.role.is_some() || p.restores_article;
+            let bare = words.word(name.from).bare.filter(is_it).map(|(p, _)| p);
             bare.filter(Proclitics::stands_before_names)
                 .or_else(|| joined(words, name.from))
+                .or_else(|| second(words, name.from, kept))
                 .unwrap_or(Proclitics::NONE)
         }
     };
@@ -122,9 +130,12 @@ fn candidate(
     let is_nisba = words.plain(name.from).is_definite && words.surface(name.from).ends_with('ي');
     let is_given = |at| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
     let follows = kind == MentionType::Pers && is_nisba && name.to > name.from + 2 && is_given(name.from + 1);
+    // «إلى أندريان غافريليتا»
+    let is_second = kind == MentionType::Pers && proclitics == Proclitics::NONE && !is_nisba && listed.is_none();
+    let given = name.from.checked_sub(1).filter(|given| is_second && family::is_strange_given(words, *given));
     let span = match follows {
         true => words.span(name.from + 1, name.to, Proclitics::NONE),
-        false => words.span(name.from, name.to, proclitics),
+        false => words.span(given.unwrap_or(name.from), name.to, proclitics),
     };
     let adds = |other: &&Candidate| {
         let goes_on = other.kind == kind && span.contains(other.span) && span != other.span;
@@ -173,6 +184,14 @@ fn joined(words: &Words<'_>, at: usize) -> Option<Proclitics> {
     let rest = words.surface(at).strip_prefix(['و', 'ك'])?;
     let begins = ["أ", "إ", "آ", "ال"].iter().any(|start| rest.starts_with(start));
     morphology::proclitics(words.key(at)).find(|proclitics| begins && proclitics.letters == 1)
+}
+
+/// «عباس زرهوني ومقران قوراري», «…، وشايلوبيك أتازوف»: behind a name or a comma the و is a word of its own.
+fn second(words: &Words<'_>, at: usize, kept: &[&Candidate]) -> Option<Proclitics> {
+    let before = words.tokens.get(at.checked_sub(1)?)?;
+    let follows = before.span.of(words.text) == "،" || kept.iter().any(|other| other.span.end == before.span.end);
+    let is_long = words.surface(at).starts_with('و') && words.key(at).len() > 4;
+    (follows && is_long && words.plain(at).role.is_none()).then_some(Proclitics::CONJUNCTION)
 }
 
 /// A name that only the tagger sees is at least this probable.

@@ -145,7 +145,7 @@ impl<'d> Words<'d> {
         match self.surface(at) {
             // The prepositions share their keys with the name «علي» and the office «والي».
             "على" => plain.role = None,
-            "وإلى" | "فإلى" => plain.classes = plain.classes.without(WordClass::Title.into()),
+            "وإلى" | "فإلى" | "والى" => plain.classes = plain.classes.without(WordClass::Title.into()),
             // «عبدًا», «بلاغاً»: no name is written so.
             word if has_tanwin(word) => plain.role = None,
             _ => {}

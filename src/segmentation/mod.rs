@@ -6,6 +6,8 @@
 mod sentences;
 mod tokens;
 
+pub(crate) use sentences::is_letter;
+
 use crate::model::{Article, Document, Sentence, Token, TokenKind};
 use crate::normalization::push_key;
 

@@ -36,12 +36,44 @@ fn is_closing(mark: &str) -> bool {
 /// Tokens after which a sentence is cut even without a full stop, so that later stages stay linear.
 const LONGEST: usize = 400;
 
-/// A full stop after a lone letter belongs to an abbreviation: «د. سامي», «ص. ب.».
+/// A full stop after a lone letter belongs to an abbreviation: «د. سامي», «ص. ب.», «جون كيه. هيرلي»; but not after
+/// «بي بي سي».
 fn follows_initial(text: &str, tokens: &[RawToken], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).and_then(|i| tokens.get(i)) else { return false };
-    let Some(stop) = tokens.get(at) else { return false };
-    before.kind == TokenKind::Arabic
-        && before.span.end == stop.span.start
-        && before.span.of(text).chars().count() == 1
-        && at + 1 < tokens.len()
+    let word = |back: usize| at.checked_sub(back).and_then(|i| tokens.get(i)).filter(|t| t.kind == TokenKind::Arabic);
+    let (Some(before), Some(stop)) = (word(1), tokens.get(at)) else { return false };
+    let letter = before.span.of(text);
+    let is_spelt = LETTER_NAMES.contains(&letter);
+    let follows_name = word(2).is_some_and(|name| !is_letter(name.span.of(text)));
+    let is_initial = letter.chars().count() == 1 || is_spelt && follows_name;
+    is_initial && before.span.end == stop.span.start && at + 1 < tokens.len()
 }
+
+/// Whether a word is one letter, or the English name of one.
+pub(crate) fn is_letter(word: &str) -> bool {
+    word.chars().count() == 1 || LETTER_NAMES.contains(&word)
+}
+
+/// The names of English letters, as initials are written with them.
+const LETTER_NAMES: [&str; 21] = [
+    "إيه",
+    "ايه",
+    "بي",
+    "سي",
+    "دي",
+    "إف",
+    "اف",
+    "جي",
+    "إتش",
+    "اتش",
+    "جيه",
+    "كيه",
+    "إل",
+    "إم",
+    "ام",
+    "إن",
+    "آر",
+    "إس",
+    "تي",
+    "دبليو",
+    "إي",
+];

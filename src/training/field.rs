@@ -1,6 +1,8 @@
 //! A linear-chain conditional random field over hashed features, trained by FTRL-proximal (McMahan et al. 2013): the
 //! weights of features that do not earn their place are zero.
 
+use rayon::prelude::*;
+
 use super::example::Example;
 use super::expectation::{Scores, Transitions, expectation};
 use crate::tagger::Label;
@@ -18,16 +20,62 @@ pub struct Settings {
     pub sparsity: f32,
     /// Pull of every weight towards zero.
     pub decay: f32,
+    /// Runs over the examples, each in another order.
+    pub runs: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { bits: 18, epochs: 5, rate: 0.15, sparsity: 2.0, decay: 1.0 }
+        Self { bits: 18, epochs: 5, rate: 0.15, sparsity: 2.0, decay: 1.0, runs: 4 }
+    }
+}
+
+/// The weights that the runs have in the mean: a run alone owes a good deal to the order in which it saw the examples.
+pub struct Field {
+    bits: u32,
+    rows: Vec<Scores>,
+    transitions: Transitions,
+}
+
+impl Field {
+    /// Trains on the examples, in orders that depend on nothing but their number.
+    #[must_use]
+    pub fn train(examples: &[Example], settings: Settings) -> Self {
+        let runs: Vec<Run> =
+            (1..=settings.runs).into_par_iter().map(|run| Run::train(examples, settings, run)).collect();
+        let share = f32::from(settings.runs).recip();
+        let mut rows = vec![[0.0; Label::COUNT]; 1 << settings.bits];
+        let mut transitions = [[0.0; Label::COUNT]; Label::COUNT + 1];
+        for run in &runs {
+            let all = rows.iter_mut().zip(run.rows()).chain(transitions.iter_mut().zip(run.transitions()));
+            all.for_each(|(sums, weights)| {
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * share);
+            });
+        }
+        Self { bits: settings.bits, rows, transitions }
+    }
+
+    /// Bits of a feature's hash that choose its row.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
+        self.bits
+    }
+
+    /// The weights of each row.
+    #[must_use]
+    pub fn rows(&self) -> &[Scores] {
+        &self.rows
+    }
+
+    /// The transition weights; what may not follow has an infinite cost.
+    #[must_use]
+    pub fn transitions(&self) -> &Transitions {
+        &self.transitions
     }
 }
 
 /// Weights in training.
-pub struct Field {
+struct Run {
     settings: Settings,
     rows: Vec<Weights>,
     transitions: Vec<Weights>,
@@ -62,36 +110,26 @@ impl Weights {
     }
 }
 
-impl Field {
-    /// Trains on the examples, in an order that depends on nothing but their number.
-    #[must_use]
-    pub fn train(mut examples: Vec<&Example>, settings: Settings) -> Self {
+impl Run {
+    fn train(examples: &[Example], settings: Settings, seed: u16) -> Self {
         let rows = vec![Weights::default(); 1 << settings.bits];
-        let mut field = Self { settings, rows, transitions: vec![Weights::default(); Label::COUNT + 1] };
-        let mut random = Random(7);
+        let mut run = Self { settings, rows, transitions: vec![Weights::default(); Label::COUNT + 1] };
+        let mut examples: Vec<&Example> = examples.iter().collect();
+        let mut random = Random(u64::from(seed));
         for _ in 0..settings.epochs {
             for at in (1..examples.len()).rev() {
                 examples.swap(at, random.below(at + 1));
             }
-            examples.iter().for_each(|example| field.learn(example));
+            examples.iter().for_each(|example| run.learn(example));
         }
-        field
+        run
     }
 
-    /// Bits of a feature's hash that choose its row.
-    #[must_use]
-    pub fn bits(&self) -> u32 {
-        self.settings.bits
-    }
-
-    /// The weights of each row.
-    pub fn rows(&self) -> impl Iterator<Item = Scores> {
+    fn rows(&self) -> impl Iterator<Item = Scores> {
         self.rows.iter().map(|row| row.values(&self.settings, self.settings.sparsity))
     }
 
-    /// The transition weights; what may not follow has an infinite cost.
-    #[must_use]
-    pub fn transitions(&self) -> Transitions {
+    fn transitions(&self) -> Transitions {
         std::array::from_fn(|before| {
             let weights = self.transitions[before].values(&self.settings, 0.0);
             let before = Label::ALL.get(before).copied();

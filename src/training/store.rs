@@ -9,7 +9,7 @@ const STEP: f32 = STRONGEST / 127.0;
 /// The field's weights in the form that [`Model`](crate::tagger::Model) reads, one byte each.
 #[must_use]
 pub fn bytes(field: &Field) -> Vec<u8> {
-    let rows: Vec<[i8; Label::COUNT]> = field.rows().map(|row| row.map(quantised)).collect();
+    let rows: Vec<[i8; Label::COUNT]> = field.rows().iter().map(|row| row.map(quantised)).collect();
     let is_present = |row: &[i8; Label::COUNT]| row.iter().any(|weight| *weight != 0);
     let mut out = Vec::new();
     out.extend(field.bits().to_le_bytes());
