@@ -32,6 +32,7 @@ pub static WORDS: Words = Words {
     articles_title: "المقالات",
     remove: |name| format!("أزل «{name}»"),
     remove_all: "أزل الكل",
+    remove_sure: |count| format!("نعم، أزل {}", ARTICLES_OBLIQUE.arabic(count)),
     cancel: "أوقف",
     retry: "أعد المحاولة",
     fold: "اطوِ قائمة المقالات",
@@ -335,6 +336,8 @@ const FILES: Forms =
     Forms {
         zero: "لا ملفات", one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف"
     };
+/// After «أزل».
+const ARTICLES_OBLIQUE: Forms = Forms { one: "مقالًا واحدًا", two: "مقالين", ..ARTICLES };
 /// After «في» and «إزالة»: the dual in the oblique case.
 const FILES_OBLIQUE: Forms = Forms { two: "ملفين", ..FILES };
 const MORE: Forms = Forms {

@@ -32,6 +32,7 @@ pub static WORDS: Words = Words {
     articles_title: "Articles",
     remove: |name| format!("Remove “{name}”"),
     remove_all: "Remove all",
+    remove_sure: |count| format!("Yes, remove {}", ARTICLES.english(count)),
     cancel: "Stop",
     retry: "Try again",
     fold: "Fold the list of articles away",

@@ -33,6 +33,8 @@ pub struct Words {
     pub articles_title: &'static str,
     pub remove: fn(&str) -> String,
     pub remove_all: &'static str,
+    /// Asked back before so many are removed.
+    pub remove_sure: fn(usize) -> String,
     pub cancel: &'static str,
     pub retry: &'static str,
     pub fold: &'static str,
