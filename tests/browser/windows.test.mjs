@@ -89,6 +89,13 @@ for (const width of [320, 720, 961, 1024, 1280, 2560]) {
   });
 }
 
+test('where nothing can be dropped, dropping is not spoken of', async (t) => {
+  for (const [touch, said] of [[false, /^أفلت/], [true, /^أضف/]]) {
+    const page = await desk.visit(t, { size: NARROW, touch });
+    assert.match(await page.locator('#drop-title').innerText(), said);
+  }
+});
+
 test('the types are there from the table too, and not where there are none', async (t) => {
   const page = await desk.visit(t, { size: NARROW, touch: true });
   await openSample(page);

@@ -16,6 +16,8 @@ pub static WORDS: Words = Words {
 
     drop_title: "Drop articles here",
     drop_hint: "Text files or saved web pages, one or a whole folder, anywhere on the page",
+    add_title: "Add articles",
+    add_hint: "Text files or saved web pages, or text that you paste",
     drop_here: "Drop files to add them",
     choose_files: "Choose files",
     choose_folder: "Choose a folder",

@@ -17,6 +17,9 @@ pub struct Words {
 
     pub drop_title: &'static str,
     pub drop_hint: &'static str,
+    /// The same where nothing can be dropped, as on a telephone.
+    pub add_title: &'static str,
+    pub add_hint: &'static str,
     pub drop_here: &'static str,
     pub choose_files: &'static str,
     pub choose_folder: &'static str,
