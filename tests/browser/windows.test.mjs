@@ -135,5 +135,10 @@ for (const theme of ['light', 'dark']) {
     assert.deepEqual([await colour('.reader time'), await colour('.reader p')], ['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
     assert.equal(await page.locator('.bar:visible, .tabs:visible, .articles:visible, .card:visible').count(), 0);
     assert.ok(await page.getByTestId('legend').isVisible(), 'nothing says what the lines mean');
+    const gap = await page.evaluate(() => {
+      const [text, legend] = ['.reader', '.legend'].map((part) => document.querySelector(part).getBoundingClientRect());
+      return legend.top - text.bottom;
+    });
+    assert.ok(gap < 60, `the legend stands ${gap} pixels below the text`);
   });
 }
