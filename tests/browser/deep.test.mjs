@@ -31,7 +31,9 @@ test('deep reading is loaded when asked for, refines in place, and is kept', asy
   const marks = page.locator('article mark');
   const fast = await marks.count();
   assert.equal(loads(), before, 'the model came unasked');
+  assert.match(await page.getByTestId('deep-open').innerText(), /القراءة العميقة/);
   await turnOn(page);
+  await page.getByRole('button', { name: 'القراءة العميقة مفعّلة' }).waitFor();
   await page.waitForFunction((fast) => document.querySelectorAll('article mark').length > fast, fast, { timeout: 30_000 });
   assert.equal(loads(), before + 1);
   await page.reload();

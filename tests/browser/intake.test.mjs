@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ARCHAEOLOGY, BRIEF, SUMMIT, folderOf } from './support/articles.mjs';
-import { addFiles, dropPaths, openSample, state, useDesk } from './support/visit.mjs';
+import { addFiles, dropPaths, openSample, removeAll, state, useDesk } from './support/visit.mjs';
 
 const desk = useDesk();
 const items = (page, status) => page.locator(`[data-testid="article-item"][data-status="${status}"]`);
@@ -120,7 +120,11 @@ test('an article is removed, and all are', async (t) => {
   await items(page, 'done').first().getByTestId('remove').click();
   await page.waitForFunction(() => document.querySelectorAll('[data-testid="article-item"]').length === 1);
   await page.getByTestId('remove-all').click();
-  await state(page, 'empty');
+  await page.getByTestId('remove-all').filter({ hasText: 'مقال' }).waitFor();
+  await page.mouse.move(0, 0);
+  await page.getByTestId('remove-all').filter({ hasNotText: 'مقال' }).waitFor();
+  assert.equal(await items(page, 'done').count(), 1, 'one press must not remove all');
+  await removeAll(page);
 });
 
 test('the live region says what happened', async (t) => {

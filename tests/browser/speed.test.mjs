@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleOf } from './support/articles.mjs';
-import { openSample, state, useDesk } from './support/visit.mjs';
+import { openSample, removeAll, state, useDesk } from './support/visit.mjs';
 
 const desk = useDesk();
 
@@ -29,8 +29,7 @@ test('an 8 KB article is highlighted within 100 ms of its drop on a warm page', 
   await openSample(page);
   const times = [];
   for (let round = 0; round < 7; round += 1) {
-    await page.getByTestId('remove-all').click();
-    await state(page, 'empty');
+    await removeAll(page);
     times.push(await page.evaluate(dropAndWait, articleOf(8_000) + round));
     await state(page, 'done');
   }

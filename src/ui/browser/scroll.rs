@@ -2,7 +2,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    DomRect, Element, Event, FocusOptions, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
     IntersectionObserverInit, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::Callback;
@@ -75,12 +75,14 @@ pub fn reveal_block(start: u32) {
     }
 }
 
-/// In the middle, unless it is well inside the view already.
+/// In the middle, unless it is well inside the view already: above the card too, where that lies over the text. There the
+/// middle is above the card by the sheet's `scroll-padding`.
 fn into_view(element: &Element) {
     let scroller = element.closest(".scroll").ok().flatten();
     let inside = scroller.is_some_and(|scroller| {
         let (own, outer) = (element.get_bounding_client_rect(), scroller.get_bounding_client_rect());
-        own.top() > outer.top() + 60.0 && own.bottom() < outer.top() + outer.height() * 0.62
+        let end = (outer.top() + outer.height() * 0.62).min(top_of_sheet(&outer));
+        own.top() > outer.top() + 60.0 && own.bottom() + 8.0 < end
     });
     if inside {
         return;
@@ -88,4 +90,12 @@ fn into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Where the card begins that lies over the lower part of `text`, on a narrow screen; nowhere, where it stands beside it.
+fn top_of_sheet(text: &DomRect) -> f64 {
+    let card = document().and_then(|document| document.query_selector(".inspector .card.selected").ok().flatten());
+    let card = card.map(|card| card.get_bounding_client_rect());
+    let above = card.filter(|card| card.left() < text.right() - 1.0 && card.right() > text.left() + 1.0);
+    above.map_or(f64::INFINITY, |card| card.top())
 }

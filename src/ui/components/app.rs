@@ -18,7 +18,7 @@ use super::welcome::Welcome;
 use crate::ui::browser::{self, Desk, Key};
 use crate::ui::labels::{Words, words};
 use crate::ui::library::Library;
-use crate::ui::store::select::{Stage, current_analysis, position, selected_mention, stage};
+use crate::ui::store::select::{Stage, current_analysis, has_mentions, position, selected_mention, stage};
 use crate::ui::store::{Action, Announcement, Panel, State, View};
 
 /// What every view may use: the state, and the desk that takes articles in.
@@ -157,7 +157,7 @@ fn inspector(state: &State, words: &Words) -> Html {
 /// Whether there is anything to say beside the middle.
 fn has_inspector(state: &State) -> bool {
     match state.view {
-        View::Reading => current_analysis(state).is_some_and(|analysis| !analysis.mentions.is_empty()),
+        View::Reading => has_mentions(state),
         View::Table => state.table.opened.is_some(),
     }
 }

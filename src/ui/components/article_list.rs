@@ -1,6 +1,8 @@
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, UseReducerDispatcher, classes, component, html};
+use yew::{
+    Callback, FocusEvent, Html, MouseEvent, Properties, UseReducerDispatcher, classes, component, html, use_state_eq,
+};
 
 use super::app::{Store, use_store};
 use super::icon::{Icon, Picture};
@@ -38,15 +40,34 @@ pub fn ArticleList() -> Html {
             <ul class="scroll">{ for rows }</ul>
             <footer>
                 <Intake />
-                <button class="quiet" data-testid="remove-all" onclick={clear(&store)}>{ words.remove_all }</button>
+                <RemoveAll />
             </footer>
         </aside>
     }
 }
 
-fn clear(store: &Store) -> Callback<MouseEvent> {
-    let desk = store.desk.clone();
-    Callback::from(move |_| desk.clear())
+/// Removes all articles, at the second press: there is no way back.
+#[component]
+fn RemoveAll() -> Html {
+    let store = use_store();
+    let words = store.words();
+    let sure = use_state_eq(|| false);
+    let onclick = {
+        let (desk, sure) = (store.desk.clone(), sure.clone());
+        Callback::from(move |_: MouseEvent| if *sure { desk.clear() } else { sure.set(true) })
+    };
+    let leave = sure.setter();
+    let onfocusout = {
+        let leave = leave.clone();
+        move |_: FocusEvent| leave.set(false)
+    };
+    let onmouseleave = move |_: MouseEvent| leave.set(false);
+    html! {
+        <button class={classes!("quiet", sure.then_some("sure"))} aria-live="polite" data-testid="remove-all"
+            {onclick} {onfocusout} {onmouseleave}>
+            { if *sure { (words.remove_sure)(store.state().items.len()) } else { words.remove_all.to_owned() } }
+        </button>
+    }
 }
 
 fn progress(store: &Store, done: usize, all: usize) -> Html {

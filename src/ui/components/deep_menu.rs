@@ -18,11 +18,13 @@ pub fn DeepMenu() -> Html {
         move || browser::focus_again(before)
     });
     let is_ready = state.deep == Deep::Ready;
+    let label = if is_ready { format!("{} {}", words.deep, words.deep_on) } else { words.deep.to_owned() };
     html! {
         <div class="deep" data-deep={name(state.deep)}>
-            <button class="plain deep-open" aria-label={words.deep} title={words.deep} aria-expanded={open.to_string()}
+            <button class="plain deep-open" aria-label={label.clone()} title={label} aria-expanded={open.to_string()}
                 data-testid="deep-open" onclick={store.teller(Action::Unfolded(Panel::Deep))}>
                 <Picture icon={Icon::Layers} />
+                <span class="wide-only">{ words.deep }</span>
                 if is_ready { <span>{ words.deep_on }</span> }
             </button>
             if open {

@@ -2,6 +2,7 @@ use yew::{Html, component, html};
 
 use super::app::use_store;
 use super::icon::{Icon, Picture};
+use crate::ui::store::select::has_mentions;
 use crate::ui::store::{Action, Panel, View};
 
 /// The bar at the bottom of a narrow screen.
@@ -10,8 +11,9 @@ pub fn Tabs() -> Html {
     let store = use_store();
     let (state, words) = (store.state(), store.words());
     let tab = |on: bool, action: Action, icon: Icon, name: &'static str, id: &'static str| {
+        let disabled = action == Action::Unfolded(Panel::Legend) && !has_mentions(state);
         html! {
-            <button aria-pressed={on.to_string()} data-testid={id} onclick={store.teller(action)}>
+            <button aria-pressed={on.to_string()} {disabled} data-testid={id} onclick={store.teller(action)}>
                 <Picture {icon} /><span>{ name }</span>
             </button>
         }

@@ -7,7 +7,7 @@ use super::value::{bound_in_words, value_in_words};
 use crate::corpus::ValueGroup;
 use crate::ui::labels::Words;
 use crate::ui::library::Volume;
-use crate::ui::reading::around;
+use crate::ui::reading::around_in_cell;
 use crate::ui::store::{Language, Shared};
 
 /// What a value's row draws.
@@ -31,7 +31,7 @@ pub fn ValueRow(props: &ValueRowProps) -> Html {
     let ValueRowProps { volume, group, slot, words, language } = props;
     let Some((_, analysis, mention)) = volume.table.values(*group).row(slot.number) else { return Html::default() };
     let value = value_in_words(mention, words, *language);
-    let (before, own, after) = around(analysis, mention.span);
+    let (before, own, after) = around_in_cell(analysis, mention.span);
     slot.row(html! {
         <>
             <td class="c-value"><span dir="auto" title={value.clone()}>{ value }</span></td>

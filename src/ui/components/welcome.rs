@@ -13,11 +13,16 @@ pub fn Welcome() -> Html {
             <p class="promise">{ words.promise }</p>
             <section class="drop-zone" data-testid="drop-zone" aria-labelledby="drop-title">
                 <Picture icon={Icon::File} />
-                <h2 id="drop-title">{ words.drop_title }</h2>
-                <p class="hint">{ words.drop_hint }</p>
+                <h2 id="drop-title">{ either(words.drop_title, words.add_title) }</h2>
+                <p class="hint">{ either(words.drop_hint, words.add_hint) }</p>
                 <Intake />
             </section>
             <p class="privacy"><Picture icon={Icon::Lock} />{ words.privacy }</p>
         </div>
     }
+}
+
+/// What is said where there is a mouse, and where there is none; the sheet shows one of them.
+fn either(mouse: &'static str, touch: &'static str) -> Html {
+    html! { <><span class="by-mouse">{ mouse }</span><span class="by-touch">{ touch }</span></> }
 }

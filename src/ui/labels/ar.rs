@@ -16,6 +16,8 @@ pub static WORDS: Words = Words {
 
     drop_title: "أفلت المقالات هنا",
     drop_hint: "ملفات نصية أو صفحات ويب محفوظة، فرادى أو في مجلد كامل، في أي موضع من الصفحة",
+    add_title: "أضف مقالات",
+    add_hint: "ملفات نصية أو صفحات ويب محفوظة، أو نص تلصقه",
     drop_here: "أفلت الملفات لإضافتها",
     choose_files: "اختر ملفات",
     choose_folder: "اختر مجلدًا",
@@ -32,6 +34,7 @@ pub static WORDS: Words = Words {
     articles_title: "المقالات",
     remove: |name| format!("أزل «{name}»"),
     remove_all: "أزل الكل",
+    remove_sure: |count| format!("نعم، أزل {}", ARTICLES_OBLIQUE.arabic(count)),
     cancel: "أوقف",
     retry: "أعد المحاولة",
     fold: "اطوِ قائمة المقالات",
@@ -92,8 +95,8 @@ pub static WORDS: Words = Words {
     english: "بالإنجليزية",
     by_rule: "مولَّد آليًا",
     country: "البلد",
-    stands_for: "والمقصود حكومة",
-    refers_to: "والمقصود",
+    stands_for: "المقصود حكومة",
+    refers_to: "المقصود",
     value: "القيمة",
     counted: "المعدود",
     coordinates: "الموقع",
@@ -109,8 +112,8 @@ pub static WORDS: Words = Words {
     why_one: "الصيغ، وسبب جمعها",
     weak: "رابط ضعيف",
     weak_hint: "كل مواضع هذه الصيغة قليلة الثقة، أو في مقالات لا تذكر الاسم كاملًا",
-    offices: "المناصب المذكورة له",
-    terms: "مناصب معروفة له",
+    offices: "المناصب المذكورة في المقالات",
+    terms: "مناصب معروفة",
     term,
     office: |term| (&term.office, "ar"),
     held: "في تاريخ المقال",
@@ -155,7 +158,7 @@ pub static WORDS: Words = Words {
     },
 
     show_all: "أظهر الكل",
-    legend_hint: "انقر نوعًا لإخفائه أو إظهاره",
+    legend_hint: "اختر نوعًا لإخفائه أو إظهاره",
     uncertain: "خط متقطع باهت: ثقة منخفضة",
     family: |family| match family {
         Family::People => "الأشخاص ومناصبهم",
@@ -263,12 +266,12 @@ pub static WORDS: Words = Words {
         Column::Published => "تاريخ المقال",
         Column::Offset => "الموضع",
     },
-    export_csv: "الجدول المعروض، CSV",
+    export_csv: "الجدول المعروض بصيغة CSV",
     export_csv_hint: "يُفتح في كل برامج الجداول",
-    export_xlsx: "كل الجداول، Excel",
+    export_xlsx: "كل الجداول بصيغة Excel",
     export_xlsx_hint: "الأسماء والتواريخ والمقادير، من اليمين إلى اليسار",
-    export_json: "كل شيء، JSON",
-    export_json_hint: "سجل rasid/1 كاملًا لكل مقال",
+    export_json: "كل شيء بصيغة JSON",
+    export_json_hint: "كل ما وُجد في كل مقال، لمعالجته آليًا",
     export_working: "يُعدّ الملف…",
     export_failed: "تعذّر إعداد الملف. أعد المحاولة، فإن لم ينجح ذلك فأعد تحميل الصفحة.",
     deep: "القراءة العميقة",
@@ -335,6 +338,8 @@ const FILES: Forms =
     Forms {
         zero: "لا ملفات", one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف"
     };
+/// After «أزل».
+const ARTICLES_OBLIQUE: Forms = Forms { one: "مقالًا واحدًا", two: "مقالين", ..ARTICLES };
 /// After «في» and «إزالة»: the dual in the oblique case.
 const FILES_OBLIQUE: Forms = Forms { two: "ملفين", ..FILES };
 const MORE: Forms = Forms {

@@ -49,6 +49,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_removed_agrees_too() {
+        let said = [1, 2, 3, 11].map(words(Language::Arabic).remove_sure);
+        assert_eq!(said, ["نعم، أزل مقالًا واحدًا", "نعم، أزل مقالين", "نعم، أزل ٣ مقالات", "نعم، أزل ١١ مقالًا"]);
+    }
+
+    #[test]
     fn counts_agree_in_english() {
         let articles = words(Language::English).articles;
         assert_eq!([0, 1, 2].map(articles), ["no articles", "1 article", "2 articles"]);

@@ -17,6 +17,9 @@ pub struct Words {
 
     pub drop_title: &'static str,
     pub drop_hint: &'static str,
+    /// The same where nothing can be dropped, as on a telephone.
+    pub add_title: &'static str,
+    pub add_hint: &'static str,
     pub drop_here: &'static str,
     pub choose_files: &'static str,
     pub choose_folder: &'static str,
@@ -33,6 +36,8 @@ pub struct Words {
     pub articles_title: &'static str,
     pub remove: fn(&str) -> String,
     pub remove_all: &'static str,
+    /// Asked back before so many are removed.
+    pub remove_sure: fn(usize) -> String,
     pub cancel: &'static str,
     pub retry: &'static str,
     pub fold: &'static str,

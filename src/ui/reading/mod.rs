@@ -6,6 +6,6 @@ mod context;
 mod layout;
 mod nodes;
 
-pub use context::around;
+pub use context::{around, around_in_cell};
 pub use layout::{Block, Layout, Role};
 pub use nodes::{Node, nodes_of};

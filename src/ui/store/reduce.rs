@@ -58,7 +58,13 @@ pub fn reduce(mut state: State, action: Action) -> State {
             state.view = view;
             state.panel = None;
         }
-        Action::Unfolded(panel) => state.panel = if state.panel == Some(panel) { None } else { Some(panel) },
+        Action::Unfolded(panel) => {
+            state.panel = if state.panel == Some(panel) { None } else { Some(panel) };
+            // The legend stands beside the text: beside the table there is none.
+            if state.panel == Some(Panel::Legend) {
+                state.view = View::Reading;
+            }
+        }
         Action::Closed => close(&mut state),
         Action::ClosedPanel => state.panel = None,
         Action::Folded => state.folded = !state.folded,

@@ -86,6 +86,12 @@ pub fn current_analysis(state: &State) -> Option<&Shared<Analysis>> {
     state.current_item().and_then(|item| item.analysis())
 }
 
+/// Whether anything is found in the article that is read.
+#[must_use]
+pub fn has_mentions(state: &State) -> bool {
+    current_analysis(state).is_some_and(|analysis| !analysis.mentions.is_empty())
+}
+
 /// All analysed files in order.
 pub fn done(state: &State) -> impl Iterator<Item = (&Rc<Item>, &Shared<Analysis>)> {
     state.items.iter().filter_map(|item| item.analysis().map(|analysis| (item, analysis)))

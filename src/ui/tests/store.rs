@@ -206,3 +206,11 @@ fn the_readers_word_on_namesakes_stays_while_articles_come_and_go() {
     let state = after(state, [Action::Parted(link, name)]);
     assert_eq!((rows(&state), state.links.len()), (3, 0));
 }
+
+#[test]
+fn the_legend_opens_beside_the_text() {
+    let state = after(page(&[("a.txt", VISIT)]), [Action::Viewed(View::Table), Action::Unfolded(Panel::Legend)]);
+    assert_eq!((state.view, state.panel), (View::Reading, Some(Panel::Legend)));
+    let state = after(state, [Action::Viewed(View::Table), Action::Unfolded(Panel::Articles)]);
+    assert_eq!(state.view, View::Table);
+}

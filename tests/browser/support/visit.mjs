@@ -79,6 +79,13 @@ export async function openSample(page) {
   await state(page, 'done');
 }
 
+/** Removes all articles: the button asks back once. */
+export async function removeAll(page) {
+  await page.getByTestId('remove-all').click();
+  await page.getByTestId('remove-all').click();
+  await state(page, 'empty');
+}
+
 /** Adds files through the file field: `{ name, text }` or `{ name, bytes }`. */
 export async function addFiles(page, ...files) {
   await page.getByTestId('file-input').first().setInputFiles(
