@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 
-use crate::encoder::Encoder;
+use crate::encoder::{Encoder, Scorer};
 use crate::model::{RawFile, Tier};
 use crate::pipeline;
 use crate::wire::{BUILD, DEEP_CHECKSUM, Packet, Request, Response};
@@ -40,7 +40,7 @@ impl Worker for Analyst {
     fn received(&mut self, _scope: &WorkerScope<Self>, packet: Packet, _page: HandlerId) {
         match packet.unpack() {
             Ok(Request::Analyze { id, name, bytes, published, tier }) => {
-                let deep = self.deep.as_ref().filter(|_| tier == Tier::Deep);
+                let deep = self.deep.as_ref().filter(|_| tier == Tier::Deep).map(|encoder| encoder as &dyn Scorer);
                 let analysis = Box::new(pipeline::analyze_with(&RawFile { name, bytes }, deep, published));
                 say(&Response::Analyzed { id, analysis });
             }
