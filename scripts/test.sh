@@ -54,8 +54,11 @@ browser_unit_tests() {
     "$TARGET/debug/rasid" analyze --model $model --model-file models/rasid-deep.bin "${RECORDED_FILES[@]}" \
       >>"$RASID_NATIVE_RECORD" || { one_failed; return; }
   done
-  CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 rust_tests cargo test \
-    --target wasm32-unknown-unknown --no-default-features --features analysis --test wasm
+  # Both builds of the encoder.
+  for features in analysis analysis,relaxed-simd; do
+    CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 rust_tests cargo test \
+      --target wasm32-unknown-unknown --no-default-features --features $features --test wasm
+  done
 }
 
 end_to_end_tests() {
