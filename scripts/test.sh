@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 readonly HOST_FEATURES=views,training
-readonly PAGE_FEATURES=app,worker,exporter
+readonly PAGE_FEATURES=app,worker,exporter,encoder
 readonly TARGET=${CARGO_TARGET_DIR:-target}
 readonly LOGS=target/test-logs
 # The same files as in tests/wasm.rs, in the same order.
@@ -24,6 +24,8 @@ main() {
   section "Lint, native" check cargo clippy --quiet --all-targets --features $HOST_FEATURES -- -D warnings
   section "Lint, WebAssembly" check cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features \
     --features $PAGE_FEATURES --lib --bins -- -D warnings
+  section "Lint, WebAssembly with relaxed SIMD" check cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features \
+    --features encoder,relaxed-simd --lib --bins -- -D warnings
   section "Tests, native: unit, property, snapshot, views, tidy" native_tests
   section "Tests, native: examples in the documentation" rust_tests cargo test --doc
   section "Tests, WebAssembly in a browser" browser_unit_tests
