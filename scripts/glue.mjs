@@ -31,24 +31,30 @@ function dense(js) {
 }
 
 const CUSTOM = 0;
-const IMPORT = 2;
+export const IMPORT = 2;
 /** Magic number and version. */
 const HEADER = 8;
 
 function renameImports(wasm, names) {
   const parts = [wasm.subarray(0, HEADER)];
-  for (let at = HEADER; at < wasm.length; ) {
-    const [size, body] = readNumber(wasm, at + 1);
-    const content = wasm.subarray(body, body + size);
-    if (wasm[at] === IMPORT) {
+  for (const { kind, content, bytes } of sections(wasm)) {
+    if (kind === IMPORT) {
       const imports = renamed(content, names);
       parts.push(Buffer.from([IMPORT]), number(imports.length), imports);
-    } else if (wasm[at] !== CUSTOM) {
-      parts.push(wasm.subarray(at, body + size));
+    } else if (kind !== CUSTOM) {
+      parts.push(bytes);
     }
-    at = body + size;
   }
   return Buffer.concat(parts);
+}
+
+/** The sections of a module: kind, content, and all of its bytes. */
+export function* sections(wasm) {
+  for (let at = HEADER; at < wasm.length; ) {
+    const [size, body] = readNumber(wasm, at + 1);
+    yield { kind: wasm[at], content: wasm.subarray(body, body + size), bytes: wasm.subarray(at, body + size) };
+    at = body + size;
+  }
 }
 
 /** The section's content: a count, then module, name and type of each, of which only functions' are renamed. */

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 readonly HOST_FEATURES=views,training
-readonly PAGE_FEATURES=app,worker,exporter
+readonly PAGE_FEATURES=app,worker,exporter,encoder
 readonly TARGET=${CARGO_TARGET_DIR:-target}
 readonly LOGS=target/test-logs
 # The same files as in tests/wasm.rs, in the same order.
@@ -24,6 +24,8 @@ main() {
   section "Lint, native" check cargo clippy --quiet --all-targets --features $HOST_FEATURES -- -D warnings
   section "Lint, WebAssembly" check cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features \
     --features $PAGE_FEATURES --lib --bins -- -D warnings
+  section "Lint, WebAssembly with relaxed SIMD" check cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features \
+    --features encoder,relaxed-simd --lib --bins -- -D warnings
   section "Tests, native: unit, property, snapshot, views, tidy" native_tests
   section "Tests, native: examples in the documentation" rust_tests cargo test --doc
   section "Tests, WebAssembly in a browser" browser_unit_tests
@@ -54,8 +56,11 @@ browser_unit_tests() {
     "$TARGET/debug/rasid" analyze --model $model --model-file models/rasid-deep.bin "${RECORDED_FILES[@]}" \
       >>"$RASID_NATIVE_RECORD" || { one_failed; return; }
   done
-  CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 rust_tests cargo test \
-    --target wasm32-unknown-unknown --no-default-features --features analysis --test wasm
+  # Both builds of the encoder.
+  for features in analysis analysis,relaxed-simd; do
+    CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 rust_tests cargo test \
+      --target wasm32-unknown-unknown --no-default-features --features $features --test wasm
+  done
 }
 
 end_to_end_tests() {

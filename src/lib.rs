@@ -28,7 +28,9 @@ pub mod cli;
 #[cfg(feature = "analysis")]
 pub mod conll;
 pub mod corpus;
-#[cfg(feature = "analysis")]
+#[cfg(any(feature = "encoder", feature = "worker"))]
+pub mod deep;
+#[cfg(any(feature = "analysis", feature = "encoder"))]
 pub mod encoder;
 pub mod export;
 #[cfg(feature = "exporter")]
@@ -50,7 +52,7 @@ pub mod resolution;
 pub mod segmentation;
 #[cfg(feature = "analysis")]
 pub mod source;
-#[cfg(feature = "analysis")]
+#[cfg(any(feature = "analysis", feature = "encoder"))]
 pub mod tagger;
 #[cfg(feature = "training")]
 pub mod training;

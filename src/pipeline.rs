@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::encoder::Encoder;
+use crate::encoder::Scorer;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysis, Article, Day, RawFile, Text};
 use crate::tagger::Model;
@@ -19,7 +19,7 @@ pub fn analyze(file: &RawFile) -> Analysis {
 /// The same with the deep tier, where there is one, and for an article of which the user says when it was published: what
 /// the article says of that is passed over.
 #[must_use]
-pub fn analyze_with(file: &RawFile, deep: Option<&Encoder>, published: Option<Day>) -> Analysis {
+pub fn analyze_with(file: &RawFile, deep: Option<&dyn Scorer>, published: Option<Day>) -> Analysis {
     let Text { content, format, encoding, meta, diagnostics } = source::decode(file);
     let text = Text { content, format, encoding: encoding.clone(), meta, diagnostics: Vec::new() };
     let mut article = article::clean(text);
@@ -33,7 +33,7 @@ pub fn analyze_with(file: &RawFile, deep: Option<&Encoder>, published: Option<Da
         format,
         encoding,
         language: language(&article.text).to_owned(),
-        model: deep.map(|encoder| encoder.name().to_owned()),
+        model: deep.map(|scorer| scorer.name().to_owned()),
         text: article.text,
         meta: article.meta,
         furniture: article.furniture,
@@ -51,7 +51,7 @@ pub fn prepare() {
 
 fn read(
     article: &Article,
-    deep: Option<&Encoder>,
+    deep: Option<&dyn Scorer>,
 ) -> (Vec<crate::model::Mention>, Vec<crate::model::Entity>, Vec<crate::model::Span>) {
     let lexicon = Lexicon::embedded();
     let document = segmentation::segment(article);

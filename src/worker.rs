@@ -4,16 +4,17 @@ use std::cell::RefCell;
 
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 
-use crate::encoder::Encoder;
+use crate::deep::Guest;
+use crate::encoder::Scorer;
 use crate::model::{RawFile, Tier};
 use crate::pipeline;
-use crate::wire::{BUILD, DEEP_CHECKSUM, Packet, Request, Response};
+use crate::wire::{BUILD, DEEP_CHECKSUM, DeepParts, Packet, Request, Response};
 
 /// The worker that analyses.
 #[derive(Debug)]
 pub struct Analyst {
-    /// The deep model, once the page has given it.
-    deep: Option<Encoder>,
+    /// The deep tier, once the page has given it.
+    deep: Option<Guest>,
 }
 
 thread_local! {
@@ -40,12 +41,12 @@ impl Worker for Analyst {
     fn received(&mut self, _scope: &WorkerScope<Self>, packet: Packet, _page: HandlerId) {
         match packet.unpack() {
             Ok(Request::Analyze { id, name, bytes, published, tier }) => {
-                let deep = self.deep.as_ref().filter(|_| tier == Tier::Deep);
+                let deep = self.deep.as_ref().filter(|_| tier == Tier::Deep).map(|guest| guest as &dyn Scorer);
                 let analysis = Box::new(pipeline::analyze_with(&RawFile { name, bytes }, deep, published));
                 say(&Response::Analyzed { id, analysis });
             }
-            Ok(Request::Prepare(bytes)) => {
-                let read = read_model(&bytes).map(|encoder| self.deep = Some(encoder));
+            Ok(Request::Prepare(parts)) => {
+                let read = prepare_deep(&parts).map(|guest| self.deep = Some(guest));
                 say(&Response::Prepared(read));
             }
             // A request of another build is answered like a ping: the page sees the build and stops.
@@ -54,12 +55,12 @@ impl Worker for Analyst {
     }
 }
 
-/// The deep model, where the bytes are those that belong to this build.
-fn read_model(bytes: &[u8]) -> Result<Encoder, String> {
-    if pipeline::digest(bytes).strip_prefix("sha256:") != Some(DEEP_CHECKSUM) {
-        return Err("its checksum is another".to_owned());
+/// The deep tier, where its parts are those that belong to this build.
+fn prepare_deep(parts: &DeepParts) -> Result<Guest, String> {
+    if pipeline::digest(&parts.model).strip_prefix("sha256:") != Some(DEEP_CHECKSUM) {
+        return Err("the model's checksum is another".to_owned());
     }
-    Encoder::read(bytes).map_err(|error| error.to_string())
+    Guest::start(&parts.module, &parts.model)
 }
 
 fn say(response: &Response) {

@@ -4,7 +4,7 @@
 use std::fs;
 use std::sync::OnceLock;
 
-use rasid::encoder::{Encoder, likelihoods};
+use rasid::encoder::{Encoder, Scorer, likelihoods};
 use rasid::model::{Analysis, EvidenceSource, RawFile};
 use rasid::pipeline;
 use rasid::record::Record;
@@ -43,7 +43,7 @@ fn whole_numbers_say_what_floats_say() {
 
 fn analyze(text: &str, deep: bool) -> Analysis {
     let file = RawFile { name: "a.txt".into(), bytes: text.into() };
-    pipeline::analyze_with(&file, deep.then(model), None)
+    pipeline::analyze_with(&file, deep.then(|| model() as &dyn Scorer), None)
 }
 
 #[test]

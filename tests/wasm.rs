@@ -4,7 +4,7 @@
 //! names the record in `RASID_NATIVE_RECORD` when it builds this.
 #![cfg(target_arch = "wasm32")]
 
-use rasid::encoder::Encoder;
+use rasid::encoder::{Encoder, Scorer};
 use rasid::model::RawFile;
 use rasid::pipeline;
 use rasid::record::Record;
@@ -29,7 +29,7 @@ const FILES: &[(&str, &[u8])] =
 fn the_published_record_is_the_native_one_byte_for_byte() {
     let mut lines = NATIVE_RECORD.lines();
     let encoder = Encoder::read(DEEP_MODEL).expect("the committed model is one");
-    for deep in [None, Some(&encoder)] {
+    for deep in [None, Some(&encoder as &dyn Scorer)] {
         for (name, bytes) in FILES {
             let analysis = pipeline::analyze_with(&RawFile { name: (*name).into(), bytes: bytes.to_vec() }, deep, None);
             assert!(!analysis.mentions.is_empty(), "{name}: nothing was found");

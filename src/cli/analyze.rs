@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use rayon::prelude::*;
 
-use crate::encoder::Encoder;
+use crate::encoder::{Encoder, Scorer};
 use crate::export::{ExportError, ExportFormat};
 use crate::model::Analysis;
 use crate::pipeline;
@@ -98,7 +98,8 @@ impl Reading<'_> {
         let analyzed = match input {
             Ok(input) => match input.read() {
                 Ok(file) => {
-                    sort_out(pipeline::analyze_with(&file, self.deep.as_ref(), self.options.published), self.options)
+                    let deep = self.deep.as_ref().map(|encoder| encoder as &dyn Scorer);
+                    sort_out(pipeline::analyze_with(&file, deep, self.options.published), self.options)
                 }
                 Err(error) => Analyzed::failed(Failure::new(input.name(), error)),
             },

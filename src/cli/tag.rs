@@ -9,7 +9,7 @@ use super::arguments::TagOptions;
 use super::failure::Failure;
 use super::model;
 use crate::conll::{self, Labelled, SENTENCES_PER_ARTICLE, Scheme};
-use crate::encoder::Encoder;
+use crate::encoder::{Encoder, Scorer};
 use crate::mention::Tiers;
 use crate::tagger::Model;
 
@@ -46,7 +46,10 @@ fn write(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let articles: Vec<&[Vec<Labelled<'_>>]> = sentences.chunks(SENTENCES_PER_ARTICLE).collect();
-    let label = |article: &&[Vec<Labelled<'_>>]| scheme.label(article, Tiers { fast: Model::embedded(), deep });
+    let label = |article: &&[Vec<Labelled<'_>>]| {
+        let deep = deep.map(|encoder| encoder as &dyn Scorer);
+        scheme.label(article, Tiers { fast: Model::embedded(), deep })
+    };
     let labelled: Vec<_> = articles.par_iter().map(label).collect();
     for (sentence, labels) in sentences.iter().zip(labelled.iter().flatten()) {
         for (token, label) in sentence.iter().zip(labels) {

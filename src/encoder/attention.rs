@@ -1,7 +1,7 @@
 use super::arithmetic::{Work, exp, fold, vectorized};
 
-/// Columns that are summed up together.
-pub(super) const COLUMNS: usize = 16;
+/// Columns that are summed up together: for as many there are registers.
+const COLUMNS: usize = if cfg!(target_arch = "wasm32") { 8 } else { 16 };
 /// Rows that are multiplied together.
 const ROWS: usize = 4;
 
@@ -10,7 +10,7 @@ const ROWS: usize = 4;
 pub(super) struct Heads<'r> {
     pub rows: &'r [f32],
     pub heads: usize,
-    /// Numbers of a head, a multiple of [`COLUMNS`].
+    /// Numbers of a head, a multiple of 16.
     pub size: usize,
 }
 
@@ -90,6 +90,7 @@ impl Attention {
         for shares in &mut self.shares {
             // The last keys may have room for more places than there are.
             shares.iter_mut().skip(places).for_each(|score| *score = f32::NEG_INFINITY);
+            // With relaxed SIMD the compiler takes an instruction that may give either of two zeros: no difference below.
             let best = fold(shares, f32::NEG_INFINITY, |best, score| if score > best { score } else { best });
             shares.iter_mut().for_each(|score| *score = exp(*score - best));
             let whole = 1.0 / fold(shares, 0.0, |sum, share| sum + share);

@@ -31,10 +31,22 @@ mod window;
 
 pub use file::EncoderError;
 
+use std::fmt::Debug;
+
 use crate::tagger::{Label, Row};
 use file::File;
 use network::Network;
 use vocabulary::Vocabulary;
+
+/// What scores words: an [`Encoder`], wherever it runs.
+pub trait Scorer: Debug {
+    /// Its name and version, as the published record has them.
+    fn name(&self) -> &str;
+
+    /// The score of each label at each word of the sentences of an article: the logarithm of how likely it is, up to a number
+    /// that all labels of the word share.
+    fn score(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Row<f32>>>;
+}
 
 /// A pretrained encoder with its vocabulary.
 #[derive(Debug)]
@@ -61,17 +73,14 @@ impl Encoder {
         file.finish()?;
         Ok(Self { name, vocabulary, network, window })
     }
+}
 
-    /// Its name and version, as the published record has them.
-    #[must_use]
-    pub fn name(&self) -> &str {
+impl Scorer for Encoder {
+    fn name(&self) -> &str {
         &self.name
     }
 
-    /// The score of each label at each word of the sentences of an article: the logarithm of how likely it is, up to a number
-    /// that all labels of the word share.
-    #[must_use]
-    pub fn score(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Row<f32>>> {
+    fn score(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Row<f32>>> {
         let pieces: Vec<Vec<_>> =
             sentences.iter().map(|words| words.iter().map(|word| self.vocabulary.split(word)).collect()).collect();
         let mut scores = Vec::with_capacity(pieces.iter().map(Vec::len).sum());

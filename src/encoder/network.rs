@@ -1,11 +1,13 @@
 use super::arithmetic::{Activation, LANES, vectorized};
-use super::attention::{Attention, COLUMNS, Heads};
+use super::attention::{Attention, Heads};
 use super::file::{EncoderError, File};
 use super::linear::{Linear, Steps};
 use super::norm::Norm;
-use super::product::OUTPUTS;
 use super::vocabulary::Piece;
 use crate::tagger::{Label, ROW_LENGTH, Row};
+
+/// Sizes are multiples of this, and so of what the products take together on any platform.
+const MULTIPLE: usize = 16;
 
 /// The sizes of a network.
 #[derive(Clone, Copy, Debug)]
@@ -26,14 +28,13 @@ impl Shape {
     pub fn read(file: &mut File<'_>) -> Result<Self, EncoderError> {
         let shape = Self {
             layers: file.count("layers", 1..=64)?,
-            hidden: file.count("hidden size", OUTPUTS..=8192)?,
+            hidden: file.count("hidden size", MULTIPLE..=8192)?,
             heads: file.count("heads", 1..=256)?,
-            inner: file.count("inner size", OUTPUTS..=1 << 15)?,
+            inner: file.count("inner size", MULTIPLE..=1 << 15)?,
             positions: file.count("positions", 3..=1 << 15)?,
             epsilon: file.floats(1)?.first().copied().unwrap_or(0.0),
         };
-        // What the products are made of.
-        let multiples = [("hidden size", shape.hidden, COLUMNS * shape.heads), ("inner size", shape.inner, OUTPUTS)];
+        let multiples = [("hidden size", shape.hidden, MULTIPLE * shape.heads), ("inner size", shape.inner, MULTIPLE)];
         match multiples.into_iter().find(|(_, size, of)| !size.is_multiple_of(*of)) {
             Some((what, size, _)) => Err(EncoderError::Number { what, found: i64::try_from(size).unwrap_or(0) }),
             None => Ok(shape),

@@ -40,7 +40,7 @@ pub use candidate::{Candidate, Target};
 pub(crate) use organisation::is_power;
 pub(crate) use topic::is_club;
 
-use crate::encoder::Encoder;
+use crate::encoder::Scorer;
 use crate::lexicon::Lexicon;
 use crate::model::{Article, Document};
 use crate::tagger::{Model, Tagger, Votes};
@@ -62,12 +62,12 @@ pub struct Tiers<'t, T> {
     /// The statistical tagger: instant and always there.
     pub fast: &'t T,
     /// The pretrained encoder, where the user asked for it.
-    pub deep: Option<&'t Encoder>,
+    pub deep: Option<&'t dyn Scorer>,
 }
 
 /// Finds the mentions of an article, with the help of the deep tier where it is there.
 #[must_use]
-pub fn detect(article: &Article, document: &Document, lexicon: Lexicon, deep: Option<&Encoder>) -> Vec<Candidate> {
+pub fn detect(article: &Article, document: &Document, lexicon: Lexicon, deep: Option<&dyn Scorer>) -> Vec<Candidate> {
     let tiers = Tiers { fast: Model::embedded(), deep };
     SUMS.with_borrow_mut(|sums| detect_by(article, document, lexicon, tiers, sums, |_| ()))
 }

@@ -1,3 +1,16 @@
+use serde::{Deserialize, Serialize};
+
+/// What the deep tier is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeepParts {
+    /// The encoder's WebAssembly module.
+    #[serde(with = "serde_bytes")]
+    pub module: Vec<u8>,
+    /// The model that it reads.
+    #[serde(with = "serde_bytes")]
+    pub model: Vec<u8>,
+}
+
 /// The deep model's file, beside the page.
 pub const DEEP_FILE: &str = "rasid-deep.bin";
 

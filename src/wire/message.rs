@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::deep::DeepParts;
 use crate::export::Sheet;
 use crate::model::{Analysis, Day, Tier};
 
@@ -18,8 +19,8 @@ pub const BUILD: &str = match option_env!("RASID_BUILD") {
 pub enum Request {
     /// Answered by [`Response::Ready`].
     Ping,
-    /// Gives the analyst the deep model; answered by [`Response::Prepared`].
-    Prepare(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Gives the analyst the deep tier; answered by [`Response::Prepared`].
+    Prepare(DeepParts),
     /// Answered by [`Response::Analyzed`] with the same `id`.
     Analyze {
         /// The page's number for the file.
@@ -44,7 +45,7 @@ pub enum Response {
         /// Its [`BUILD`].
         build: String,
     },
-    /// The deep model is read, or why it cannot be.
+    /// The deep tier is ready, or why it cannot be.
     Prepared(Result<(), String>),
     /// A file is done.
     Analyzed {

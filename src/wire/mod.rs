@@ -9,6 +9,6 @@ mod deep;
 mod message;
 mod packet;
 
-pub use deep::{DEEP_BYTES, DEEP_CHECKSUM, DEEP_FILE};
+pub use deep::{DEEP_BYTES, DEEP_CHECKSUM, DEEP_FILE, DeepParts};
 pub use message::{BUILD, Export, ExportRequest, Request, Response};
 pub use packet::{Packet, WireError};

@@ -14,6 +14,18 @@ pub struct WireError {
     pub reason: postcard::Error,
 }
 
+impl From<Vec<u8>> for Packet {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl From<Packet> for Vec<u8> {
+    fn from(packet: Packet) -> Self {
+        packet.0
+    }
+}
+
 impl Packet {
     /// The packet of `message`. (No message of ours can fail to encode; one that did would be refused by the reader.)
     #[must_use]

@@ -3,14 +3,16 @@
 //! Takes and gives: rows in [`Tile`]s and weights in [`Cell`]s → floating-point numbers, for [`ROWS`] rows and [`OUTPUTS`] outputs
 //! at a time. Law: the sums are exact, so all kernels give the same.
 //!
-//! Three kernels: AVX2 where the processor has it (asked at run time, through `pulp`, since that needs no `unsafe` of ours),
-//! WebAssembly's registers of 128 bits, and plain Rust.
+//! Four kernels: AVX2 where the processor has it (asked at run time, through `pulp`, since that needs no `unsafe` of ours);
+//! WebAssembly's registers of 128 bits, with relaxed SIMD or without, as the module was built; and plain Rust.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(any(test, not(target_arch = "wasm32")))]
 mod plain;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "relaxed-simd"))]
+mod relaxed_simd;
+#[cfg(all(target_arch = "wasm32", not(feature = "relaxed-simd")))]
 mod simd128;
 
 #[cfg(target_arch = "x86_64")]
@@ -18,18 +20,18 @@ use pulp::x86::V3;
 
 /// Rows that are multiplied together.
 pub(super) const ROWS: usize = 4;
-/// Outputs that are summed up together.
-pub(super) const OUTPUTS: usize = 16;
+/// Outputs that are summed up together: of relaxed SIMD, for as many there are registers.
+pub(super) const OUTPUTS: usize = if cfg!(all(target_arch = "wasm32", feature = "relaxed-simd")) { 8 } else { 16 };
 /// Inputs that are multiplied together.
 pub(super) const INPUTS: usize = 8;
 /// Inputs of which a register holds the weights, side by side.
 pub(super) const FOUR: usize = INPUTS / 2;
 
 /// A number of a row, from 1 to 127. WebAssembly multiplies no narrower numbers than these.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "relaxed-simd")))]
 pub(super) type Step = i16;
 /// A number of a row, from 1 to 127.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "relaxed-simd"))]
 pub(super) type Step = u8;
 
 /// For each of [`ROWS`] rows, its numbers for four inputs and for the four after them.
@@ -67,7 +69,9 @@ impl Product<'_> {
         if let Some(simd) = V3::try_new() {
             return simd.vectorize(avx2::Wide { simd, product: self });
         }
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(all(target_arch = "wasm32", feature = "relaxed-simd"))]
+        return self.by(|tiles, cells| relaxed_simd::sums(tiles, cells));
+        #[cfg(all(target_arch = "wasm32", not(feature = "relaxed-simd")))]
         return self.by(simd128::sums);
         #[cfg(not(target_arch = "wasm32"))]
         self.by(plain::sums);

@@ -1,13 +1,14 @@
-//! The deep model's bytes: from our own origin, kept in the browser's cache.
+//! The parts of the deep tier: from our own origin, kept in the browser's cache.
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Cache, CacheStorage, ReadableStreamDefaultReader, RequestInit, Response};
 
-use crate::wire::{DEEP_BYTES, DEEP_CHECKSUM, DEEP_FILE};
+use super::page;
+use crate::wire::{DEEP_BYTES, DEEP_CHECKSUM, DEEP_FILE, DeepParts};
 
-/// The cache's name; it holds this one file.
+/// The cache's name; it holds these two files.
 const CACHE: &str = "rasid-deep";
 /// Progress is told this often until all is there.
 const TIMES: u64 = 50;
@@ -37,21 +38,55 @@ impl Drop for Download {
     }
 }
 
-/// Where the file is, with its version, so that no cache mixes two.
-fn address() -> String {
+/// Where the model is, with its version, so that no cache mixes two.
+fn model() -> String {
     format!("./{DEEP_FILE}?v={}", DEEP_CHECKSUM.get(..12).unwrap_or(""))
 }
 
-/// The bytes that an earlier visit has kept.
-pub(super) async fn kept() -> Option<Vec<u8>> {
-    let found = JsFuture::from(cache().await?.match_with_str(&address())).await.ok()?;
+/// Where the encoder's module is, in the build that suits this browser.
+fn module() -> String {
+    let is_relaxed = WebAssembly::validate(&Uint8Array::from(RELAXED_SIMD)).unwrap_or(false);
+    page::address(if is_relaxed { "encoder-relaxed_bg.wasm" } else { "encoder_bg.wasm" })
+}
+
+/// A module of one function with one instruction of relaxed SIMD, `i8x16.relaxed_swizzle`.
+const RELAXED_SIMD: &[u8] = b"\0asm\x01\0\0\0\
+    \x01\x05\x01\x60\0\x01\x7b\
+    \x03\x02\x01\0\
+    \x0a\x0f\x01\x0d\0\x41\x01\xfd\x0f\x41\x02\xfd\x0f\xfd\x80\x02\x0b";
+
+/// The parts that an earlier visit has kept. A module of another build is downloaded anew: it is small.
+pub(super) async fn kept() -> Option<DeepParts> {
+    let model = kept_at(&model()).await?;
+    Some(DeepParts { module: load_module(&RequestInit::new()).await?, model })
+}
+
+/// The parts, downloaded where they are not kept; `tell` hears how many bytes of the model are there. None where that fails or
+/// is broken off.
+pub(super) async fn load(request: &RequestInit, tell: impl Fn(u64)) -> Option<DeepParts> {
+    let module = load_module(request).await?;
+    let model = match kept_at(&model()).await {
+        Some(model) => model,
+        None => download(&model(), request, tell).await?,
+    };
+    Some(DeepParts { module, model })
+}
+
+async fn load_module(request: &RequestInit) -> Option<Vec<u8>> {
+    match kept_at(&module()).await {
+        Some(module) => Some(module),
+        None => download(&module(), request, |_| ()).await,
+    }
+}
+
+async fn kept_at(address: &str) -> Option<Vec<u8>> {
+    let found = JsFuture::from(cache().await?.match_with_str(address)).await.ok()?;
     let buffer = JsFuture::from(found.dyn_into::<Response>().ok()?.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Downloads the bytes; `tell` hears how many are there. None where that fails or is broken off.
-pub(super) async fn download(request: RequestInit, tell: impl Fn(u64)) -> Option<Vec<u8>> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str_and_init(&address(), &request)).await.ok()?;
+async fn download(address: &str, request: &RequestInit, tell: impl Fn(u64)) -> Option<Vec<u8>> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str_and_init(address, request)).await.ok()?;
     let body = response.dyn_into::<Response>().ok().filter(Response::ok)?.body()?;
     let reader = body.get_reader().dyn_into::<ReadableStreamDefaultReader>().ok()?;
     let (mut bytes, mut told) = (Vec::new(), 0);
@@ -68,12 +103,17 @@ pub(super) async fn download(request: RequestInit, tell: impl Fn(u64)) -> Option
     Some(bytes)
 }
 
-/// Keeps the bytes for later visits, if the browser lets us.
-pub(super) async fn keep(bytes: &[u8]) {
+/// Keeps the parts for later visits, if the browser lets us.
+pub(super) async fn keep(parts: &DeepParts) {
+    if kept_at(&model()).await.is_some() && kept_at(&module()).await.is_some() {
+        return;
+    }
     forget().await;
-    let response = Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes)));
-    if let (Some(cache), Ok(response)) = (cache().await, response) {
-        let _forbidden = JsFuture::from(cache.put_with_str(&address(), &response)).await;
+    let Some(cache) = cache().await else { return };
+    for (address, bytes) in [(module(), &parts.module), (model(), &parts.model)] {
+        if let Ok(response) = Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes.as_slice()))) {
+            let _forbidden = JsFuture::from(cache.put_with_str(&address, &response)).await;
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::line::{Delivery, Line, Source, Turn};
 use super::storage::{Setting, save, was_deep};
 use crate::model::{Day, Tier};
 use crate::ui::store::{Action, Deep, DeepFailure, Failure, Item, ItemId, MAX_BYTES, Outcome, Shared};
-use crate::wire::Request;
+use crate::wire::{DeepParts, Request};
 
 /// Feeds the analyst one article at a time, reads the next meanwhile, and replaces an analyst that died.
 ///
@@ -30,8 +30,8 @@ struct Inner {
     flush: Option<Timeout>,
     started: Option<ItemId>,
     download: Option<Download>,
-    /// The deep model, for every analyst that is started.
-    model: Option<Rc<Vec<u8>>>,
+    /// The deep tier, for every analyst that is started.
+    deep: Option<Rc<DeepParts>>,
 }
 
 /// Milliseconds within which an analyst must answer its first message.
@@ -65,7 +65,7 @@ impl Desk {
             flush: None,
             started: None,
             download: None,
-            model: None,
+            deep: None,
         })))
     }
 
@@ -75,14 +75,14 @@ impl Desk {
         if was_deep() {
             let desk = self.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                if let Some(bytes) = deep::kept().await {
-                    desk.prepare(bytes);
+                if let Some(parts) = deep::kept().await {
+                    desk.prepare(parts);
                 }
             });
         }
     }
 
-    /// Has the deep tier read too: its model is downloaded, unless an earlier visit has kept it.
+    /// Has the deep tier read too: it is downloaded, unless an earlier visit has kept it.
     pub fn deepen(&self) {
         let download = Download::new();
         let request = download.request();
@@ -95,16 +95,13 @@ impl Desk {
                     desk.tell(Action::Deepened(Deep::Loading { received }));
                 }
             };
-            let bytes = match deep::kept().await {
-                Some(bytes) => Some(bytes),
-                None => deep::download(request, tell).await,
-            };
+            let parts = deep::load(&request, tell).await;
             // Broken off at the reader's wish.
             if desk.0.borrow_mut().download.take().is_none() {
                 return;
             }
-            match bytes {
-                Some(bytes) => desk.prepare(bytes),
+            match parts {
+                Some(parts) => desk.prepare(parts),
                 None => desk.tell(Action::Deepened(Deep::Failed(DeepFailure::NotLoaded))),
             }
         });
@@ -113,42 +110,38 @@ impl Desk {
     /// Has the deep tier read no more, or breaks off its download. What it has read stays.
     pub fn be_shallow(&self) {
         save(Setting::Deep, "off");
-        self.drop_model(Deep::Off);
+        self.drop_deep(Deep::Off);
     }
 
-    /// Gives the analyst the deep model.
-    fn prepare(&self, bytes: Vec<u8>) {
+    /// Gives the analyst the deep tier.
+    fn prepare(&self, parts: DeepParts) {
         let mut inner = self.0.borrow_mut();
-        let model = Rc::new(bytes);
+        let parts = Rc::new(parts);
         if let Some(analyst) = &inner.analyst {
-            analyst.send(&Request::Prepare(model.to_vec()));
+            analyst.send(&Request::Prepare(DeepParts::clone(&parts)));
         }
-        inner.model = Some(model);
+        inner.deep = Some(parts);
     }
 
-    /// The analyst has the deep model, or cannot read it.
+    /// The analyst has the deep tier, or cannot use it.
     fn have_prepared(&self, read: Result<(), String>) {
-        let Some(model) = self.0.borrow().model.clone() else { return };
+        let Some(parts) = self.0.borrow().deep.clone() else { return };
         if read.is_err() {
-            self.drop_model(Deep::Failed(DeepFailure::Damaged));
+            self.drop_deep(Deep::Failed(DeepFailure::Damaged));
             wasm_bindgen_futures::spawn_local(deep::forget());
             return;
         }
         save(Setting::Deep, "on");
         self.0.borrow_mut().line.set_deep(true);
         self.tell(Action::Deepened(Deep::Ready));
-        wasm_bindgen_futures::spawn_local(async move {
-            if deep::kept().await.is_none() {
-                deep::keep(&model).await;
-            }
-        });
+        wasm_bindgen_futures::spawn_local(async move { deep::keep(&parts).await });
         self.advance();
     }
 
-    fn drop_model(&self, state: Deep) {
+    fn drop_deep(&self, state: Deep) {
         let mut inner = self.0.borrow_mut();
         inner.download = None;
-        inner.model = None;
+        inner.deep = None;
         inner.line.set_deep(false);
         drop(inner);
         self.tell(Action::Deepened(state));
@@ -247,8 +240,8 @@ impl Desk {
         let desk = self.clone();
         let analyst = Analyst::start(move |event| desk.hear(event));
         analyst.send(&Request::Ping);
-        if let Some(model) = &inner.model {
-            analyst.send(&Request::Prepare(model.to_vec()));
+        if let Some(parts) = &inner.deep {
+            analyst.send(&Request::Prepare(DeepParts::clone(parts)));
         }
         inner.analyst = Some(analyst);
         inner.ready = false;
@@ -384,7 +377,7 @@ impl Desk {
         inner.dismiss();
         drop(inner);
         if was_deep {
-            self.drop_model(Deep::Failed(DeepFailure::Crashed));
+            self.drop_deep(Deep::Failed(DeepFailure::Crashed));
         }
         lost.into_iter().for_each(|id| self.finish(id, Outcome::Failed(failure.clone())));
         if !hopeless {

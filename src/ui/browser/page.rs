@@ -11,11 +11,16 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Where a worker's files are. `scripts/seal.mjs` writes the build into the page, so that a cache never mixes two.
+/// Where a worker is.
 pub(super) fn worker_address(name: &str) -> String {
+    address(&format!("{name}_loader.js"))
+}
+
+/// Where a file of this build is. `scripts/seal.mjs` writes the build into the page, so that a cache never mixes two.
+pub(super) fn address(file: &str) -> String {
     let meta = document().and_then(|document| document.query_selector("meta[name=build]").ok().flatten());
     let build = meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default();
-    format!("./{name}_loader.js?v={build}")
+    format!("./{file}?v={build}")
 }
 
 /// Sets the page's language, direction and title.
