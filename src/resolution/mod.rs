@@ -6,6 +6,7 @@
 //! Law: every naming mention belongs to exactly one entity; entities are numbered by first mention.
 
 mod ambiguity;
+mod appointed;
 mod capital;
 mod english;
 mod entities;
