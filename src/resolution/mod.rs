@@ -28,6 +28,7 @@ use grouping::Grouping;
 pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Mention>, Vec<Entity>) {
     let text = article.text.as_str();
     ambiguity::settle(text, &mut found, lexicon);
+    ambiguity::settle_people(text, &mut found, article.meta.published.as_deref(), lexicon);
     let grouping = Grouping::new(text, &found, lexicon);
     let mut entities = Entities::default();
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
