@@ -67,17 +67,25 @@ pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Opti
         lexicon.offices(entry).iter().map(|office| standing(office.tenure(published))).max()
     };
     for candidate in found.iter_mut().filter(|one| one.kind == MentionType::Pers) {
-        let Target::Entry(usual) = candidate.target else { continue };
         let name = match candidate.evidence.rule {
             Rule::ShortForm => candidate.evidence.on.as_str(),
             _ => candidate.span.of(text),
         };
+        let usual = match candidate.target {
+            Target::Entry(usual) => Some(usual),
+            // «الرئيس الأمريكي جورج بوش»: nobody's by the name alone.
+            Target::Named if name.contains(' ') => None,
+            _ => continue,
+        };
         let others = lexicon.facts(&phrase_key(name)).filter_map(|fact| match fact {
-            Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == MentionType::Pers => Some(entry),
+            Fact::Name(entry, _) if Some(entry) != usual && lexicon.kind(entry) == MentionType::Pers => Some(entry),
             _ => None,
         });
-        let better = others.filter(|other| standing(*other) > standing(usual) && standing(usual).is_some());
-        if let Some(entry) = better.max_by_key(|other| standing(*other)) {
+        let is_better = |other: &EntryId| match usual {
+            Some(usual) => standing(usual).is_some() && standing(*other) > standing(usual),
+            None => standing(*other) == Some(2),
+        };
+        if let Some(entry) = others.filter(is_better).max_by_key(|other| standing(*other)) {
             candidate.target = Target::Entry(entry);
         }
     }
