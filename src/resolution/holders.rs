@@ -62,10 +62,10 @@ pub(super) fn refer(
         }
         // «كلف الملك فلانا تشكيل الحكومة … وأبقى رئيس الوزراء الجديد فلانا وزيرا للمالية»
         let is_given = |name: Span| {
-            let is_another = |(_, given, said): &(EntityId, Title, Span)| {
-                title.standing == Standing::New && title.fits(given, None) == Some(Fit::Whole) && said.end < name.start
-            };
-            given.iter().any(is_another) && made.contains(&(name.end + 1))
+            let fits = |given: &Title| title.fits(given, None) == Some(Fit::Whole);
+            let is_new = title.standing == Standing::New && made.contains(&(name.end + 1));
+            let mut before = given.iter().take(MOST_HELD).take_while(|(.., said)| said.end < name.start);
+            is_new && before.any(|(_, given, _)| fits(given))
         };
         let person = person.filter(|(_, name)| !is_given(*name));
         let person = chain.next(text, mention.span, person);
