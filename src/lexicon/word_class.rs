@@ -161,5 +161,7 @@ word_classes! {
         OfPlace = "of-place",
         /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».
         Relation = "relation",
+        /// Word that leads from somebody's name to another of theirs: «المعروف», «الملقب».
+        Alias = "alias",
     }
 }
