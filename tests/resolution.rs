@@ -2,9 +2,9 @@
 //!
 //! A case begins with `# ` and what it shows; `published:` dates the article below it, `---` parts two articles. Only what
 //! is marked is judged: `{a|سيرجي لافروف}` names entity a, `{>a|وزير الخارجية}` describes the person a, `{>-|الرئيس}`
-//! nobody who can be known, if it is a mention at all. A case holds where every mark is a mention, equal letters are one row of the table, different
-//! letters different rows, and every description leads to its person's row. `development.txt` is read while rules are
-//! made, `held.txt` never is: only its share is looked at.
+//! nobody who can be known, if it is a mention at all. A case holds where every mark is a mention, equal letters are one row
+//! of the table, different letters different rows, and every description leads to its person's row. `rules.txt` has a case
+//! for each rule, `development.txt` is read while rules are made, `held.txt` never is: only its share is looked at.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -34,12 +34,17 @@ struct Mark {
 
 #[test]
 fn cases_read_while_rules_are_made_hold() {
-    check("development.txt", 0.64);
+    check("development.txt", 0.84);
+}
+
+#[test]
+fn every_rule_holds_on_its_case() {
+    check("rules.txt", 1.0);
 }
 
 #[test]
 fn cases_held_back_hold() {
-    check("held.txt", 0.38);
+    check("held.txt", 0.46);
 }
 
 /// Checks that at least this share of the cases of `file` holds.
@@ -60,7 +65,7 @@ fn check(file: &str, floor: f64) {
         }
     }
     println!("{file}: {held} of {} cases hold; {wrong_marks} faults at {marks} marks", cases.len());
-    assert!(cases.len() > 30, "only {} cases found in {file}", cases.len());
+    assert!(cases.len() > 10, "only {} cases found in {file}", cases.len());
     #[expect(clippy::cast_precision_loss, reason = "some fifty cases")]
     let share = held as f64 / cases.len() as f64;
     assert!(share >= floor, "{file}: {held} of {} cases hold, not {floor}:\n{wrong}", cases.len());

@@ -79,18 +79,27 @@ const COMPANY: usize = 12;
 /// Bytes of a place between an office and its holder.
 const NEAR: u32 = 30;
 
-/// What an article says, near each of their names, of whom it means.
+/// What an article says of whom it means by a name: what it says near, and the unknown bodies and sites that it names.
 fn signs(part: &Part<'_>) -> Vec<String> {
-    let analysis = part.analysis;
     // Two articles hardly ever name one body or site that nobody knows, and two people of one name.
-    let unknown = analysis.entities.iter().filter(|entity| matches!(entity.kind, MentionType::Org | MentionType::Fac));
+    let unknown =
+        part.analysis.entities.iter().filter(|entity| matches!(entity.kind, MentionType::Org | MentionType::Fac));
     let unknown = unknown.filter(|entity| entity.en_by_rule && entity.name.contains(' '));
-    let mut signs: Vec<String> = unknown.map(|entity| entity.key.0.clone()).collect();
+    unknown.map(|entity| entity.key.0.clone()).chain(near_signs(part)).collect()
+}
+
+/// What an article says of somebody near each of their names.
+pub(super) fn near_signs(part: &Part<'_>) -> Vec<String> {
+    let analysis = part.analysis;
+    let mut signs = Vec::new();
     for span in &part.spans {
         let at = analysis.mentions.partition_point(|mention| mention.span.start < span.start);
         let near = analysis.mentions.get(at.saturating_sub(COMPANY)..).unwrap_or(&[]).iter().take(2 * COMPANY + 1);
         let id = near.clone().find(|mention| mention.span == *span).and_then(|mention| mention.entity);
         let sentence = sentence_of(&analysis.sentences, *span);
+        let nations = near.clone().filter(|mention| mention.kind == MentionType::Norp);
+        let nations: Vec<&str> = nations.map(|mention| mention.span.of(&analysis.text)).collect();
+        signs.extend(calling_signs(&analysis.text, sentence, *span, &nations));
         for mention in near.filter(|mention| sentence.contains(mention.span) && mention.entity != id) {
             // «قاضي التحقيق بالمحكمة الابتدائية في القصرين فلان»: an office that is nobody's, right before.
             let is_before = (mention.span.end..=mention.span.end + NEAR).contains(&span.start);
@@ -106,10 +115,36 @@ fn signs(part: &Part<'_>) -> Vec<String> {
     signs
 }
 
+/// What somebody is by the definite words right before the name and behind its comma, no offices: «الجراح فلان», «فلان، كبير
+/// الجراحين في …». What a person's country is tells little, and no more do forms of address.
+fn calling_signs(text: &str, sentence: Span, name: Span, nations: &[&str]) -> Vec<String> {
+    let before = Span { start: sentence.start.min(name.start), end: name.start }.of(text);
+    let behind = Span { start: name.end, end: sentence.end.max(name.end) }.of(text);
+    let before = before.split_whitespace().rev().take(2);
+    let behind = behind.strip_prefix("، ").unwrap_or_default().split_whitespace().take(2);
+    let words = before.chain(behind).filter(|word| !nations.contains(word));
+    let words = words.map(|word| fold_text(word.trim_matches(|letter: char| !letter.is_alphanumeric())));
+    let callings = words.filter_map(|word| {
+        let calling = word.strip_prefix("ال").map(stem)?;
+        (calling.chars().count() > 3 && !ADDRESSES.contains(&calling)).then(|| ["office ", calling].concat())
+    });
+    callings.collect()
+}
+
+/// A folded word less an ending of number or gender: «باحثة», «جراحين».
+fn stem(word: &str) -> &str {
+    let endings = ["ين", "ون", "ات", "ه"];
+    let stem = endings.into_iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    if stem.chars().count() > 3 { stem } else { word }
+}
+
+/// Forms of address that say nothing of what somebody is. Folded, less article and ending.
+const ADDRESSES: [&str; 6] = ["سيده", "دكتور", "استاذ", "حاجه", "مواطن", "راحل"];
+
 /// What an office is about: its words behind the first, or the only one; without articles.
 fn office_signs(office: &str) -> Vec<String> {
     let folded = fold_text(office);
-    let words = folded.split(' ').map(|word| word.strip_prefix("ال").unwrap_or(word));
+    let words = folded.split(' ').map(|word| stem(word.strip_prefix("ال").unwrap_or(word)));
     let matter = words.clone().skip(1).filter(|word| word.chars().count() > 2);
     let matter: Vec<String> = matter.map(|word| ["office ", word].concat()).collect();
     if matter.is_empty() { words.map(|word| ["office ", word].concat()).collect() } else { matter }

@@ -90,13 +90,7 @@ const CHILD_OF: [&str; 3] = ["بن", "ابن", "ولد"];
 /// Full names of a corpus, by the part under which a short form would know them.
 #[derive(Default)]
 pub(super) struct FullNames {
-    by_part: BTreeMap<String, Holder>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holder {
-    One(usize),
-    Several,
+    by_part: BTreeMap<String, Vec<usize>>,
 }
 
 impl FullNames {
@@ -117,26 +111,28 @@ impl FullNames {
         }
     }
 
-    /// The one person for whom `part` can stand; none where several could.
-    pub(super) fn only_holder(&self, part: &str) -> Option<usize> {
-        match self.by_part.get(bare(part)) {
-            Some(Holder::One(person)) => Some(*person),
-            Some(Holder::Several) | None => None,
-        }
+    /// The people for whom `part` can stand; of many, some.
+    pub(super) fn holders(&self, part: &str) -> &[usize] {
+        self.by_part.get(bare(part)).map_or(&[], Vec::as_slice)
     }
 
     /// Notes that `part` alone may stand for `person`.
     pub(super) fn hold(&mut self, part: &str, person: usize) {
-        let holder = self.by_part.entry(bare(part).to_owned()).or_insert(Holder::One(person));
-        if *holder != Holder::One(person) {
-            *holder = Holder::Several;
+        let holders = self.by_part.entry(bare(part).to_owned()).or_default();
+        if holders.len() < MOST_HOLDERS && !holders.contains(&person) {
+            holders.push(person);
         }
     }
 }
 
+/// More people of one name are not told apart.
+const MOST_HOLDERS: usize = 8;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const NOBODY: [usize; 0] = [];
 
     fn names(full: &[(&str, Option<&str>)]) -> FullNames {
         let mut names = FullNames::default();
@@ -159,22 +155,22 @@ mod tests {
     #[test]
     fn a_family_name_stands_for_its_only_holder() {
         let names = names(&[("سيرجي لافروف", None), ("محمد بن سلمان", Some("SA"))]);
-        assert_eq!(names.only_holder("لافروف"), Some(0));
-        assert_eq!(names.only_holder("بن سلمان"), Some(1));
-        assert_eq!(names.only_holder("سلمان"), None);
-        assert_eq!(names.only_holder("سيرجي"), None);
+        assert_eq!(names.holders("لافروف"), [0]);
+        assert_eq!(names.holders("بن سلمان"), [1]);
+        assert_eq!(names.holders("سلمان"), NOBODY);
+        assert_eq!(names.holders("سيرجي"), NOBODY);
     }
 
     #[test]
-    fn a_family_name_of_two_people_stands_for_neither() {
-        assert_eq!(names(&[("جورج بوش", None), ("جيب بوش", None)]).only_holder("بوش"), None);
+    fn a_family_name_may_stand_for_two_people() {
+        assert_eq!(names(&[("جورج بوش", None), ("جيب بوش", None)]).holders("بوش"), [0, 1]);
     }
 
     #[test]
     fn east_asian_family_names_come_first() {
         let names = names(&[("كيم جونغ أون", None), ("شي جين بينغ", Some("CN")), ("لي كوبر", Some("US"))]);
-        assert_eq!(names.only_holder("كيم"), Some(0));
-        assert_eq!(names.only_holder("شي"), Some(1));
-        assert_eq!(names.only_holder("لي"), None);
+        assert_eq!(names.holders("كيم"), [0]);
+        assert_eq!(names.holders("شي"), [1]);
+        assert_eq!(names.holders("لي"), NOBODY);
     }
 }

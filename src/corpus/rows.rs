@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Analysis, EntityKey, MentionType, Span};
 
 use super::must_link::MustLink;
-use super::namesakes::{Bearer, tell_apart};
+use super::namesakes::{Bearer, near_signs, tell_apart};
 use super::order::sort;
 use super::people::{FullNames, parts_of, short_form, short_name, without_father};
 use super::row::{Part, Row};
@@ -23,7 +23,8 @@ struct Group<'a> {
 ///
 /// Entities with the same key are one, unless they are people of a name that nobody knows, the articles do not agree on
 /// whom they mean, and no link says it. A person known only by a short form («لافروف»), of whom the lexicon knows
-/// nothing, is the one person of the corpus whose full name ends with it («سيرجي لافروف»), if there is exactly one.
+/// nothing, is the one person of the corpus whose full name ends with it («سيرجي لافروف»), if there is exactly one, or one of
+/// whom the articles say the same.
 /// Knowingly wrong where that full name is another man's: «أحمد» of one article and «حسن أحمد» of another.
 pub(super) fn rows_of(articles: &[Arc<Analysis>], links: &[MustLink]) -> Vec<Row> {
     let mut groups = group_by_key(articles).into_iter().flat_map(|group| group.tell_apart(links)).collect();
@@ -102,7 +103,7 @@ fn join_short_forms(groups: &mut Vec<Group<'_>>) {
 /// Joins each group known by a short form to the only one whose full name that may be.
 fn join(groups: &mut Vec<Group<'_>>, short_forms: Vec<(usize, String)>, full_names: &FullNames) {
     for (from, short) in short_forms {
-        let Some(to) = full_names.only_holder(&short).filter(|to| *to != from) else { continue };
+        let Some(to) = holder(groups, from, full_names.holders(&short)).filter(|to| *to != from) else { continue };
         let Some((key, moved)) =
             groups.get_mut(from).map(|group| (group.key.clone(), std::mem::take(&mut group.parts)))
         else {
@@ -114,6 +115,18 @@ fn join(groups: &mut Vec<Group<'_>>, short_forms: Vec<(usize, String)>, full_nam
         }
     }
     groups.retain(|group| !group.parts.is_empty());
+}
+
+/// Whom of `holders` the group at `from` means: the only one, or the only one of whom the articles say the same.
+fn holder(groups: &[Group<'_>], from: usize, holders: &[usize]) -> Option<usize> {
+    if let [only] = holders {
+        return Some(*only);
+    }
+    let signs_of = |at: usize| groups.get(at).into_iter().flat_map(|group| &group.parts).flat_map(near_signs);
+    let known: BTreeSet<String> = signs_of(from).filter(|_| !holders.is_empty()).collect();
+    let mut fitting = holders.iter().filter(|holder| signs_of(**holder).any(|sign| known.contains(&sign)));
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(*first)
 }
 
 /// The short form by which all articles know a person.

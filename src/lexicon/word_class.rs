@@ -165,5 +165,7 @@ word_classes! {
         Introduction = "introduction",
         /// Noun that says how many of those behind it, and nothing of what they are: «أحد», «سائر», «بعض».
         Quantifier = "quantifier",
+        /// Word that leads from somebody's name to another of theirs: «المعروف», «الملقب».
+        Alias = "alias",
     }
 }

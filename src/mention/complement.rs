@@ -389,9 +389,11 @@ impl Reader<'_, '_> {
         self.head == Head::Office && is_nobody && !self.words.surface(self.at).ends_with('ي')
     }
 
-    /// A word that nobody knows where a name must stand.
+    /// A word that nobody knows where a name must stand; «كفرزينا» ends as words with a pronoun do.
     fn unknown_name(&mut self) -> bool {
-        let is_it = self.words.is_unknown(self.at) && !self.words.plain(self.at).leaning.is_surely_no_name();
+        let word = self.words.word(self.at);
+        let is_strange = self.words.kind(self.at) == Some(TokenKind::Arabic) && !word.plain.is_known;
+        let is_it = is_strange && word.bare.is_none() && !word.plain.leaning.is_surely_no_name();
         self.at += usize::from(is_it);
         self.found.has_name |= is_it;
         self.found.is_definite |= is_it;

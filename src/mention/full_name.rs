@@ -77,6 +77,11 @@ impl FullNames {
         self.names.iter().take(MEMORY).any(|name| name.target == target)
     }
 
+    /// The elder of several of the same surname: whoever is named as another's father, or the other than the one named first.
+    pub fn elder(&self) -> Option<&FullName> {
+        self.names.iter().take(MEMORY).find(|name| name.said.as_father).or_else(|| self.second())
+    }
+
     /// The other of two of the same surname than the one named first.
     pub fn second(&self) -> Option<&FullName> {
         let first = self.names.first()?;

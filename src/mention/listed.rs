@@ -251,6 +251,12 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     if is_company && (matches!(words.surface(before), "باسم" | "بإسم") || follows_office) {
         return true;
     }
+    // «الرئيس الأمريكي جورج بوش»
+    let is_title = |at| words.may_be_any(at, &[WordClass::Title, WordClass::Honorific]);
+    let follows_title = words.adjective_at(before).is_some() && before.checked_sub(1).is_some_and(is_title);
+    if hit.kind == MentionType::Pers && follows_title {
+        return true;
+    }
     let supports = |reading: Reading| match hit.kind {
         MentionType::Org => {
             // «الاتحادية الحرة» is no channel: a definite head takes adjectives; only clubs are named so, «النادي الأهلي».

@@ -6,12 +6,14 @@
 //!
 //! Law: mentions are sorted by start (the longer first), lie inside one sentence, and nest or stand apart.
 
+mod alias;
 mod byline;
 mod candidate;
 mod choose;
 mod class_set;
 mod complement;
 mod counted;
+mod described;
 mod family;
 mod feature;
 mod frame;
@@ -27,10 +29,13 @@ mod press;
 mod product;
 mod quote;
 mod recall;
+mod row;
 mod short_form;
+mod short_key;
 mod spoken_of;
 mod sums;
 mod surname;
+mod tail;
 mod topic;
 mod view;
 mod vote;
@@ -98,6 +103,7 @@ fn detect_by(
     let mut deep = tiers.deep.map(|encoder| encoder.score(&words_of(article, document))).into_iter().flatten();
     for_each_sentence(article, document, lexicon, Recall::Full, |words, mut candidates| {
         let votes = vote::combine(words, tiers.fast, deep.next().as_deref(), sums, &mut candidates);
+        row::part(text, &short_forms, lexicon, &mut candidates);
         let outside: Vec<u8> = (0..words.len()).map(|at| vote::percent(votes.outside(at))).collect();
         let possible = topic::possible(words, &votes);
         observe(votes);
@@ -171,6 +177,7 @@ fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     let offices = office::find(words);
     office::detect(words, &offices, &mut found);
     person::detect(words, &offices, &mut found);
+    alias::detect(words, &mut found);
     byline::detect(words, article.meta.author.as_deref().unwrap_or(""), &mut found);
     organisation::detect(words, &mut found);
     happening::detect(words, &mut found);

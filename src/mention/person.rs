@@ -203,7 +203,7 @@ fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Can
                 && !reading.is_ordinary()
                 && !reading.is_any(&[WordClass::Saying, WordClass::Stop])
                 && proclitics.stands_before_names();
-            (is_given && !word.plain.is_ordinary()).then_some(())?;
+            (is_given && !word.plain.is_ordinary() && !is_deed(words, at)).then_some(())?;
             (proclitics, name_end(words, at + 1, Trust::Continued)?)
         }
     };
@@ -217,6 +217,12 @@ fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Can
     }
     found.push(candidate);
     Some(end)
+}
+
+/// «وأشرف ناصر بن سعيد على …»: what somebody did begins the sentence, as given names before that of a son hardly do.
+pub(super) fn is_deed(words: &Words<'_>, at: usize) -> bool {
+    let is_form = words.surface(at).starts_with("وأ") && words.key(at).len() == 5;
+    is_form && at == 0 && words.surface(at + 2) == "بن" && words.plain(at + 1).role.is_some()
 }
 
 /// Where a listed body or an office ends that a name from `from` to `to` would cross: «جامعة القاضي عياض» or «المتحدث
@@ -385,6 +391,10 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
         return None;
     }
     let reading = words.plain(at);
+    // «فلان المكنى بأبي طارق»
+    if inside && reading.is(WordClass::Alias) {
+        return None;
+    }
     let after_particle = inside && words.plain(at.wrapping_sub(1)).is(WordClass::NameParticle);
     if inside && (reading.is(WordClass::NameTail) || (after_particle && !reading.is(WordClass::Stop))) {
         return Some(Part::Name);

@@ -1,19 +1,21 @@
 //! Short forms of what an article names in full: «لافروف» for «سيرجي لافروف», «المنظمة», «الوزارة», «الوزير».
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memrchr;
 
 use super::candidate::{Candidate, Target};
+use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
+use super::short_key::{last_letter, readings, shape, spellings};
 use super::spoken_of::Said;
+use super::tail::Tails;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, EvidenceSource, MentionType, Rule, Sentence, Span};
-use crate::morphology::{self, Proclitics};
-use crate::normalization::{key_byte, phrase_key};
+use crate::morphology::Proclitics;
+use crate::normalization::phrase_key;
 
 /// Short forms that an article's full names allow.
 #[derive(Default)]
@@ -24,6 +26,12 @@ pub(super) struct ShortForms {
     organisations: BTreeMap<Vec<u8>, FullNames>,
     /// By the key of a name behind its head («هيليوفارم» for «شركة هيليوفارم»).
     bare_names: BTreeMap<Vec<u8>, FullNames>,
+    /// Names without their heads («العدالة والتنمية»).
+    tails: Tails,
+    /// By the key of a given name.
+    given_names: BTreeMap<Vec<u8>, FullNames>,
+    /// By the key of a definite head («الجامع»).
+    sites: BTreeMap<Vec<u8>, FullNames>,
     /// By the key of a definite head («الوزير»): offices of people whom the article names.
     offices: BTreeMap<Vec<u8>, FullNames>,
     /// Listed organisations that the article names by several words («شركة تسلا»).
@@ -37,8 +45,15 @@ pub(super) struct ShortForms {
 impl ShortForms {
     /// Collects the short forms of the mentions of one sentence, which are sorted by start.
     pub fn collect(&mut self, text: &str, found: &[&Candidate], lexicon: Lexicon) {
-        let people: Vec<Span> =
-            found.iter().filter(|candidate| candidate.kind == MentionType::Pers).map(|person| person.span).collect();
+        let mut people: Vec<Span> = Vec::new();
+        for candidate in found.iter().rev() {
+            // «المتحدث باسم الشرطة العقيد فلان»
+            let is_rank = || people.last().is_some_and(|name| candidate.span.end + 1 == name.start);
+            if candidate.kind == MentionType::Pers || candidate.kind == MentionType::Occ && is_rank() {
+                people.push(candidate.span);
+            }
+        }
+        people.reverse();
         for candidate in found {
             // «الشركة الفرنسية» is itself short for a name.
             let name = match candidate.evidence.rule {
@@ -49,9 +64,25 @@ impl ShortForms {
                 // «شركة رينو» is nobody's.
                 MentionType::Pers if !name.contains(' ') && ends_body(candidate.span, found) => {}
                 MentionType::Pers => {
-                    self.add_person(name, candidate, Said::before(text, candidate.span.start, lexicon), lexicon)
+                    let office = office_before(candidate.span, found).map(|office| office.span.of(text));
+                    let said = Said::of(text, candidate.span, office, lexicon);
+                    let alias = candidate.span.of(text);
+                    // «الملقب بالفهد»
+                    let is_alias = candidate.evidence.rule == Rule::ShortForm && !alias.contains(' ');
+                    if is_alias && candidate.evidence.by == EvidenceSource::Structure {
+                        let key = phrase_key(alias);
+                        self.note(&key);
+                        add(&mut self.people, key, candidate, name, false, said);
+                    }
+                    self.add_person(name, candidate, said, lexicon);
                 }
                 MentionType::Org => self.add_organisation(name, candidate, lexicon),
+                MentionType::Fac => {
+                    if let Some(key) = definite_head(name, &[WordClass::FacilityHead], lexicon) {
+                        self.note(&key);
+                        add(&mut self.sites, key, candidate, name, false, Said::default());
+                    }
+                }
                 MentionType::Occ if stands_beside(candidate.span, &people) => self.add_office(name, candidate, lexicon),
                 _ => {}
             }
@@ -70,6 +101,11 @@ impl ShortForms {
             return;
         }
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
+        let given = parts.first().filter(|part| first.is_none() && parts.len() > 1 && !facts(part).any(makes_word));
+        if let Some(key) = given.map(|given| phrase_key(given)) {
+            self.note(&key);
+            add(&mut self.given_names, key, candidate, name, false, said);
+        }
         // «فرديناند ماركوس الابن»
         let family = parts.iter().rev().find(|part| !is(part, WordClass::Generation));
         let last = family.filter(|part| first.is_none() && !facts(part).any(is_structural));
@@ -112,10 +148,15 @@ impl ShortForms {
             self.note(&key);
             add(&mut self.bare_names, key, candidate, name, false, Said::default());
         }
+        if let Some(key) = self.tails.add(name, candidate, lexicon) {
+            self.note(&key);
+        }
         let heads = [WordClass::OrganisationHead, WordClass::StateBody, WordClass::AppositiveHead];
         // «حماس» is a movement: «الحركة» may be it.
         let listed = match candidate.target {
-            Target::Entry(entry) if !name.contains(' ') => lexicon.name(entry),
+            Target::Entry(entry) if !name.contains(' ') || is_called(name, lexicon.name(entry), lexicon) => {
+                lexicon.name(entry)
+            }
             _ => name,
         };
         let Some(key) = definite_head(listed, &heads, lexicon) else { return };
@@ -156,8 +197,9 @@ impl ShortForms {
     }
 
     fn knows(&self, stem: &[u8]) -> bool {
-        let all = [&self.people, &self.organisations, &self.bare_names, &self.offices];
-        self.shapes & shape(stem) != 0 && all.iter().any(|names| names.contains_key(stem))
+        let all = [&self.people, &self.organisations, &self.bare_names, &self.given_names, &self.sites, &self.offices];
+        let is_known = || all.iter().any(|names| names.contains_key(stem)) || self.tails.contains_key(stem);
+        self.shapes & shape(stem) != 0 && is_known()
     }
 
     /// Proposes the short forms of one sentence, which stand at `places`; `outside` says how probable the tagger holds it
@@ -174,6 +216,10 @@ impl ShortForms {
                 if called.is_some() && !is_family {
                     return called;
                 }
+                let given = self.given_name(words, at, &stem, span).filter(|_| !is_family);
+                if given.is_some() {
+                    return given;
+                }
                 self.person(words, at, &stem, span)
                     .filter(|person| {
                         // «يلتقي شي», «إن السوداني»: the family name of somebody whom the lexicon knows.
@@ -183,7 +229,9 @@ impl ShortForms {
                         let is_known = may_stand && (person.target != Target::Named || speaks);
                         !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
                     })
+                    .or_else(|| self.tails.find(words, at, &stem, span))
                     .or_else(|| self.organisation(words, at, &stem, span))
+                    .or_else(|| described(words, at, self.sites.get(&*stem)?, span, MentionType::Fac))
                     .or_else(|| self.office(words, at, &stem, span))
             });
             if let Some(candidate) = candidate {
@@ -192,6 +240,16 @@ impl ShortForms {
                 found.push(candidate);
             }
         }
+    }
+
+    /// Who of this family name is named in full before `at`.
+    pub fn of_family(&self, name: &str, at: u32) -> Option<&FullName> {
+        self.people.get(&phrase_key(name))?.before(at).find(|full| full.name.contains(' '))
+    }
+
+    /// Who of this given name is named in full before `at`.
+    pub fn of_given_name(&self, name: &str, at: u32) -> Option<&FullName> {
+        self.given_names.get(&phrase_key(name))?.last(0, at)
     }
 
     fn person(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
@@ -223,7 +281,7 @@ impl ShortForms {
         // «الأسد الأب»: the one of two who is not meant by the surname alone.
         if is_elder(words, at) {
             let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
-            return names.second().map(|elder| elder.candidate(span, MentionType::Pers, 96));
+            return names.elder().map(|elder| elder.candidate(span, MentionType::Pers, 96));
         }
         let said = Said::before(words.text, span.start, words.lexicon);
         let meant = names.meant(paragraph(words.text, span.start), span.start, said.gender)?;
@@ -232,6 +290,18 @@ impl ShortForms {
         let with_particle = particle.map(|before| words.span(before, at + 1, Proclitics::NONE));
         let span = with_particle.filter(|span| meant.name.ends_with(span.of(words.text))).unwrap_or(span);
         Some(meant.candidate(span, MentionType::Pers, 96))
+    }
+
+    /// «أبوبكر»: the given name of one of several whom the article names with one family name.
+    fn given_name(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
+        let names = self.given_names.get(stem)?;
+        let named = names.last(0, span.start).filter(|_| names.second().is_none())?;
+        let family = named.name.split(' ').next_back().map(phrase_key)?;
+        let has_namesake = self.people.get(&family).is_some_and(|names| names.second().is_some());
+        let goes_on = words.plain(at + 1).role.is_some() || words.plain(at + 1).is(WordClass::NameParticle);
+        let word = words.plain(at);
+        let is_word = word.is_ordinary() || word.is_structural() || word.role.is_none();
+        (has_namesake && !goes_on && !is_word).then(|| named.candidate(span, MentionType::Pers, 84))
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
@@ -243,6 +313,9 @@ impl ShortForms {
             let span = span.to(words.span(at + 1, adjective.to, Proclitics::NONE));
             return Some(named.candidate(span, MentionType::Org, 90));
         }
+        if let Some(described) = described(words, at, names, span, MentionType::Org) {
+            return Some(described);
+        }
         let named = names.last(0, span.start)?;
         stands_alone(words, at).then(|| named.candidate(span, MentionType::Org, 70))
     }
@@ -252,17 +325,6 @@ impl ShortForms {
         let is_office = stands_alone(words, at) && !words.plain(at + 1).is(WordClass::OfficeAdjective);
         is_office.then(|| named.candidate(span, MentionType::Occ, 70))
     }
-}
-
-/// A name's key, and that with its last letter as others write it: «وانغ» and «وانج».
-fn spellings(key: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
-    let (ghain, jeem) = (key_byte('غ'), key_byte('ج'));
-    let other = match key.split_last() {
-        Some((last, stem)) if *last == ghain => Some([stem, &[jeem]].concat()),
-        Some((last, stem)) if *last == jeem => Some([stem, &[ghain]].concat()),
-        _ => None,
-    };
-    std::iter::once(key).chain(other)
 }
 
 /// Notes what `candidate` is called in full under the key of a short form.
@@ -288,6 +350,17 @@ fn ends_body(span: Span, found: &[&Candidate]) -> bool {
     before.iter().rev().take(MEMORY).any(|other| other.kind == MentionType::Org && other.span.end == span.end)
 }
 
+/// The office right before a name.
+fn office_before<'f>(name: Span, found: &[&'f Candidate]) -> Option<&'f Candidate> {
+    let before = found.get(..found.partition_point(|other| other.span.start < name.start)).unwrap_or(&[]);
+    before
+        .iter()
+        .rev()
+        .take(MEMORY)
+        .rfind(|one| one.kind == MentionType::Occ && one.span.end + 1 == name.start)
+        .copied()
+}
+
 /// The key of the first of several words with its article, if it is of one of these classes.
 fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<Vec<u8>> {
     let (head, _) = name.split_once(char::is_whitespace)?;
@@ -310,6 +383,12 @@ fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
     let is_strange = is_listed || is_unknown;
     let describes = |word: &str| word.starts_with("ال") || word.starts_with("لل");
     (is_head && is_strange && key.len() > 2 && !bare.starts_with("ال") && words.all(describes)).then_some(key)
+}
+
+/// «باريس سان جيرمان» of «نادي باريس سان جيرمان»: whether only the usual name has the head of a club, outlet or company.
+fn is_called(name: &str, usual: &str, lexicon: Lexicon) -> bool {
+    let is_head = |name: &str| definite_head(name, &[WordClass::AppositiveHead], lexicon).is_some();
+    is_head(usual) && usual.ends_with(name)
 }
 
 /// Whether the second word of a name is a nationality.
@@ -352,7 +431,11 @@ const REACH: usize = 2_000;
 
 /// Whether no adjective behind a head makes it another's.
 fn stands_alone(words: &Words<'_>, at: usize) -> bool {
-    let is_described = words.adjective_at(at + 1).is_some() || words.plain(at + 1).is(WordClass::InstitutionAdjective);
+    let next = words.plain(at + 1);
+    // «الحزب الديموقراطي»; «اعتقل الجيش الصحفية» does not agree.
+    let ending = if words.surface(at).ends_with('ة') { "ية" } else { "ي" };
+    let is_nisba = next.is_definite && words.surface(at + 1).ends_with(ending);
+    let is_described = words.adjective_at(at + 1).is_some() || next.is(WordClass::InstitutionAdjective) || is_nisba;
     !is_described && !is_signed(words, at)
 }
 
@@ -390,28 +473,3 @@ fn may_be_word(words: &Words<'_>, at: usize) -> bool {
 
 /// A word that lies outside every name with more than this probability, in percent, is no short form if it may be a word.
 const LIKELY_OUTSIDE: u8 = 80;
-
-/// A bit for a key's last letter.
-fn last_letter(key: &[u8]) -> u32 {
-    1 << (key.last().map_or(0, |letter| letter % 32))
-}
-
-/// A bit for a key's first and last letters and its length.
-fn shape(key: &[u8]) -> u128 {
-    let letter = |letter: Option<&u8>| letter.map_or(0, |letter| usize::from(*letter));
-    1 << ((letter(key.first()) * 13 + letter(key.last()) * 5 + key.len()) % 128)
-}
-
-/// A word's key as it stands and less its proclitics, the alef restored that «لل» leaves out.
-fn readings(key: &[u8]) -> impl Iterator<Item = (Proclitics, Cow<'_, [u8]>)> {
-    let bare = morphology::proclitics(key).map(move |proclitics| {
-        let stem = key.get(usize::from(proclitics.letters)..).unwrap_or(&[]);
-        let stem = if proclitics.restores_article {
-            Cow::Owned([&morphology::ALEF, stem].concat())
-        } else {
-            Cow::Borrowed(stem)
-        };
-        (proclitics, stem)
-    });
-    std::iter::once((Proclitics::NONE, Cow::Borrowed(key))).chain(bare)
-}

@@ -1,13 +1,16 @@
-//! What the word before a person's name tells of the person: «قالت», «شقيقته», «الوزيرة».
+//! What the words beside a person's name tell of the person: «قالت», «شقيقته», «وزيرة الصحة», «التي».
 
 use crate::lexicon::{Lexicon, WordClass};
+use crate::model::Span;
 
-/// How the word before a name speaks of its bearer.
+/// How the words beside a name speak of its bearer.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said {
     pub gender: Option<Gender>,
     /// Whether as somebody's kin: «شقيقته».
     pub as_kin: bool,
+    /// Whether as somebody's father: «والده», «هو ابن».
+    pub as_father: bool,
 }
 
 /// A person's, as the grammar of a text tells it.
@@ -18,10 +21,18 @@ pub(super) enum Gender {
 }
 
 impl Said {
+    /// What an office and the words before and behind a name tell of its bearer.
+    pub fn of(text: &str, name: Span, office: Option<&str>, lexicon: Lexicon) -> Self {
+        let said = Self::before(text, name.start, lexicon);
+        let gender = said.gender.or_else(|| office.and_then(of_office)).or_else(|| behind(text, name.end));
+        Self { gender, ..said }
+    }
+
     /// What the word before `at` tells of the person named there: «قالت», «شقيقته», «الوزيرة», or nothing.
     pub fn before(text: &str, at: u32, lexicon: Lexicon) -> Self {
-        let word = text.get(..at as usize).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
-        let word = word.get(word.rfind([' ', '\n']).map_or(0, |space| space + 1)..).unwrap_or_default();
+        let before = text.get(..at as usize).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
+        let start = before.rfind([' ', '\n']).map_or(0, |space| space + 1);
+        let word = before.get(start..).unwrap_or_default();
         let is_kin = |kin: &[&str]| {
             let owners = kin.iter().flat_map(|kin| [word.strip_prefix(kin), bare(word).strip_prefix(kin)]).flatten();
             owners.into_iter().any(|owner| OWNERS.contains(&owner))
@@ -35,9 +46,15 @@ impl Said {
             // «وأوضحت», «وأوضح»; «تابع» and «توضح» begin alike.
             () if is_verb() && word.ends_with('ت') => Some(Gender::Feminine),
             () if is_verb() && !verb.starts_with('ت') => Some(Gender::Masculine),
-            () => None,
+            // «تقول»: of «يقول»
+            () if verb.strip_prefix('ت').is_some_and(|rest| is_saying(&["ي", rest].concat(), lexicon)) => {
+                Some(Gender::Feminine)
+            }
+            () if is_past_of_hers(verb) => Some(Gender::Feminine),
+            () => present(before.get(..start).unwrap_or_default(), word),
         };
-        Self { gender, as_kin: is_her_kin || is_his_kin }
+        let as_father = is_kin(&["والد"]) || CHILDREN.contains(&bare(word));
+        Self { gender, as_kin: is_her_kin || is_his_kin, as_father }
     }
 }
 
@@ -51,10 +68,50 @@ fn is_saying(word: &str, lexicon: Lexicon) -> bool {
     lexicon.is_of(word, &[WordClass::Saying]) && !OF_NOBODY.contains(&word)
 }
 
+/// What an office says of who holds it: «وزيرة الصحة».
+fn of_office(office: &str) -> Option<Gender> {
+    let head = office.split_whitespace().next()?;
+    Some(if head.ends_with('ة') { Gender::Feminine } else { Gender::Masculine })
+}
+
+/// What the word behind a name says of its bearer: «التي», «وهو».
+fn behind(text: &str, end: u32) -> Option<Gender> {
+    let rest = text.get(end as usize..)?;
+    let next = rest.trim_start_matches('،').strip_prefix(' ')?.split([' ', '\n']).next()?;
+    match next {
+        "التي" | "وهي" => Some(Gender::Feminine),
+        "الذي" | "وهو" => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+/// Whether it is, as a rule, a verb of what a woman has done: «تسلمت»; «بيت» and «تصويت» are none.
+fn is_past_of_hers(word: &str) -> bool {
+    let is_noun = ["ات", "يت", "وت"].iter().any(|end| word.ends_with(end)) || word.starts_with("ال");
+    word.ends_with('ت') && !is_noun && word.chars().count() > 3
+}
+
+/// Who does something of which a verb in the present tells, behind a word that stands before verbs: «لم تنتظر».
+fn present(before: &str, verb: &str) -> Option<Gender> {
+    let leads = before
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| BEFORE_VERBS.contains(&word.trim_start_matches(['و', 'ف'])));
+    match verb.chars().next().filter(|_| leads)? {
+        'ت' => Some(Gender::Feminine),
+        'ي' => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+/// Words before verbs in the present, less what is written onto them.
+const BEFORE_VERBS: [&str; 4] = ["لم", "لن", "سوف", "أن"];
 /// Words of saying that tell nothing of who says it.
 const OF_NOBODY: [&str; 4] = ["بحسب", "حسب", "وفقا", "لفت"];
 /// Kin of theirs, less the pronoun that says whose.
 const FEMALE_KIN: [&str; 8] = ["شقيقت", "زوجت", "ابنت", "والدت", "أرملت", "أخت", "جدت", "كريمت"];
 const MALE_KIN: [&str; 9] = ["شقيق", "زوج", "نجل", "ابن", "والد", "أخي", "أخو", "جد", "توأم"];
+/// Whose child somebody is, the name behind it says.
+const CHILDREN: [&str; 4] = ["ابن", "ابنة", "نجل", "كريمة"];
 /// Pronouns that say whose kin somebody is.
 const OWNERS: [&str; 5] = ["ه", "ها", "هما", "هم", "ي"];

@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Target};
 use super::quote::is_quote;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Lexicon, Strength, WordClass};
-use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
+use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span, TokenKind};
 use crate::tagger::Votes;
 
 /// What an article has named so far.
@@ -115,6 +115,19 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
     // «المملكة»; «قناة "المملكة"» is a channel.
     let is_quoted = |hit: &Hit| hit.from.checked_sub(1).is_some_and(|before| is_quote(words.surface(before)));
     let is_realm = |hit: &Hit| words.lexicon.entry(hit.entry).is_country;
+    // «شبان من فتح»; «من فتح الطريق» has a word.
+    let stands_as_name = |hit: &Hit| {
+        let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
+        ["من", "في", "عن", "مع", "بين", "ضد"].contains(&before) && !words.plain(hit.to).is_definite
+    };
+    // «من فتح تحقيق» has a word too; «كوادر في فتح.», «من فتح وحماس» none.
+    let is_no_noun = |hit: &Hit| {
+        let next = words.word(hit.to);
+        let is_closed = words.kind(hit.to) != Some(TokenKind::Arabic)
+            || next.plain.is(WordClass::Stop)
+            || next.bare.is_some_and(|(before, _)| before.conjunction);
+        stands_as_name(hit) && (is_closed || votes.outside(hit.from) <= LIKELY_OUTSIDE)
+    };
     let may_be = |hit: &&Hit| {
         let kinds = [MentionType::Org, MentionType::Gpe, MentionType::Loc, MentionType::Product];
         hit.strength == Strength::Weak
@@ -122,14 +135,12 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && !follows_club_word(words, hit)
             && !(is_realm(hit) && is_quoted(hit))
             && !hit.is_adjective
-            && (words.plain(hit.from).is_definite || hit.proclitics.letters > 0 || !words.plain(hit.from).is_ordinary())
+            && (words.plain(hit.from).is_definite
+                || hit.proclitics.letters > 0
+                || !words.plain(hit.from).is_ordinary()
+                || is_no_noun(hit))
             && !(follows_place_word(words, hit) && is_club(words.lexicon.name(hit.entry)))
             && !words.plain(hit.to).is(WordClass::InstitutionAdjective)
-    };
-    // «شبان من فتح»; «من فتح الطريق» has a word.
-    let stands_as_name = |hit: &Hit| {
-        let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
-        ["من", "في", "عن", "مع", "بين", "ضد"].contains(&before) && !words.plain(hit.to).is_definite
     };
     let hits = words.hits().iter().filter(may_be);
     hits.map(|hit| Possible {

@@ -8,6 +8,7 @@ use super::candidate::{Candidate, Target};
 use super::choose;
 use super::family;
 use super::feature::{self, HERE};
+use super::person;
 use super::quote::is_quote;
 use super::sums::Sums;
 use super::view::View;
@@ -139,7 +140,9 @@ fn candidate(
     };
     let adds = |other: &&Candidate| {
         let goes_on = other.kind == kind && span.contains(other.span) && span != other.span;
-        !other.span.overlaps(span) || (goes_on && name.probability > SURE)
+        // «الملقب بأبي طارق»: a letter written onto a name is none of it.
+        let is_letter = other.span.end == span.end && other.span.start <= span.start + LETTER;
+        !other.span.overlaps(span) || (goes_on && !is_letter && name.probability > SURE)
     };
     // «وروى الصياد»: and a word of the language.
     let is_and_word = words.word(name.from).bare.is_some_and(|(before, reading)| {
@@ -152,7 +155,8 @@ fn candidate(
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
     // «صادق مجلس النواب على …»: what the council did.
     let bodies = [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::StateBody];
-    let is_deed = kind == MentionType::Pers && name.to == name.from + 1 && words.plain(name.to).is_any(&bodies);
+    let is_deed = words.plain(name.to).is_any(&bodies) || person::is_deed(words, name.from);
+    let is_deed = kind == MentionType::Pers && name.to == name.from + 1 && is_deed;
     // «شهر رمضان الكريم»
     let is_month = name.from.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("شهر"));
     // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.
@@ -194,6 +198,8 @@ fn second(words: &Words<'_>, at: usize, kept: &[&Candidate]) -> Option<Proclitic
     (follows && is_long && words.plain(at).role.is_none()).then_some(Proclitics::CONJUNCTION)
 }
 
+/// Bytes of an Arabic letter.
+const LETTER: u32 = 2;
 /// A name that only the tagger sees is at least this probable.
 const LIKELY: f32 = 0.5;
 /// A name that goes on beyond what the rules found is at least this probable.

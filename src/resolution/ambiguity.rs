@@ -1,11 +1,12 @@
 //! Places and clubs of the same name: «طرابلس» in an article about Lebanon is another city than in one about Libya, and
-//! «الأهلي» in one about Jeddah another club than in one about Cairo.
+//! «الأهلي» in one about Jeddah another club than in one about Cairo. People of the same name: «جورج بوش» was another in 1991
+//! than in 2005.
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::{EntryId, Fact, Lexicon};
+use crate::lexicon::{EntryId, Fact, Lexicon, Tenure};
 use crate::mention::{Candidate, Target, is_club};
-use crate::model::MentionType;
+use crate::model::{MentionType, Rule};
 use crate::normalization::{is_mark, phrase_key};
 
 /// Gives places and clubs the reading that the article's other mentions support: a place in a country that they name,
@@ -50,6 +51,43 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
             supported.max_by_key(|(support, _)| *support).map_or(usual, |(_, entry)| entry)
         });
         candidate.target = Target::Entry(entry);
+    }
+}
+
+/// Gives people whose name several have the reading that their offices support: whoever holds one on the article's date,
+/// `published`, and nobody who has come to none yet where the other has.
+pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Option<&str>, lexicon: Lexicon) {
+    let Some(published) = published else { return };
+    let standing = |entry: EntryId| {
+        let standing = |tenure| match tenure {
+            Tenure::Future => 0,
+            Tenure::Past => 1,
+            Tenure::Last | Tenure::Present => 2,
+        };
+        lexicon.offices(entry).iter().map(|office| standing(office.tenure(published))).max()
+    };
+    for candidate in found.iter_mut().filter(|one| one.kind == MentionType::Pers) {
+        let name = match candidate.evidence.rule {
+            Rule::ShortForm => candidate.evidence.on.as_str(),
+            _ => candidate.span.of(text),
+        };
+        let usual = match candidate.target {
+            Target::Entry(usual) => Some(usual),
+            // «الرئيس الأمريكي جورج بوش»: nobody's by the name alone.
+            Target::Named if name.contains(' ') => None,
+            _ => continue,
+        };
+        let others = lexicon.facts(&phrase_key(name)).filter_map(|fact| match fact {
+            Fact::Name(entry, _) if Some(entry) != usual && lexicon.kind(entry) == MentionType::Pers => Some(entry),
+            _ => None,
+        });
+        let is_better = |other: &EntryId| match usual {
+            Some(usual) => standing(usual).is_some() && standing(*other) > standing(usual),
+            None => standing(*other) == Some(2),
+        };
+        if let Some(entry) = others.filter(is_better).max_by_key(|other| standing(*other)) {
+            candidate.target = Target::Entry(entry);
+        }
     }
 }
 

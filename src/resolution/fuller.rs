@@ -5,15 +5,65 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::grouping::{sound, strip_article, without_nations};
 use crate::lexicon::{Lexicon, WordClass};
 use crate::mention::{Candidate, Target};
-use crate::model::{MentionType, Rule, Span};
+use crate::model::{EvidenceSource, MentionType, Rule, Span};
 use crate::normalization::fold_text;
 
 /// By mention that leaves out a part of a name: the one mention that has it all.
 pub(super) fn in_full(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
     let mut whole = bodies(text, found, lexicon);
     whole.extend(people(text, found, lexicon));
+    whole.extend(named_after(text, found));
+    whole.extend(aliases(text, found, lexicon));
     whole
 }
+
+/// «أبو قتيبة» in an article that names «سليم عواد، المعروف باسم "أبو قتيبة"».
+fn aliases(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, usize> {
+    let is_alias = |one: &Candidate| {
+        let is_told = one.evidence.rule == Rule::ShortForm && one.evidence.by == EvidenceSource::Structure;
+        one.kind == MentionType::Pers && is_told
+    };
+    let told = found.iter().enumerate().filter(|(_, one)| is_alias(one));
+    let told: BTreeMap<String, usize> = told.map(|(at, one)| (sound(one.span.of(text), lexicon), at)).collect();
+    let mut bearers = BTreeMap::new();
+    if told.is_empty() {
+        return bearers;
+    }
+    for (at, one) in found.iter().enumerate().filter(|(_, one)| one.kind == MentionType::Pers && !is_alias(one)) {
+        let bearer = told.get(&sound(one.span.of(text), lexicon)).filter(|bearer| **bearer < at);
+        bearers.extend(bearer.map(|bearer| (at, *bearer)));
+    }
+    bearers
+}
+
+/// «شارع بورقيبة» after «شارع الحبيب بورقيبة»: the head and one word of a name that has been given in full.
+fn named_after(text: &str, found: &[Candidate]) -> BTreeMap<usize, usize> {
+    let mut short: Vec<(usize, String)> = Vec::new();
+    // By head and a word behind the second: the first mention of the name that has it, unless there are several.
+    let mut whole: BTreeMap<String, (String, Option<usize>)> = BTreeMap::new();
+    let is_one = |one: &Candidate| matches!(one.kind, MentionType::Fac | MentionType::Org);
+    let named = found.iter().enumerate().filter(|(_, one)| is_one(one) && one.evidence.rule != Rule::ShortForm);
+    for (at, candidate) in named {
+        let name = fold_text(candidate.span.of(text));
+        let words: Vec<&str> = name.split(' ').collect();
+        match words.as_slice() {
+            [_, _] if candidate.target == Target::Named => short.push((at, name)),
+            [head, _, rest @ ..] => {
+                for word in rest.iter().take(MOST_WORDS) {
+                    let (first, which) =
+                        whole.entry([head, " ", word].concat()).or_insert_with(|| (name.clone(), Some(at)));
+                    *which = which.filter(|_| *first == name);
+                }
+            }
+            _ => {}
+        }
+    }
+    let fuller = |at: usize, name: &String| whole.get(name)?.1.filter(|fuller| *fuller < at);
+    short.into_iter().filter_map(|(at, name)| Some((at, fuller(at, &name)?))).collect()
+}
+
+/// Words of a long name.
+const MOST_WORDS: usize = 6;
 
 /// «شركة الاتصالات» in an article that names «شركة الاتصالات السعودية» and no other: institutions that lack but their
 /// nationality.

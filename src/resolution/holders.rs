@@ -5,8 +5,9 @@
 //! by the lexicon on the article's date; whoever holds it by the lexicon on that date, named or not. Where several fit as
 //! well, the article's own word is of who was named last, the lexicon's of nobody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::appointed::appointed;
 use super::entities::{Entities, has_lost_alef};
 use super::title::{Fit, Standing, Title};
 use crate::lexicon::{EntryId, Lexicon, Tenure, WordClass};
@@ -38,9 +39,18 @@ pub(super) fn refer(
     let found: Vec<Option<(EntityId, Span)>> =
         offices.iter().rev().map(|(at, _)| beside.person(mentions, *at)).collect();
     let mut descriptions = Vec::new();
+    let mut taken: Vec<(Span, Title)> = Vec::new();
     // «المبعوث الخاص للرئيس الأمريكي فلان»: the name beside both is the envoy's.
     let mut outer = Span::default();
     let mut chain = Chain::default();
+    let given = appointed(text, mentions, lexicon);
+    let accusative = |span: &Span| beside.is_accusative(*span);
+    let made: BTreeSet<u32> = offices
+        .iter()
+        .filter_map(|(at, _)| Some(mentions.get(*at)?.span))
+        .filter(accusative)
+        .map(|span| span.start)
+        .collect();
     for ((at, mut title), person) in offices.into_iter().zip(found.into_iter().rev()) {
         let Some(mention) = mentions.get_mut(at) else { continue };
         let is_served = outer.contains(mention.span);
@@ -50,16 +60,40 @@ pub(super) fn refer(
         if title.is_counterpart() {
             title.words = last.as_ref().map(|title| title.words.clone()).unwrap_or_default();
         }
+        // «كلف الملك فلانا تشكيل الحكومة … وأبقى رئيس الوزراء الجديد فلانا وزيرا للمالية»
+        let is_given = |name: Span| {
+            let fits = |given: &Title| title.fits(given, None) == Some(Fit::Whole);
+            let is_new = title.standing == Standing::New && made.contains(&(name.end + 1));
+            let mut before = given.iter().take(MOST_HELD).take_while(|(.., said)| said.end < name.start);
+            is_new && before.any(|(_, given, _)| fits(given))
+        };
+        let person = person.filter(|(_, name)| !is_given(*name));
         let person = chain.next(text, mention.span, person);
         match person.filter(|_| !is_served) {
             Some((person, name)) => {
                 mention.refers_to = Some(person);
                 mention.evidence.push(evidence(EvidenceSource::Structure, Rule::Apposition, name.of(text)));
+                // «انتخب المجلس فلانا رئيسا للاتحاد»
+                let is_made = name.end <= mention.span.start && beside.is_accusative(mention.span);
+                if is_made && title.standing == Standing::Held {
+                    title.standing = Standing::New;
+                }
+                if title.standing == Standing::New {
+                    taken.push((mention.span, title.clone()));
+                }
                 holders.hold(Held { person, title: title.clone(), said: Some(mention.span), until: None });
             }
             None => descriptions.push((at, title.clone())),
         }
         last = Some(title);
+    }
+    taken.extend(given.iter().map(|(_, title, said)| (*said, title.clone())));
+    taken.sort_by_key(|(said, _)| said.start);
+    for (person, title, said) in given {
+        holders.hold(Held { person, title, said: Some(said), until: None });
+    }
+    for (person, title, said) in predecessors(text, &people, &taken) {
+        holders.hold(Held { person, title, said: Some(said), until: None });
     }
     for (person, entry) in people.listed(entities) {
         holders.hold_listed(person, entry, published, lexicon);
@@ -79,6 +113,19 @@ pub(super) fn refer(
             });
         }
     }
+}
+
+/// «عين الملك فلانا وزيرا للمياه خلفا لفلان»: who held before what somebody else has come to, and where the article says so.
+fn predecessors(text: &str, people: &People, taken: &[(Span, Title)]) -> Vec<(EntityId, Title, Span)> {
+    let predecessor = |(name, person): &(Span, EntityId)| {
+        let next = taken.partition_point(|(office, _)| office.start < name.start);
+        let (office, title) = taken.get(next.checked_sub(1)?)?;
+        let between = Span { start: office.end.min(name.start), end: name.start }.of(text);
+        let follows = ["خلفا ل", "خلفاً ل", "خلفًا ل", "بدلا من ", "بدلاً من "].iter().any(|word| between.ends_with(word));
+        let is_one = follows && between.len() < CLAUSE && !between.contains(['.', '\n']);
+        is_one.then(|| (*person, Title { standing: Standing::Past, ..title.clone() }, *office))
+    };
+    people.named.iter().filter_map(predecessor).collect()
 }
 
 fn evidence(by: EvidenceSource, rule: Rule, on: &str) -> Evidence {
@@ -217,7 +264,9 @@ impl Beside<'_> {
                 ["، ", " (", " – ", " - ", "، وهو ", "، وهي ", "\" ", "» ", "\"، ", "»، "].contains(&between);
             // «أكد فلان رئيس النادي أن …»
             let is_subject = between == " " && SAID.iter().any(|said| self.text_after(office).starts_with(said));
-            if is_beside || is_made || is_subject {
+            // «تولى فلان منصب وزير المالية»
+            let is_post = between.ends_with("منصب ") && !between.contains(['.', '\n']) && between.len() < CLAUSE;
+            if is_beside || is_made || is_subject || is_post {
                 return Some((person, name));
             }
         }
@@ -263,6 +312,8 @@ struct Held {
 struct Rank {
     /// Whether the article says that they hold it.
     is_said: bool,
+    /// Whether both speak of who has come to it.
+    is_new: bool,
     fit: Fit,
     /// Where they were last named before, if it is.
     named: Option<u32>,
@@ -317,13 +368,33 @@ impl Holders {
             .filter_map(|held| {
                 let fit = title.fits(&held.title, entities.country(held.person))?;
                 let named = people.last_named(held.person, place.start).filter(|_| held.said.is_some());
-                Some((Rank { is_said: held.said.is_some(), fit, named, until: held.until }, held))
+                let is_new = (title.standing, held.title.standing) == (Standing::New, Standing::New);
+                Some((Rank { is_said: held.said.is_some(), is_new, fit, named, until: held.until }, held))
             })
             .collect();
+        if fitting.is_empty() && title.standing == Standing::Past {
+            return self.replaced(title, place, people, entities);
+        }
         let best = fitting.iter().map(|(rank, _)| *rank).max()?;
         let mut holders = fitting.iter().filter(|(rank, _)| *rank == best).map(|(_, held)| held);
         let first = holders.next()?;
         holders.all(|held| held.person == first.person).then_some((first.person, first.said))
+    }
+}
+
+impl Holders {
+    /// «المدير السابق»: who holds by the article what somebody else has newly come to.
+    fn replaced(
+        &self,
+        title: &Title,
+        place: Span,
+        people: &People,
+        entities: &Entities<'_>,
+    ) -> Option<(EntityId, Option<Span>)> {
+        let of = |standing| self.find(&Title { standing, ..title.clone() }, place, people, entities);
+        let (new, _) = of(Standing::New).filter(|(_, said)| said.is_some())?;
+        let (old, said) = of(Standing::Passing)?;
+        said.filter(|_| old != new).map(|said| (old, Some(said)))
     }
 }
 

@@ -6,6 +6,7 @@
 //! Law: every naming mention belongs to exactly one entity; entities are numbered by first mention.
 
 mod ambiguity;
+mod appointed;
 mod capital;
 mod english;
 mod entities;
@@ -27,6 +28,7 @@ use grouping::Grouping;
 pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -> (Vec<Mention>, Vec<Entity>) {
     let text = article.text.as_str();
     ambiguity::settle(text, &mut found, lexicon);
+    ambiguity::settle_people(text, &mut found, article.meta.published.as_deref(), lexicon);
     let grouping = Grouping::new(text, &found, lexicon);
     let mut entities = Entities::default();
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());

@@ -11,6 +11,8 @@ pub(super) struct Title {
     pub country: Option<String>,
     /// Whether it is held.
     pub standing: Standing,
+    /// Whether it says that it is the state's: «رئيس الجمهورية» is no president of a party.
+    pub of_state: bool,
 }
 
 /// Whether an office is held, as its adjectives say.
@@ -38,7 +40,7 @@ pub(super) enum Fit {
 impl Title {
     /// Reads the words of an office, those that name its country left out.
     pub fn read<'t>(words: impl Iterator<Item = &'t str>, country: Option<String>) -> Self {
-        let mut title = Self { words: Vec::new(), country, standing: Standing::Held };
+        let mut title = Self { words: Vec::new(), country, standing: Standing::Held, of_state: false };
         for word in words {
             let folded = fold_text(word.trim_matches(|c: char| !c.is_alphanumeric()));
             let bare = ["لل", "ال"].into_iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
@@ -78,7 +80,8 @@ impl Title {
     /// How well this fits a person who holds `held` and is of `country`, if it does.
     pub fn fits(&self, held: &Self, country: Option<&str>) -> Option<Fit> {
         let is_past = |title: &Self| title.standing == Standing::Past;
-        let is_other = (self.standing, held.standing) == (Standing::New, Standing::Passing);
+        let both = (self.standing, held.standing);
+        let is_other = matches!(both, (Standing::New, Standing::Passing) | (Standing::Passing, Standing::New));
         if is_past(self) != is_past(held) || is_other || self.words.is_empty() {
             return None;
         }
@@ -91,7 +94,8 @@ impl Title {
         }
         let is_ruler = self.country.is_some() && self.is(LEADER) && RULERS.iter().any(|ruler| held.is(ruler));
         // «الرئيس العراقي» is no president of a federation, «الوزير العراقي» may be any minister.
-        let says_less = held.words.starts_with(&self.words) && !(self.country.is_some() && self.is(PRESIDENT));
+        let is_of_state = (self.country.is_some() || self.of_state) && self.is(PRESIDENT);
+        let says_less = held.words.starts_with(&self.words) && !is_of_state;
         (is_ruler || says_less).then_some(Fit::Part)
     }
 
@@ -109,6 +113,7 @@ impl Title {
             }
             let length = said.split(' ').count();
             if self.words.iter().take(length).map(String::as_str).eq(said.split(' ')) {
+                self.of_state |= usual == PRESIDENT;
                 self.words.splice(..length, usual.split(' ').map(str::to_owned));
             }
         }
@@ -125,7 +130,7 @@ const STANDINGS: [(Standing, &[&str]); 4] = [
     (Standing::Past, &["سابق", "اسبق", "راحل", "مخلوع", "معزول", "مقال"]),
     (Standing::Passing, &["موقت", "مستقيل", "انتقالي", "منتهيه"]),
     (Standing::Held, &["حالي"]),
-    (Standing::New, &["جديد", "منتخب"]),
+    (Standing::New, &["جديد", "منتخب", "مكلف"]),
 ];
 /// Words that may be left out of a place's name: «أمير مكة», «أمير منطقة مكة المكرمة». Folded, without article.
 const OF_PLACES: [&str; 8] = ["منطقه", "محافظه", "ولايه", "مدينه", "اماره", "اقليم", "مكرمه", "منوره"];
@@ -165,7 +170,10 @@ mod tests {
 
     #[test]
     fn the_same_office_is_read_alike() {
-        let same = |one: &str, other: &str| assert_eq!(title(one, None), title(other, None), "{one} / {other}");
+        let same = |one: &str, other: &str| {
+            let (one, other) = (title(one, None), title(other, None));
+            assert_eq!((&one.words, one.standing), (&other.words, other.standing), "{one:?} / {other:?}");
+        };
         same("وزير خارجية", "وزيرة الخارجية");
         same("رئيس الحكومة", "رئيسة الوزراء");
         same("الناطق باسم وزارة الدفاع", "المتحدث باسم الدفاع");
