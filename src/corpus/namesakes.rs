@@ -120,15 +120,18 @@ pub(super) fn near_signs(part: &Part<'_>) -> Vec<String> {
 fn calling_signs(text: &str, sentence: Span, name: Span, nations: &[&str]) -> Vec<String> {
     let before = Span { start: sentence.start.min(name.start), end: name.start }.of(text);
     let behind = Span { start: name.end, end: sentence.end.max(name.end) }.of(text);
-    let before = before.split_whitespace().rev().take(2);
-    let behind = behind.strip_prefix("، ").unwrap_or_default().split_whitespace().take(2);
-    let words = before.chain(behind).filter(|word| !nations.contains(word));
-    let words = words.map(|word| fold_text(word.trim_matches(|letter: char| !letter.is_alphanumeric())));
-    let callings = words.filter_map(|word| {
-        let calling = word.strip_prefix("ال").map(stem)?;
-        (calling.chars().count() > 3 && !ADDRESSES.contains(&calling)).then(|| ["office ", calling].concat())
-    });
-    callings.collect()
+    let near = before.rsplit(' ').filter(|word| !word.is_empty()).take(2);
+    let near: Vec<&str> = near.chain(behind.strip_prefix("، ").unwrap_or_default().splitn(3, ' ').take(2)).collect();
+    let mut signs = Vec::new();
+    for word in near {
+        let word = fold_text(word.trim_matches(MARKS));
+        let is_nation = nations.iter().any(|nation| fold_text(nation) == word);
+        let Some(calling) = word.strip_prefix("ال").map(stem).filter(|_| !is_nation) else { continue };
+        if calling.chars().count() > 3 && !ADDRESSES.contains(&calling) {
+            signs.push(["office ", calling].concat());
+        }
+    }
+    signs
 }
 
 /// A folded word less an ending of number or gender: «باحثة», «جراحين».
@@ -137,6 +140,9 @@ fn stem(word: &str) -> &str {
     let stem = endings.into_iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     if stem.chars().count() > 3 { stem } else { word }
 }
+
+/// Marks around a word.
+const MARKS: [char; 12] = ['،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')', ','];
 
 /// Forms of address that say nothing of what somebody is. Folded, less article and ending.
 const ADDRESSES: [&str; 6] = ["سيده", "دكتور", "استاذ", "حاجه", "مواطن", "راحل"];

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{Analysis, EntityKey, MentionType, Span};
@@ -117,14 +117,28 @@ fn join(groups: &mut Vec<Group<'_>>, short_forms: Vec<(usize, String)>, full_nam
     groups.retain(|group| !group.parts.is_empty());
 }
 
+/// What the articles say of the person of the group at `at`, near each of the names.
+fn signs_of(groups: &[Group<'_>], at: usize) -> Vec<String> {
+    let mut signs = Vec::new();
+    for part in groups.get(at).map_or(&[][..], |group| &group.parts) {
+        signs.extend(near_signs(part));
+    }
+    signs
+}
+
 /// Whom of `holders` the group at `from` means: the only one, or the only one of whom the articles say the same.
 fn holder(groups: &[Group<'_>], from: usize, holders: &[usize]) -> Option<usize> {
-    if let [only] = holders {
-        return Some(*only);
+    match holders {
+        [] => return None,
+        [only] => return Some(*only),
+        _ => {}
     }
-    let signs_of = |at: usize| groups.get(at).into_iter().flat_map(|group| &group.parts).flat_map(near_signs);
-    let known: BTreeSet<String> = signs_of(from).filter(|_| !holders.is_empty()).collect();
-    let mut fitting = holders.iter().filter(|holder| signs_of(**holder).any(|sign| known.contains(&sign)));
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for sign in signs_of(groups, from) {
+        known.entry(sign).or_insert(from);
+    }
+    let mut fitting =
+        holders.iter().filter(|holder| signs_of(groups, **holder).iter().any(|sign| known.contains_key(sign)));
     let first = fitting.next()?;
     fitting.next().is_none().then_some(*first)
 }

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Target};
 use super::person::{begins_with_and, surname_of};
-use super::words::{Hit, Words};
+use super::words::{Hit, Reading, Words};
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -18,17 +18,21 @@ pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
     follows_given && !words.plain(at).is_definite && words.adjective_at(at).is_some()
 }
 
-/// «سامي العسكري», «حسن المصري»: a definite adjective of one man right behind a given name alone tells of whose family he is.
+/// «سامي العسكري», «وحسن المصري», «خالد بن مساعد السهلي»: a definite adjective of one man right behind a given name alone, or behind
+/// the father's, tells of whose family he is.
 pub(super) fn is_family_nisba(words: &Words<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let (given, word) = (words.plain(before), words.plain(at));
-    let is_given = matches!(given.role, Some(NameRole::Given | NameRole::Both));
+    let is_name = |one: Reading| matches!(one.role, Some(NameRole::Given | NameRole::Both));
+    let bare = words.word(before).bare.filter(|(before, _)| before.conjunction && before.particle == 0);
+    let is_given = is_name(given) || bare.is_some_and(|(_, reading)| is_name(reading));
     let follows = |at: usize| words.may_be_any(at, &BEFORE_NAMES);
-    let begins = |before: usize| {
+    let may_precede = |before: usize| {
         let word = words.plain(before);
-        word.role.is_none() && !word.is_any(&[WordClass::NameParticle, WordClass::NameTail])
+        let is_child = matches!(words.surface(before), "بن" | "بنت" | "ابن");
+        is_child || word.role.is_none() && !word.is_any(&[WordClass::NameParticle, WordClass::NameTail])
     };
-    let is_alone = before.checked_sub(1).is_none_or(begins);
+    let is_alone = before.checked_sub(1).is_none_or(may_precede);
     let is_sure = !given.is_ordinary() || before.checked_sub(1).is_some_and(follows);
     let is_nisba = word.is_definite && words.surface(at).ends_with('ي') && words.key(at).len() > 5;
     is_given

@@ -456,7 +456,9 @@ fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     let blocked = blocked
         && !is_family_too
         && !is_given_too
-        && !(reading.role.is_some() && (next.role.is_some() || next.is(WordClass::NameParticle)));
+        // «سمير توكل مساعد أمين العاصمة»
+        && !(reading.role.is_some()
+            && (next.role.is_some() && !next.is(WordClass::Title) || next.is(WordClass::NameParticle)));
     if blocked || (reading.role.is_none() && names_another() && !is_nisba) {
         return None;
     }

@@ -22,11 +22,13 @@ pub struct Settings {
     pub decay: f32,
     /// Runs over the examples, each in another order.
     pub runs: u16,
+    /// By how much the mean of the runs is stretched: what they do not agree on makes it smaller than each.
+    pub stretch: f32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { bits: 18, epochs: 5, rate: 0.15, sparsity: 2.0, decay: 1.0, runs: 4 }
+        Self { bits: 18, epochs: 5, rate: 0.15, sparsity: 2.0, decay: 1.0, runs: 4, stretch: 1.2 }
     }
 }
 
@@ -43,7 +45,7 @@ impl Field {
     pub fn train(examples: &[Example], settings: Settings) -> Self {
         let runs: Vec<Run> =
             (1..=settings.runs).into_par_iter().map(|run| Run::train(examples, settings, run)).collect();
-        let share = f32::from(settings.runs).recip();
+        let share = settings.stretch / f32::from(settings.runs);
         let mut rows = vec![[0.0; Label::COUNT]; 1 << settings.bits];
         let mut transitions = [[0.0; Label::COUNT]; Label::COUNT + 1];
         for run in &runs {

@@ -3,6 +3,8 @@ use crate::tagger::Label;
 
 /// Weights beyond this are cut.
 const STRONGEST: f32 = 4.0;
+/// Weights below this tell nothing: half of the file, and names of other texts are found better without them.
+const WEAKEST: f32 = 0.1;
 /// Value of one step of a weight.
 const STEP: f32 = STRONGEST / 127.0;
 
@@ -30,5 +32,8 @@ pub fn bytes(field: &Field) -> Vec<u8> {
 
 #[expect(clippy::cast_possible_truncation, reason = "clamped before")]
 fn quantised(weight: f32) -> i8 {
+    if weight.abs() < WEAKEST {
+        return 0;
+    }
     (weight / STEP).round().clamp(-127.0, 127.0) as i8
 }
