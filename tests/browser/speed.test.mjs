@@ -65,8 +65,7 @@ test('an 8 KB article is read deeply within seconds', async (t) => {
   await page.keyboard.press('Escape');
   const times = [];
   for (let round = 0; round < 7; round += 1) {
-    await page.getByTestId('remove-all').click();
-    await state(page, 'empty');
+    await removeAll(page);
     const answers = await page.evaluate(() => globalThis.answerTimes.length);
     await page.evaluate(dropAndWait, articleOf(8_000) + round);
     // One answer by the fast tier, one by the deep one.
