@@ -33,8 +33,11 @@ fn two(
     let start = one.span.start;
     let end = start + u32::try_from(first.len()).unwrap_or(0);
     let (place, behind) = (Span { start, end }, Span { start: end + 1, ..one.span });
-    let before = text.get(..start as usize).and_then(|before| before.trim_end().split(' ').next_back());
-    let is_titled = before.is_some_and(|word| lexicon.is_of(word, &[WordClass::Honorific, WordClass::Title]));
+    let mut before = text.get(..start as usize).unwrap_or_default().trim_end().rsplit([' ', '\n']);
+    let is_titled = before.next().is_some_and(|word| lexicon.is_of(word, &[WordClass::Honorific, WordClass::Title]));
+    // «قال الوزير كريم الصباشوي»: nobody is said.
+    let is_said = before.next().is_some_and(|word| lexicon.is_of(word, &[WordClass::Saying]));
+    let is_titled = is_titled && !is_said;
     let given = || forms.of_given_name(first, start).filter(|_| is_titled);
     let subject = forms.of_family(first, start).or_else(given)?;
     let object = forms.of_family(rest, start);
