@@ -123,7 +123,7 @@ fn candidate(
             let bare = words.word(name.from).bare.filter(is_it).map(|(p, _)| p);
             bare.filter(Proclitics::stands_before_names)
                 .or_else(|| joined(words, name.from))
-                .or_else(|| second(words, name.from, kept))
+                .or_else(|| second(words, name.from, kind, kept))
                 .unwrap_or(Proclitics::NONE)
         }
     };
@@ -190,10 +190,12 @@ fn joined(words: &Words<'_>, at: usize) -> Option<Proclitics> {
     morphology::proclitics(words.key(at)).find(|proclitics| begins && proclitics.letters == 1)
 }
 
-/// «عباس زرهوني ومقران قوراري», «…، وشايلوبيك أتازوف»: behind a name or a comma the و is a word of its own.
-fn second(words: &Words<'_>, at: usize, kept: &[&Candidate]) -> Option<Proclitics> {
+/// «عباس زرهوني ومقران قوراري», «…، وشايلوبيك أتازوف»: behind another of its kind or a comma the و is a word of its own; but «الكيني
+/// ويكليف أوبارانيا» is one who is described.
+fn second(words: &Words<'_>, at: usize, kind: MentionType, kept: &[&Candidate]) -> Option<Proclitics> {
     let before = words.tokens.get(at.checked_sub(1)?)?;
-    let follows = before.span.of(words.text) == "،" || kept.iter().any(|other| other.span.end == before.span.end);
+    let follows = before.span.of(words.text) == "،"
+        || kept.iter().any(|other| other.kind == kind && other.span.end == before.span.end);
     let is_long = words.surface(at).starts_with('و') && words.key(at).len() > 4;
     (follows && is_long && words.plain(at).role.is_none()).then_some(Proclitics::CONJUNCTION)
 }
