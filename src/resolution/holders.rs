@@ -373,7 +373,7 @@ impl Holders {
             })
             .collect();
         if fitting.is_empty() && title.standing == Standing::Past {
-            return self.replaced(title, place, people, entities);
+            return replaced(|standing| self.find(&Title { standing, ..title.clone() }, place, people, entities));
         }
         let best = fitting.iter().map(|(rank, _)| *rank).max()?;
         let mut holders = fitting.iter().filter(|(rank, _)| *rank == best).map(|(_, held)| held);
@@ -382,20 +382,11 @@ impl Holders {
     }
 }
 
-impl Holders {
-    /// «المدير السابق»: who holds by the article what somebody else has newly come to.
-    fn replaced(
-        &self,
-        title: &Title,
-        place: Span,
-        people: &People,
-        entities: &Entities<'_>,
-    ) -> Option<(EntityId, Option<Span>)> {
-        let of = |standing| self.find(&Title { standing, ..title.clone() }, place, people, entities);
-        let (new, _) = of(Standing::New).filter(|(_, said)| said.is_some())?;
-        let (old, said) = of(Standing::Passing)?;
-        said.filter(|_| old != new).map(|said| (old, Some(said)))
-    }
+/// «المدير السابق»: who holds by the article what somebody else has newly come to, where `find` finds who holds it in a standing.
+fn replaced(find: impl Fn(Standing) -> Option<(EntityId, Option<Span>)>) -> Option<(EntityId, Option<Span>)> {
+    let (new, _) = find(Standing::New).filter(|(_, said)| said.is_some())?;
+    let (old, said) = find(Standing::Passing)?;
+    said.filter(|_| old != new).map(|said| (old, Some(said)))
 }
 
 /// The one person who holds an office of a country on a date by the lexicon, who becomes an entity of the article even if
