@@ -11,7 +11,7 @@ use crate::ui::browser;
 /// The height of a row in pixels; `table.css` says the same.
 const ROW: usize = 52;
 /// Rows drawn before and after those that are seen.
-const MARGIN: usize = 12;
+const MARGIN: usize = 8;
 
 /// A row's place in its grid.
 #[derive(Clone, PartialEq)]
@@ -161,8 +161,8 @@ mod tests {
 
     #[test]
     fn only_rows_near_what_is_seen_are_drawn() {
-        assert_eq!(drawn(&(20_000..20_030), 50_000), 19_988..20_042);
-        assert_eq!(drawn(&(0..30), 50_000), 0..42);
+        assert_eq!(drawn(&(20_000..20_030), 50_000), 19_992..20_038);
+        assert_eq!(drawn(&(0..30), 50_000), 0..38);
         assert_eq!(drawn(&(0..30), 5), 0..5);
         assert_eq!(drawn(&(900..930), 5), 5..5);
         assert_eq!(drawn(&(0..30), 0), 0..0);
