@@ -253,7 +253,9 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     }
     // «الرئيس الأمريكي جورج بوش»
     let is_title = |at| words.may_be_any(at, &[WordClass::Title, WordClass::Honorific]);
-    let follows_title = words.adjective_at(before).is_some() && before.checked_sub(1).is_some_and(is_title);
+    let country = |entry| words.lexicon.entry(entry).country;
+    let is_its = |adjective: &Hit| country(adjective.entry).is_some() && country(adjective.entry) == country(hit.entry);
+    let follows_title = words.adjective_at(before).is_some_and(is_its) && before.checked_sub(1).is_some_and(is_title);
     if hit.kind == MentionType::Pers && follows_title {
         return true;
     }

@@ -128,9 +128,14 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             || next.bare.is_some_and(|(before, _)| before.conjunction);
         stands_as_name(hit) && (is_closed || votes.outside(hit.from) <= LIKELY_OUTSIDE)
     };
+    // «الطائف» stands by itself, but whoever flits is called so too.
+    let is_place_word = |hit: &Hit| {
+        let is_word = hit.to == hit.from + 1 && hit.proclitics.letters == 0 && words.plain(hit.from).is_ordinary();
+        is_word && hit.strength == Strength::Strong && hit.kind == MentionType::Gpe
+    };
     let may_be = |hit: &&Hit| {
         let kinds = [MentionType::Org, MentionType::Gpe, MentionType::Loc, MentionType::Product];
-        hit.strength == Strength::Weak
+        (hit.strength == Strength::Weak || is_place_word(hit))
             && kinds.contains(&hit.kind)
             && !follows_club_word(words, hit)
             && !(is_realm(hit) && is_quoted(hit))
@@ -148,7 +153,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && hit.to == hit.from + 1
             && !stands_as_name(hit)
             && words.plain(hit.from).is_ordinary()
-            && votes.outside(hit.from) > LIKELY_OUTSIDE,
+            && votes.outside(hit.from) > if is_place_word(hit) { SURELY_OUTSIDE } else { LIKELY_OUTSIDE },
         stands_as_name: stands_as_name(hit),
         is_phrase: hit.to > hit.from + 1,
         is_unlikely: !is_realm(hit) && (hit.from..hit.to).any(|at| votes.outside(at) >= SURELY_OUTSIDE),

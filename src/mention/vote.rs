@@ -78,9 +78,9 @@ const ENCODER: f32 = 0.6;
 /// How much the tagger's word counts against a candidate; none where it has no say. It learnt from a corpus that leaves
 /// out ministries, authorities, most sites and many regions, so it is heard on people, and on places that are ordinary words.
 fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Option<f32> {
-    let is_word = to == from + 1 && words.plain(from).is_ordinary();
+    let is_word = to == from + 1 && words.plain(from).is_ordinary() && !follows_place_word(words, from);
     match (candidate.kind, candidate.evidence.rule) {
-        // «حماة» is a town, and those who protect.
+        // «حماة» is a town, and those who protect; «محافظة حماة» is none of those.
         (MentionType::Gpe | MentionType::Loc, Rule::Listed) if is_word => Some(0.8),
         (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.8),
         // «والدته انتحرت»
@@ -88,6 +88,13 @@ fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Op
         (MentionType::Pers, Rule::Listed) => Some(0.4),
         _ => None,
     }
+}
+
+/// «مدينة الطائف», «أمانة الطائف»: behind a word that governs a place's name.
+fn follows_place_word(words: &Words<'_>, at: usize) -> bool {
+    let governs =
+        |reading: Reading| !reading.is_definite && reading.is_any(&[WordClass::PlaceHead, WordClass::OfPlace]);
+    at.checked_sub(1).is_some_and(|before| words.readings(before).any(governs))
 }
 
 /// The word beside the name that speaks most for it, to the tagger: «وقال» before a person. None where the name's own words do.

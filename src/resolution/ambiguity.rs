@@ -2,11 +2,11 @@
 //! «الأهلي» in one about Jeddah another club than in one about Cairo. People of the same name: «جورج بوش» was another in 1991
 //! than in 2005.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lexicon::{EntryId, Fact, Lexicon, Tenure};
 use crate::mention::{Candidate, Target, is_club};
-use crate::model::{MentionType, Rule};
+use crate::model::{MentionType, Rule, Span};
 use crate::normalization::{is_mark, phrase_key};
 
 /// Gives places and clubs the reading that the article's other mentions support: a place in a country that they name,
@@ -55,7 +55,8 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
 }
 
 /// Gives people whose name several have the reading that their offices support: whoever holds one on the article's date,
-/// `published`, and nobody who has come to none yet where the other has.
+/// `published`, and nobody who has come to none yet where the other has. A name that is nobody's by itself needs more: an office
+/// before it, and a holder whose country the article names.
 pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Option<&str>, lexicon: Lexicon) {
     let Some(published) = published else { return };
     let standing = |entry: EntryId| {
@@ -66,6 +67,13 @@ pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Opti
         };
         lexicon.offices(entry).iter().map(|office| standing(office.tenure(published))).max()
     };
+    let offices = found.iter().filter(|one| one.kind == MentionType::Occ);
+    let offices: BTreeSet<u32> = offices.map(|office| office.span.end).collect();
+    let follows_office = |person: Span| {
+        let before = Span { start: 0, end: person.start }.of(text);
+        offices.contains(&Span::new(0, before.trim_end().len()).end)
+    };
+    let countries: BTreeSet<&str> = found.iter().filter_map(|one| country_named(one, lexicon)).collect();
     for candidate in found.iter_mut().filter(|one| one.kind == MentionType::Pers) {
         let name = match candidate.evidence.rule {
             Rule::ShortForm => candidate.evidence.on.as_str(),
@@ -73,8 +81,8 @@ pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Opti
         };
         let usual = match candidate.target {
             Target::Entry(usual) => Some(usual),
-            // «الرئيس الأمريكي جورج بوش»: nobody's by the name alone.
-            Target::Named if name.contains(' ') => None,
+            // «الرئيس الأمريكي جورج بوش»
+            Target::Named if name.contains(' ') && follows_office(candidate.span) => None,
             _ => continue,
         };
         let others = lexicon.facts(&phrase_key(name)).filter_map(|fact| match fact {
@@ -83,11 +91,21 @@ pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Opti
         });
         let is_better = |other: &EntryId| match usual {
             Some(usual) => standing(usual).is_some() && standing(*other) > standing(usual),
-            None => standing(*other) == Some(2),
+            None => {
+                standing(*other) == Some(2) && lexicon.entry(*other).country.is_some_and(|its| countries.contains(its))
+            }
         };
         if let Some(entry) = others.filter(is_better).max_by_key(|other| standing(*other)) {
             candidate.target = Target::Entry(entry);
         }
+    }
+}
+
+/// The country that a mention says the article is about; people are of one wherever they are.
+fn country_named(candidate: &Candidate, lexicon: Lexicon) -> Option<&'static str> {
+    match candidate.target {
+        Target::Entry(entry) if candidate.kind != MentionType::Pers => lexicon.entry(entry).country,
+        _ => None,
     }
 }
 
