@@ -23,7 +23,7 @@ const MOST: usize = 2;
 const PERSON: usize = 3;
 
 /// How many words' spellings are remembered.
-const MOST_WEIGHED: usize = 4_096;
+const MOST_WEIGHED: usize = 16_384;
 
 thread_local! {
     /// The spellings of the words asked for last: «محمد» stands in hundreds of names.

@@ -8,7 +8,7 @@ use super::candidate::{Candidate, Target};
 use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
-use super::short_key::{last_letter, readings, shape, spellings};
+use super::short_key::{Sieve, last_letter, readings, spellings};
 use super::spoken_of::Said;
 use super::tail::Tails;
 use super::words::{Hit, Words};
@@ -36,10 +36,10 @@ pub(super) struct ShortForms {
     offices: BTreeMap<Vec<u8>, FullNames>,
     /// Listed organisations that the article names by several words («شركة تسلا»).
     named_in_full: BTreeSet<EntryId>,
-    /// The last letters of all these keys, a bit each; and their shapes: by their own, most all other words are known
-    /// to be none of them.
+    /// The last letters of all these keys, a bit each, and the keys: by their own, almost all other words are known to be
+    /// none of them.
     last_letters: u32,
-    shapes: u128,
+    keys: Sieve,
 }
 
 impl ShortForms {
@@ -184,7 +184,7 @@ impl ShortForms {
 
     fn note(&mut self, key: &[u8]) {
         self.last_letters |= last_letter(key);
-        self.shapes |= shape(key);
+        self.keys.add(key);
     }
 
     /// Which words of the sentence may be short forms; far cheaper than reading the sentence.
@@ -199,7 +199,7 @@ impl ShortForms {
     fn knows(&self, stem: &[u8]) -> bool {
         let all = [&self.people, &self.organisations, &self.bare_names, &self.given_names, &self.sites, &self.offices];
         let is_known = || all.iter().any(|names| names.contains_key(stem)) || self.tails.contains_key(stem);
-        self.shapes & shape(stem) != 0 && is_known()
+        self.keys.may_have(stem) && is_known()
     }
 
     /// Proposes the short forms of one sentence, which stand at `places`; `outside` says how probable the tagger holds it

@@ -1,4 +1,4 @@
-//! The keys under which short forms are looked up, and bits by which most all other words are known to have none of them.
+//! The keys under which short forms are looked up, and bits by which almost all other words are known to have none of them.
 
 use std::borrow::Cow;
 
@@ -21,10 +21,32 @@ pub(super) fn last_letter(key: &[u8]) -> u32 {
     1 << (key.last().map_or(0, |letter| letter % 32))
 }
 
-/// A bit for a key's first and last letters and its length.
-pub(super) fn shape(key: &[u8]) -> u128 {
-    let letter = |letter: Option<&u8>| letter.map_or(0, |letter| usize::from(*letter));
-    1 << ((letter(key.first()) * 13 + letter(key.last()) * 5 + key.len()) % 128)
+/// Keys, each by a bit that few others share.
+pub(super) struct Sieve([u64; 256]);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self([0; _])
+    }
+}
+
+impl Sieve {
+    pub fn add(&mut self, key: &[u8]) {
+        let (bits, bit) = place(key);
+        self.0.get_mut(bits).into_iter().for_each(|bits| *bits |= bit);
+    }
+
+    /// Whether a key may be one of those that were added.
+    pub fn may_have(&self, key: &[u8]) -> bool {
+        let (bits, bit) = place(key);
+        self.0.get(bits).is_some_and(|bits| bits & bit != 0)
+    }
+}
+
+/// Which bits, and which of them: by the high bits of a hash of all letters.
+fn place(key: &[u8]) -> (usize, u64) {
+    let hash = key.iter().fold(0u32, |hash, letter| (hash ^ u32::from(*letter)).wrapping_mul(0x9E37_79B1));
+    ((hash >> 24) as usize, 1 << (hash >> 18 & 63))
 }
 
 /// A word's key as it stands and less its proclitics, the alef restored that «لل» leaves out.

@@ -1,6 +1,7 @@
 //! English names for what the lexicon does not list: institutions and happenings word by word, people and places by the
 //! usual spelling of their names' parts, else letter by letter.
 
+mod korean;
 mod pattern;
 mod phrase;
 mod speller;
@@ -50,6 +51,7 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     let name = OTHER_HAMZA.iter().fold(name, |name, (other, usual)| name.replace(other, usual));
     let words: Vec<&str> = name.split_whitespace().collect();
     let names = match setting.kind {
+        MentionType::Pers if let Some(names) = korean::spell(&words, setting.country) => names.to_vec(),
         MentionType::Pers | MentionType::Gpe => speller::spell(&words, setting.spelling()),
         _ => wording::word(phrase::read(&words, setting, lexicon)?, setting),
     };
@@ -74,9 +76,13 @@ pub(super) fn other_names(english: &str) -> impl Iterator<Item = String> {
     without_kind(english).into_iter().chain(other_spellings(english))
 }
 
-/// A name less the word that says what it is: "Al-Mamlaka TV", "House of Representatives (Libya)", "Crete Island".
+/// A name less the word that says what it is: "Al-Mamlaka TV", "House of Representatives (Libya)", "Crete Island"; "Torkham
+/// crossing" is one of a border.
 fn without_kind(english: &str) -> Option<String> {
-    let kinds = [" TV", " FC", " SC", " Club", " Island", " Islands"];
+    if let Some(place) = english.strip_suffix(" crossing").filter(|place| !place.ends_with(" border")) {
+        return Some(format!("{place} border crossing"));
+    }
+    let kinds = [" TV", " FC", " SC", " Club", " Island", " Islands", " & Co.", " Financial Group", " Holdings"];
     let bare = english.split_once(" (").map(|(name, _)| name);
     bare.or_else(|| kinds.iter().find_map(|kind| english.strip_suffix(kind))).map(str::to_owned)
 }

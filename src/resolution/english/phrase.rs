@@ -1,7 +1,7 @@
 //! The words of an institution's name, each with its English and what it does in the phrase.
 
 use super::{Setting, speller};
-use crate::lexicon::{Fact, Facts, Lexicon, Strength};
+use crate::lexicon::{Fact, Facts, Lexicon, NameRole, Strength};
 use crate::model::MentionType;
 use crate::normalization::{fold_text, phrase_key};
 
@@ -94,6 +94,25 @@ pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Op
             rest = rest.get(2..)?;
             continue;
         }
+        // «قصر محمد الخامس»
+        let before = (words.len() - rest.len()).checked_sub(1).and_then(|before| words.get(before));
+        if let Some(last) = phrase.last_mut().filter(|last| last.role == Role::Name)
+            && before.is_some_and(|name| is_given(name, lexicon))
+            && let Some(which) = speller::regnal(first)
+        {
+            last.english = [&last.english, " ", which].concat();
+            rest = rest.get(1..)?;
+            continue;
+        }
+        // «القمة الثامنة والأربعون»
+        if let [units, tens, ..] = rest
+            && let Some(english) = ordinal(units, tens)
+        {
+            phrase.push(Word { joint, ..word(english, Role::Adjective, units) });
+            joint = Joint::None;
+            rest = rest.get(2..)?;
+            continue;
+        }
         let spells = spells(&phrase);
         let known = whole(rest, spells, lexicon).map(|known| (Joint::None, known));
         let known = known.or_else(|| behind_joint(first, rest.get(1..)?, spells, lexicon));
@@ -120,6 +139,37 @@ pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Op
     }
     (!phrase.is_empty()).then_some(phrase)
 }
+
+/// Whether a word is a given name and no family's.
+fn is_given(word: &str, lexicon: Lexicon) -> bool {
+    lexicon.word_facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::NameUnit(NameRole::Given)))
+}
+
+/// «الثامنة والأربعون» is the 48th, «الحادي عشر» the 11th.
+fn ordinal(units: &str, tens: &str) -> Option<String> {
+    let unit = ordinal_stem(units).and_then(|stem| UNITS.iter().position(|unit| *unit == stem))? + 1;
+    let ten = match tens.strip_prefix("وال") {
+        None if matches!(tens, "عشر" | "عشرة") => 10,
+        None => return None,
+        Some(tens) => {
+            let folded = fold_text(tens);
+            let stem = folded.strip_suffix("ون").or_else(|| folded.strip_suffix("ين"))?;
+            (TENS.iter().position(|ten| *ten == stem)? + 2) * 10
+        }
+    };
+    super::wording::ordinal(&(ten + unit).to_string())
+}
+
+/// «الثامنة» → «ثامن».
+fn ordinal_stem(word: &str) -> Option<String> {
+    let folded = fold_text(word);
+    let bare = folded.strip_prefix("ال")?;
+    Some(bare.strip_suffix('ه').unwrap_or(bare).to_owned())
+}
+
+/// The ordinals below ten that tens may follow, and the tens from twenty, without their endings.
+const UNITS: [&str; 9] = ["حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"];
+const TENS: [&str; 8] = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
 
 /// Whether English says nothing for a word: «قرار مجلس الأمن رقم 2292», «الوقاية من الفساد», «صحيفة سبق الإلكترونية».
 fn is_silent(word: &str, before: &[Word]) -> bool {
@@ -260,6 +310,11 @@ fn known_word(phrase: &[&str], facts: Facts, lexicon: Lexicon) -> Option<Word> {
     let is_place = entry.kind == MentionType::Gpe;
     // "Mansour (Baghdad)" is told from others, which its name is not part of.
     let english = entry.en.split_once(" (").map_or(entry.en, |(name, _)| name);
+    // «قمة الآسيان» is the "ASEAN Summit".
+    let is_acronym = |alias: &&str| alias.len() > 2 && alias.bytes().all(|letter| letter.is_ascii_uppercase());
+    let acronym =
+        entry.aliases.split('|').find(is_acronym).filter(|_| entry.kind == MentionType::Org && phrase.len() == 1);
+    let english = acronym.unwrap_or(english);
     Some(Word { is_place, ..word(english.to_owned(), Role::Name, phrase.first()?) })
 }
 

@@ -51,6 +51,18 @@ const LETTERS: [(&str, &str, bool); 34] = [
     ("زد", "Z", true),
 ];
 
+/// Which of those who were called so, less their articles.
+const REGNAL: [(&str, &str); 8] = [
+    ("اول", "I"),
+    ("ثاني", "II"),
+    ("ثالث", "III"),
+    ("رابع", "IV"),
+    ("خامس", "V"),
+    ("سادس", "VI"),
+    ("سابع", "VII"),
+    ("ثامن", "VIII"),
+];
+
 /// Whose name is spelt, and how.
 #[derive(Clone, Copy)]
 pub(super) struct Spelling {
@@ -96,6 +108,12 @@ pub(super) fn spell(words: &[&str], spelling: Spelling) -> Vec<String> {
             at += 2;
             continue;
         }
+        if let Some(which) =
+            regnal(word).filter(|_| spelling.bearer == Bearer::Person && at > 0 && at + 1 == words.len())
+        {
+            parts.push(vec![which.to_owned()]);
+            break;
+        }
         if let Some(letter) = letter(words, at) {
             parts.push(vec![letter.to_owned()]);
             at += 1;
@@ -109,6 +127,13 @@ pub(super) fn spell(words: &[&str], spelling: Spelling) -> Vec<String> {
         at += 1;
     }
     combine(&parts)
+}
+
+/// «محمد الخامس» is Mohammed V.
+pub(super) fn regnal(word: &str) -> Option<&'static str> {
+    let folded = fold_text(word);
+    let bare = folded.strip_prefix("ال")?;
+    REGNAL.iter().find_map(|(ordinal, which)| (*ordinal == bare).then_some(*which))
 }
 
 /// The letter that a word is the name of: it alone or, where the word may be another, beside a further letter.
@@ -277,7 +302,7 @@ pub(super) fn joined(name: &str, spelling: &str) -> String {
     if spelling.is_empty() { name.to_owned() } else { format!("{name} {spelling}") }
 }
 
-fn capitalised(word: &str) -> String {
+pub(super) fn capitalised(word: &str) -> String {
     let mut capitalised = String::with_capacity(word.len());
     let mut letters = word.chars();
     capitalised.extend(letters.next().into_iter().flat_map(char::to_uppercase));

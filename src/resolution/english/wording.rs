@@ -17,6 +17,19 @@ const UNITS: [&str; 8] = ["Division", "Brigade", "Battalion", "Corps", "Regiment
 const ORDINALS: [&str; 10] =
     ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
+/// With what the names of countries begin or end that take an article.
+const WITH_ARTICLE: [&str; 9] = [
+    "United",
+    "Democratic Republic",
+    "Republic",
+    "Central African",
+    "Netherlands",
+    "Philippines",
+    "Maldives",
+    "Bahamas",
+    "Comoros",
+];
+
 /// A noun with its adjectives.
 struct Noun {
     /// The nouns that it is joined to by "and", with their adjectives.
@@ -94,7 +107,7 @@ fn brand(words: &[Word]) -> Option<String> {
 }
 
 /// «اللواء 54» is the 54th.
-fn ordinal(number: &str) -> Option<String> {
+pub(super) fn ordinal(number: &str) -> Option<String> {
     let figure: u32 = number.parse().ok()?;
     let ending = match (figure % 10, figure % 100) {
         (_, 11..=13) => "th",
@@ -116,7 +129,8 @@ fn with_figure(name: &str) -> Option<String> {
 /// The names with their country: «الجيش اللبناني» → "Lebanese Army", "Army of Lebanon".
 fn national(names: &[String], demonym: Option<&str>, country: &str) -> Vec<String> {
     let of_country = |name: &String| {
-        let article = if country.starts_with("United") { "the " } else { "" };
+        let has_article = |part: &&str| country.starts_with(part) || country.ends_with(part);
+        let article = if WITH_ARTICLE.iter().any(|part| has_article(&part)) { "the " } else { "" };
         format!("{name} of {article}{country}")
     };
     if let Some(departments) = departments(names, country) {
@@ -226,7 +240,7 @@ impl Noun {
         self.adjectives = match (self.adjectives.is_empty(), adjective.joint) {
             (true, _) => adjective.english.clone(),
             (false, Joint::And) => format!("{} and {}", self.adjectives, adjective.english),
-            (false, _) if ORDINALS.contains(&self.adjectives.as_str()) => {
+            (false, _) if is_ordinal(&self.adjectives) => {
                 format!("{} {}", self.adjectives, adjective.english)
             }
             (false, _) => format!("{} {}", adjective.english, self.adjectives),
@@ -243,6 +257,11 @@ impl Noun {
     fn plain(&self) -> String {
         spaced(&self.siblings, &spaced(&self.adjectives, &self.text))
     }
+}
+
+/// "First", "48th".
+fn is_ordinal(adjective: &str) -> bool {
+    ORDINALS.contains(&adjective) || adjective.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// All groups as one phrase, in the ways that are usual.
@@ -309,7 +328,8 @@ fn chain(nouns: &[Noun], purpose: &str) -> String {
         Role::NameOf if !is_name => format!("{described} of {rest}"),
         Role::For if !is_name => format!("{described} for {rest}"),
         Role::Name => spaced(&described, &rest),
-        _ if is_name => spaced(&rest, &described),
+        // "48th ASEAN Summit", but "Syrian Central Bank".
+        _ if is_name && !is_ordinal(&noun.adjectives) => spaced(&rest, &described),
         // "Museum of the Future", but "Future Movement".
         _ => {
             let of = spaced(rest.trim_start_matches("the "), &text);
