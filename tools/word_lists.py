@@ -50,6 +50,8 @@ PARTICLES = {"بن", "ابن", "ابو", "ابي", "ابا", "ام", "بنت", "
 MAX_UNSEEN_LENGTH = 8
 MAX_ORDINARY_SHARE = 0.35
 MIN_O_SHARE = 0.8
+# Cities that the corpora leave without a label in the name of an agreement: «اتفاق الطائف».
+UNLABELLED = {"الطايف"}
 # A word inside the name of an organisation is weak evidence against its being ordinary: «وزارة», «المتحدة».
 NAME_WEIGHT = 0.1
 
@@ -137,7 +139,7 @@ def without_clitics(word):
 
 def ordinary_words(uses, names):
     """Counts of ordinary words. `names`: words known as foreign names alone, kept out unless frequent."""
-    direct = {w: u.ordinary for w, u in uses.items() if u.ordinary and w[0] != "ء" and "اا" not in w and is_ordinary(u)}
+    direct = {w: u.ordinary for w, u in uses.items() if u.ordinary and w not in UNLABELLED and w[0] != "ء" and "اا" not in w and is_ordinary(u)}
     # «والحكومة» is evidence for «الحكومة», where that is attested itself.
     counts = Counter(direct)
     for word, count in direct.items():

@@ -15,7 +15,7 @@ use super::view::View;
 use super::words::{Reading, Words};
 use crate::encoder;
 use crate::lexicon::{NameRole, WordClass};
-use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span};
+use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span, TokenKind};
 use crate::morphology::{self, Proclitics};
 use crate::tagger::{Label, Name, NameType, Row, Tagger, Votes};
 
@@ -78,7 +78,8 @@ const ENCODER: f32 = 0.6;
 /// How much the tagger's word counts against a candidate; none where it has no say. It learnt from a corpus that leaves
 /// out ministries, authorities, most sites and many regions, so it is heard on people, and on places that are ordinary words.
 fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Option<f32> {
-    let is_word = to == from + 1 && words.plain(from).is_ordinary() && !follows_place_word(words, from);
+    let is_placed = follows_place_word(words, from) || stands_where(words, from);
+    let is_word = to == from + 1 && words.plain(from).is_ordinary() && !is_placed;
     match (candidate.kind, candidate.evidence.rule) {
         // «حماة» is a town, and those who protect; «محافظة حماة» is none of those.
         (MentionType::Gpe | MentionType::Loc, Rule::Listed) if is_word => Some(0.8),
@@ -95,6 +96,13 @@ fn follows_place_word(words: &Words<'_>, at: usize) -> bool {
     let governs =
         |reading: Reading| !reading.is_definite && reading.is_any(&[WordClass::PlaceHead, WordClass::OfPlace]);
     at.checked_sub(1).is_some_and(|before| words.readings(before).any(governs))
+}
+
+/// «مصافيها في ينبع.», «من ينبع إلى جدة»: behind a preposition, where nothing goes on that a noun would govern.
+fn stands_where(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| words.surface(before));
+    let is_closed = words.kind(at + 1) != Some(TokenKind::Arabic) || words.plain(at + 1).is(WordClass::Stop);
+    ["في", "إلى", "من", "بين"].contains(&before) && is_closed
 }
 
 /// The word beside the name that speaks most for it, to the tagger: «وقال» before a person. None where the name's own words do.
