@@ -224,7 +224,9 @@ impl Reader<'_, '_> {
             }
         }
         let reading = self.words.plain(self.at);
-        if reading.is_definite && self.is_adjective(reading) {
+        // «الرئيس بالإنابة»
+        let is_acting = reading.is(WordClass::OfficeAdjective) && self.words.surface(self.at).starts_with("بال");
+        if (reading.is_definite || is_acting) && self.is_adjective(reading) {
             // «الرئيس المنتهية ولايته»
             self.at += usize::from(reading.phrase.max(1));
             self.found.is_definite = true;

@@ -1,7 +1,8 @@
 //! Family names that are words or names of something else, and those that the lexicon lists alone.
 
 use super::candidate::{Candidate, Target};
-use super::person::{begins_with_and, surname_of};
+use super::name_part::begins_with_and;
+use super::person::surname_of;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};

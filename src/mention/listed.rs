@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Target};
 use super::family::{is_family_adjective, is_family_nisba};
+use super::organisation::says_what_it_is;
 use super::quote::is_quote;
 use super::topic::is_club;
 use super::words::{Hit, Reading, Words, has_tanwin};
@@ -266,8 +267,9 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
             // «منصة الوحدة الوطنية» is a party, «مركز البيان للدراسات» no paper.
             let goes_on = words.word(hit.to).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
             let is_whole = !words.plain(hit.to).is(WordClass::InstitutionAdjective) && !goes_on;
-            takes_name && is_whole && reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
-                || (quoted && hit.to > hit.from + 1)
+            let is_its_head = reading.is_any(&[WordClass::OrganisationHead, WordClass::AppositiveHead])
+                && says_what_it_is(words, before, hit.entry);
+            takes_name && is_whole && is_its_head || (quoted && hit.to > hit.from + 1)
         }
         MentionType::Gpe => {
             // «محافظ معان»; «أهالي المدينة» are those of any.

@@ -21,6 +21,7 @@ mod full_name;
 mod happening;
 mod language;
 mod listed;
+mod name_part;
 mod office;
 mod organisation;
 mod person;

@@ -7,7 +7,7 @@ use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
-use crate::lexicon::{EntryId, NameRole, WordClass};
+use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::{self, Proclitics};
 use crate::value;
@@ -78,10 +78,33 @@ fn apposition(words: &Words<'_>, at: usize) -> Option<EntryId> {
     let is_head = word.plain.is(WordClass::AppositiveHead)
         || word.bare.is_some_and(|(_, reading)| reading.is(WordClass::AppositiveHead));
     let start = at + 1 + usize::from(is_quote(words.surface(at + 1)));
-    let named = words.hits_at(start).filter(|hit| hit.kind == MentionType::Org && !hit.is_adjective);
+    // «شركة الرياض» is no paper.
+    let is_its = |hit: &Hit| hit.strength == Strength::Strong || says_what_it_is(words, at, hit.entry);
+    let named = words.hits_at(start).filter(|hit| hit.kind == MentionType::Org && !hit.is_adjective && is_its(hit));
     is_head.then_some(())?;
-    named.min_by_key(|hit| Reverse(hit.to)).map(|hit| hit.entry)
+    named.min_by_key(|hit| (Reverse(hit.to), hit.strength == Strength::Weak)).map(|hit| hit.entry)
 }
+
+/// «جريدة»: whether the head at `at` says of an organisation what the head of its own name does, «صحيفة»; «أمانة المدينة» is of no
+/// paper, but «مجلس الأهلي» of a club.
+pub(super) fn says_what_it_is(words: &Words<'_>, at: usize, entry: EntryId) -> bool {
+    let own = words.lexicon.name(entry).split(' ').next().unwrap_or_default();
+    let head = words.surface(at);
+    let is_of_club = own == "نادي" && !words.may_be(at, WordClass::AppositiveHead);
+    let is_head = !own.starts_with("ال") && words.lexicon.is_of(own, &[WordClass::AppositiveHead]);
+    let says_so = |kind: &[&str]| kind.contains(&own) && kind.iter().any(|other| head.ends_with(other));
+    !is_head || is_of_club || head.ends_with(own) || SAME_KIND.iter().any(|kind| says_so(kind))
+}
+
+/// Heads of which one is as good as another.
+const SAME_KIND: [&[&str]; 6] = [
+    &["صحيفة", "جريدة", "يومية", "مجلة", "موقع"],
+    &["قناة", "تلفزيون", "شبكة", "محطة", "فضائية", "إذاعة"],
+    &["شركة", "مجموعة", "شبكة"],
+    &["حركة", "جماعة", "تنظيم", "منظمة", "حزب", "جبهة"],
+    &["بنك", "مصرف"],
+    &["نادي", "فريق", "أندية", "فرق", "ناديي", "فريقي"],
+];
 
 /// The proclitics of the head at `at`, and one past the last word of the organisation that it announces.
 pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
@@ -190,7 +213,7 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
     }
     let is_ministry = matches!(words.key(at), key if key.ends_with(&crate::normalization::phrase_key("الخارجية"))
         || key.ends_with(&crate::normalization::phrase_key("الداخلية")));
-    if is_ministry && follows_policy(words, at) {
+    if is_ministry && (follows_policy(words, at) || !complement.has_nationality && follows_possessed(words, at)) {
         return None;
     }
     // «الشبكة اليمنية لتوثيق ضحايا الألغام»
@@ -240,6 +263,14 @@ fn follows_policy(words: &Words<'_>, at: usize) -> bool {
     let is_field =
         |before: usize| words.plain(before).is(WordClass::Saying) || words.kind(before) == Some(TokenKind::Punctuation);
     (at.saturating_sub(FARTHEST_POLICY)..at).rev().take_while(|before| !is_field(*before)).any(is_policy)
+}
+
+/// «أزماتهم الداخلية», «قشرتها الخارجية»: a noun with a pronoun, which an adjective follows.
+fn follows_possessed(words: &Words<'_>, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).map(|before| words.surface(before)) else { return false };
+    let has_pronoun = ["ه", "ها", "هم", "هما", "هن", "نا", "كم"].iter().any(|pronoun| noun.ends_with(pronoun));
+    let is_verb = words.plain(at - 1).is_any(&[WordClass::Saying, WordClass::Stop]);
+    has_pronoun && !is_verb && words.key(at - 1).len() > 4
 }
 
 /// Stems of what may be foreign or internal.

@@ -1,7 +1,8 @@
 //! People whom the lexicon does not list: by the title before them or by a given name.
 
 use super::candidate::{Candidate, Target};
-use super::family::{before_family, generations, is_family_adjective, is_family_nisba, is_family_town};
+use super::family::{before_family, generations};
+use super::name_part::{Part, begins_with_and, is_surely_name, part};
 use super::office::{self, Office};
 use super::quote::is_quote;
 use super::surname;
@@ -184,6 +185,17 @@ fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Can
     if let Some(place) = words.hits_at(at).find(is_place) {
         return Some(place.to);
     }
+    // «وجي دي فانس», «بحمد الله»
+    let is_joined = |hit: &&Hit| {
+        let is_person = hit.kind == MentionType::Pers && hit.strength == Strength::Strong;
+        is_person && hit.proclitics.letters > 0 && hit.to > at + 2
+    };
+    if let Some(person) = words.hits_at(at).find(is_joined) {
+        return Some(person.to);
+    }
+    if matches!(words.surface(at), "بحمد" | "الحمد") && words.surface(at + 1) == "الله" {
+        return None;
+    }
     // «هو ابن جومو كينياتا»
     if words.surface(at) == "ابن" && words.name_at(at + 1, Proclitics::NONE).is_some_and(|hit| hit.to > at + 2) {
         return None;
@@ -259,10 +271,18 @@ fn adjectives_end(words: &Words<'_>, start: usize) -> usize {
     (start..start + 2).find(|at| !is_adjective(*at)).unwrap_or(start + 2)
 }
 
-/// «شركة "نايل ريدج"»: what stands in quotation marks after a head word is no person.
-fn is_quoted_organisation(words: &Words<'_>, at: usize) -> bool {
-    let heads = [WordClass::AppositiveHead, WordClass::OrganisationHead, WordClass::LooseOrganisationHead];
-    at > 1 && is_quote(words.surface(at - 1)) && words.may_be_any(at - 2, &heads)
+/// «شركة "نايل ريدج"», «شركة (نايل ريدج)», «دار نشر «…»»: what stands in quotation marks or brackets after a head word is no person.
+pub(super) fn is_quoted_organisation(words: &Words<'_>, at: usize) -> bool {
+    let heads = [
+        WordClass::AppositiveHead,
+        WordClass::OrganisationHead,
+        WordClass::LooseOrganisationHead,
+        WordClass::FacilityHead,
+        WordClass::ProductHead,
+    ];
+    let is_marked = at > 1 && (is_quote(words.surface(at - 1)) || words.surface(at - 1) == "(");
+    let is_indefinite = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
+    is_marked && (is_indefinite(at - 2) || at > 2 && is_indefinite(at - 3) && !words.plain(at - 2).is_definite)
 }
 
 /// «مدير مستشفى لاكور إيمانويل أودونغ»: whether the word is the given name of who holds the office of the institution
@@ -359,116 +379,4 @@ fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
     let touches =
         |at: usize| words.span(at, at + 1, Proclitics::NONE).end == words.span(at + 1, at + 2, Proclitics::NONE).start;
     words.surface(at) == "-" && touches(at - 1) && touches(at) && words.kind(at + 1) == Some(TokenKind::Arabic)
-}
-
-/// Particles with which a name may begin; the others («دي», «فان») stand inside it.
-fn begins_names(particle: &str) -> bool {
-    matches!(particle, "أبو" | "ابو" | "أم" | "ابن" | "عبد" | "أبي" | "آيت" | "ولد")
-}
-
-/// A known name that is no ordinary word, or an unknown word with the article («الحمادي»).
-fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
-    let reading = words.plain(at);
-    match reading.role {
-        Some(_) => !reading.is_ordinary(),
-        None => reading.is_definite && words.is_unknown(at),
-    }
-}
-
-pub(super) fn begins_with_and(words: &Words<'_>, at: usize) -> bool {
-    words.surface(at).starts_with('و') && words.key(at).len() > 4
-}
-
-enum Part {
-    Name,
-    Particle,
-}
-
-fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
-    // «صادق على القانون»: what somebody did.
-    if words.kind(at) != Some(TokenKind::Arabic) || words.surface(at) == "صادق" && words.surface(at + 1) == "على"
-    {
-        return None;
-    }
-    let reading = words.plain(at);
-    // «فلان المكنى بأبي طارق»
-    if inside && reading.is(WordClass::Alias) {
-        return None;
-    }
-    let after_particle = inside && words.plain(at.wrapping_sub(1)).is(WordClass::NameParticle);
-    if inside && (reading.is(WordClass::NameTail) || (after_particle && !reading.is(WordClass::Stop))) {
-        return Some(Part::Name);
-    }
-    // «عز الدين»
-    let begins = begins_names(words.surface(at)) || words.plain(at + 1).is(WordClass::NameTail);
-    if reading.is(WordClass::NameParticle) && (inside || begins) {
-        let next = words.plain(at + 1);
-        // «آمنة بن عرب»: a father may have any name.
-        let is_father = inside && matches!(words.surface(at), "بن" | "ابن" | "بنت" | "منت" | "آل");
-        let goes_on = next.role.is_some()
-            || words.is_unknown(at + 1)
-            || next.is_definite
-            || is_father && !next.is_any(&[WordClass::Stop, WordClass::TimeWord]);
-        return goes_on.then_some(Part::Particle);
-    }
-    let is_town = inside && is_family_town(words, at);
-    let is_surname = inside && words.name_at(at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
-    let is_nisba = inside && is_family_nisba(words, at);
-    let is_family = is_family_adjective(words, at) || is_town || is_surname || is_nisba;
-    if reading.role.is_none() && !words.is_unknown(at) && !is_family {
-        return None;
-    }
-    let blocked = reading.is_any(&[
-        WordClass::Stop,
-        WordClass::TimeWord,
-        WordClass::Saying,
-        WordClass::Title,
-        WordClass::Honorific,
-        WordClass::OrganisationHead,
-        WordClass::Role,
-        WordClass::OfficeAdjective,
-    ]);
-    let names_another = || {
-        words
-            .hits_at(at)
-            .any(|hit| hit.strength == Strength::Strong && hit.proclitics.letters == 0 && hit.kind != MentionType::Pers)
-            && !is_town
-    };
-    let next = words.plain(at + 1);
-    // «أحمد علي أن …»; many write «على» so too, but never before such a word.
-    let ends_name = words.kind(at + 1) != Some(TokenKind::Arabic)
-        || next.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Saying, WordClass::Title]);
-    if inside && words.surface(at) == "علي" && ends_name {
-        return Some(Part::Name);
-    }
-    // «فؤاد السيد»
-    let is_family_too = inside
-        && reading.role.is_some()
-        && reading.is_definite
-        && reading.is_any(&[WordClass::Honorific, WordClass::Title])
-        && !next.is_definite;
-    // «الروائي أمين الزاوي»
-    let is_given_too = at.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::Honorific))
-        && reading.role.is_some()
-        && next.is_definite
-        && words.surface(at + 1).ends_with('ي')
-        && !next.is(WordClass::InstitutionAdjective);
-    let blocked = blocked
-        && !is_family_too
-        && !is_given_too
-        // «سمير توكل مساعد أمين العاصمة»
-        && !(reading.role.is_some()
-            && (next.role.is_some() && !next.is(WordClass::Title) || next.is(WordClass::NameParticle)));
-    if blocked || (reading.role.is_none() && names_another() && !is_nisba) {
-        return None;
-    }
-    let is_name = match reading.role {
-        Some(NameRole::Family) => inside || !reading.is_ordinary(),
-        Some(_) => !reading.is_ordinary() || inside || is_surely_name(words, at + 1),
-        // «كيزا بيسيغي المحتجز»
-        None if inside && words.surface(at).starts_with("الم") && reading.leaning.is_surely_no_name() => false,
-        // Inside a name, a word behind «و» begins another.
-        None => !(inside && begins_with_and(words, at)),
-    };
-    is_name.then_some(Part::Name)
 }

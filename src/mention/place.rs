@@ -49,12 +49,13 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if !reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]) {
         return;
     }
-    // «قضت المحكمة بسجن فلان», «سد الباب أمام …»: what is done.
+    // «قضت المحكمة بسجن فلان», «سد الباب أمام …», «عن طريق فلان»: what is done, and how.
     let head = words.surface(at);
+    let is_means = head == "طريق" && at.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("عن"));
     let is_jailed = head == "بسجن" && person::full_name(words, at + 1).is_some();
     let next = words.plain(at + 1);
     let is_closed = head == "سد" && next.is_definite && next.is_ordinary() && next.role.is_none();
-    if is_jailed || is_closed {
+    if is_jailed || is_closed || is_means {
         return;
     }
     // «موقع "تويتر"» is a product.

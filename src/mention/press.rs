@@ -4,7 +4,7 @@
 use super::candidate::{Candidate, Target};
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Words};
-use crate::lexicon::{EntryId, Lexicon, WordClass};
+use crate::lexicon::{EntryId, Lexicon, Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, TokenKind};
 use crate::morphology::{LAM, Proclitics};
 
@@ -17,7 +17,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             found.extend(
                 outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)),
             );
-        } else if follows_correspondent(words, at) || ends_byline(words, at) {
+        } else if follows_correspondent(words, at) || ends_byline(words, at) || begins_dateline(words, at) {
             found.extend(outlet(words, at).map(|hit| listed(words, hit)));
         }
     }
@@ -63,11 +63,14 @@ fn signs(words: &Words<'_>, open: usize) -> bool {
     is_short && open > 0 && words.surface(open - 1) == ":" && (open + 2..open + LONGEST).any(|at| at + 1 == words.len())
 }
 
-/// «ونشرت "القدس" …», «ذكرت «الأخبار» أن …»: a paper that says something.
+/// «ونشرت "القدس" …», «ذكرت «الأخبار» أن …», «علمت «الوطن» …»: a paper that says or learns something.
 fn follows_saying(words: &Words<'_>, open: usize) -> bool {
-    let before = open.checked_sub(1);
-    before.is_some_and(|before| words.may_be(before, WordClass::Saying))
+    let learns = |before| LEARNING.contains(&words.surface(before).trim_start_matches('و'));
+    open.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::Saying) || learns(before))
 }
+
+/// What papers do before they say something.
+const LEARNING: [&str; 10] = ["علمت", "تلقت", "حصلت", "اطلعت", "رصدت", "زارت", "سألت", "حاورت", "تواصلت", "استطلعت"];
 
 /// Most tokens of a line that only says from where and from whom.
 const LONGEST_DATELINE: usize = 12;
@@ -88,13 +91,21 @@ fn ends_byline(words: &Words<'_>, at: usize) -> bool {
         && matches!(words.surface(at - 1), "/" | "-" | "–")
 }
 
+/// «سبق- الرياض: كشف …», «فهد العتيبي - سبق - الطائف: …»: before a dash, the place and the colon of a dateline.
+fn begins_dateline(words: &Words<'_>, at: usize) -> bool {
+    let is_dash = |at: usize| matches!(words.surface(at), "-" | "–");
+    let begins = at == 0 || at < LONGEST_DATELINE && is_dash(at - 1);
+    let is_place = |hit: &Hit| hit.kind == MentionType::Gpe && !hit.is_adjective && words.surface(hit.to) == ":";
+    begins && is_dash(at + 1) && words.hits_at(at + 2).any(is_place)
+}
+
 /// The longest listed outlet whose bare name begins at `at`.
 fn outlet<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
     let is_it = |hit: &&Hit| {
         let is_name = hit.kind == MentionType::Org && !hit.is_adjective && hit.proclitics == Proclitics::NONE;
         is_name && is_outlet(words.lexicon, hit.entry)
     };
-    words.hits_at(at).filter(is_it).max_by_key(|hit| hit.to)
+    words.hits_at(at).filter(is_it).max_by_key(|hit| (hit.to, hit.strength == Strength::Strong))
 }
 
 /// Whether the entry's own name begins with a head of such names: «صحيفة», «وكالة», «قناة».

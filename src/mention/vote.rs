@@ -12,7 +12,7 @@ use super::person;
 use super::quote::is_quote;
 use super::sums::Sums;
 use super::view::View;
-use super::words::{Reading, Words};
+use super::words::{Reading, Words, has_tanwin};
 use crate::encoder;
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span, TokenKind};
@@ -120,6 +120,17 @@ fn telling_word(views: &[View<'_>], name: &Name, tagger: &impl Tagger) -> Option
     near.max_by_key(speaks).filter(|at| !(name.from..name.to).contains(at))
 }
 
+/// «قال لي», «لن أنسى», «سحاباً», «هادئ»: one word that no person's name is like, or stands where a verb does.
+fn is_no_person(words: &Words<'_>, name: &Name) -> bool {
+    let surface = words.surface(name.from);
+    let before = name.from.checked_sub(1).map_or("", |before| words.surface(before));
+    let is_verb = matches!(before, "لن" | "لم" | "ولن" | "ولم" | "قد" | "وقد" | "لقد" | "سوف");
+    let is_word = words.key(name.from).len() < 3 || has_tanwin(surface) || surface.ends_with('ئ');
+    // «صواريخ كروز»
+    let is_product = name.from.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::ProductHead));
+    name.to == name.from + 1 && (is_verb || is_word || is_product)
+}
+
 fn candidate(
     words: &Words<'_>,
     votes: &Votes,
@@ -128,6 +139,9 @@ fn candidate(
     evidence: impl FnOnce() -> Evidence,
 ) -> Option<Candidate> {
     let kind = name.kind.mention_type()?;
+    if kind == MentionType::Pers && (is_no_person(words, name) || person::is_quoted_organisation(words, name.from)) {
+        return None;
+    }
     let listed =
         words.hits_at(name.from).find(|hit| hit.to == name.to && !hit.is_adjective && is_such(hit.kind, name.kind));
     let proclitics = match listed {

@@ -29,7 +29,9 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     for candidate in found.iter_mut().filter(|one| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
         let Target::Entry(usual) = candidate.target else { continue };
         let is_club = is_club(lexicon.name(usual));
-        if candidate.kind == MentionType::Org && !is_club {
+        // «الوطن» is a paper of seven countries.
+        let is_paper = lexicon.name(usual).starts_with("صحيفة ");
+        if candidate.kind == MentionType::Org && !is_club && !is_paper {
             continue;
         }
         if let Some(entry) = marked(candidate.span.of(text), lexicon) {

@@ -202,11 +202,11 @@ struct Chain {
 }
 
 impl Chain {
-    /// Whom an office describes: `found`, or who the office before it in a row does, «فلان، وزير الدفاع ونائب رئيس الوزراء».
+    /// Whom an office describes: `found`, or who the office before it in a row does, «فلان، ولي العهد وزير الدفاع ونائب رئيس الوزراء».
     fn next(&mut self, text: &str, office: Span, found: Option<(EntityId, Span)>) -> Option<(EntityId, Span)> {
         let goes_on = |before: Span| {
             before.end < office.start
-                && [" و", "، و", "، "].contains(&Span { start: before.end, end: office.start }.of(text))
+                && [" ", " و", "، و", "، "].contains(&Span { start: before.end, end: office.start }.of(text))
         };
         let before = self.before.filter(|(before, ..)| found.is_none() && goes_on(*before));
         let person = found.or(before.map(|(_, person, name)| (person, name)));
@@ -262,8 +262,9 @@ impl Beside<'_> {
             let is_made = self.is_accusative(office) && !between.contains(['.', '\n']) && between.len() < CLAUSE;
             let is_beside =
                 ["، ", " (", " – ", " - ", "، وهو ", "، وهي ", "\" ", "» ", "\"، ", "»، "].contains(&between);
-            // «أكد فلان رئيس النادي أن …»
-            let is_subject = between == " " && SAID.iter().any(|said| self.text_after(office).starts_with(said));
+            // «أكد فلان رئيس النادي أن …», «مع فلان وزير الخارجية»; «استقبل فلان وزير الخارجية» are two.
+            let says = || SAID.iter().any(|said| self.text_after(office).starts_with(said));
+            let is_subject = between == " " && (says() || self.is_introduced(name));
             // «تولى فلان منصب وزير المالية»
             let is_post = between.ends_with("منصب ") && !between.contains(['.', '\n']) && between.len() < CLAUSE;
             if is_beside || is_made || is_subject || is_post {
@@ -282,6 +283,22 @@ impl Beside<'_> {
         between.len() < CLAUSE && words.starts_with(' ') && all.all(is_honorific)
     }
 
+    /// «قال النائب فلان», «مع فلان», «: فلان»: whether the word before a name in full, and before the titles there, is no verb that may
+    /// have an object.
+    fn is_introduced(&self, name: Span) -> bool {
+        let before = Span { start: 0, end: name.start }.of(self.text);
+        let is_title =
+            |word: &&str| self.lexicon.is_of(word, &[WordClass::Honorific, WordClass::Title, WordClass::Rank]);
+        let word = before.rsplit(' ').skip(1).take(MOST_TITLES).find(|word| !is_title(word));
+        let is_before_names = |word: &str| {
+            word.is_empty()
+                || word.ends_with(|last: char| !last.is_alphabetic())
+                || BEFORE_NAMES.contains(&word)
+                || self.lexicon.is_of(word, &[WordClass::Saying])
+        };
+        name.of(self.text).contains(' ') && word.is_none_or(is_before_names)
+    }
+
     fn text_after(&self, office: Span) -> &str {
         self.text.get(office.end as usize..).unwrap_or_default()
     }
@@ -292,6 +309,10 @@ impl Beside<'_> {
     }
 }
 
+/// Words before a name that no object follows.
+const BEFORE_NAMES: [&str; 10] = ["مع", "إلى", "من", "عن", "بين", "أن", "إن", "لدى", "ضد", "بحضور"];
+/// Most titles before a name.
+const MOST_TITLES: usize = 3;
 /// What follows whoever said it.
 const SAID: [&str; 5] = [" أن ", " إن ", "، أن ", "، إن ", ": "];
 /// Bytes of a clause in which a name and what it is made still belong together.
