@@ -14,8 +14,10 @@ pub(super) fn is_family_adjective(words: &Words<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let given = words.plain(before);
     let is_person = given.leaning.label().is_some() && !given.leaning.is_surely_no_name();
+    // «قال محمد إسلامي»
+    let is_said = before.checked_sub(1).is_some_and(|verb| words.may_be_any(verb, &BEFORE_NAMES));
     let follows_given =
-        is_person && matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
+        (is_person || is_said) && matches!(given.role, Some(NameRole::Given | NameRole::Both)) && !given.is_ordinary();
     follows_given && !words.plain(at).is_definite && words.adjective_at(at).is_some()
 }
 

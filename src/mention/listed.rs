@@ -14,7 +14,7 @@ use crate::normalization::{key_byte, phrase_key};
 /// Proposes every listed name and adjective that can stand where it does.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for hit in words.hits() {
-        if is_within_direction(words, hit) {
+        if is_within_direction(words, hit) || is_evening(words, hit) {
             continue;
         }
         if hit.is_adjective {
@@ -40,6 +40,13 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
+}
+
+/// «صلاة المغرب», «أذن المغرب»: the prayer of the evening.
+fn is_evening(words: &Words<'_>, hit: &Hit) -> bool {
+    let prayers = ["صلاة", "صلاتي", "أذان", "آذان", "أذن", "فريضة"];
+    let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
+    words.surface(hit.from) == "المغرب" && prayers.iter().any(|prayer| before.ends_with(prayer))
 }
 
 /// «نفى الكرملين», «بيان للإليزيه»: a palace that its government speaks from, where no word of place says that the building is

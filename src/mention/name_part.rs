@@ -2,9 +2,9 @@
 
 use super::family::{is_family_adjective, is_family_nisba, is_family_town};
 use super::words::Words;
-use crate::lexicon::{NameRole, Strength, WordClass};
+use crate::lexicon::{Fact, NameRole, Strength, WordClass};
 use crate::model::{MentionType, TokenKind};
-use crate::morphology::Proclitics;
+use crate::morphology::{ARTICLE, Proclitics};
 
 /// Particles with which a name may begin; the others («دي», «فان») stand inside it.
 fn begins_names(particle: &str) -> bool {
@@ -16,8 +16,20 @@ pub(super) fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
     let reading = words.plain(at);
     match reading.role {
         Some(_) => !reading.is_ordinary(),
-        None => reading.is_definite && words.is_unknown(at),
+        None => reading.is_definite && words.is_unknown(at) || has_family_stem(words, at),
     }
+}
+
+/// «الجبرين»: an article before what is a family's name without it, and no word.
+fn has_family_stem(words: &Words<'_>, at: usize) -> bool {
+    let reading = words.plain(at);
+    let stem = words.key(at).strip_prefix(&ARTICLE).filter(|_| reading.is_definite && !reading.is_known);
+    let facts = stem.map(|stem| words.lexicon.word_facts(stem));
+    let is_family = |fact: &Fact| matches!(fact, Fact::NameUnit(NameRole::Family | NameRole::Both));
+    facts.is_some_and(|facts| {
+        let facts: Vec<Fact> = facts.collect();
+        facts.iter().any(is_family) && !facts.iter().any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)))
+    })
 }
 
 /// «وهدى»: whether a given name stands behind «و».
@@ -67,7 +79,8 @@ pub(super) fn part(words: &Words<'_>, at: usize, inside: bool) -> Option<Part> {
     let is_town = inside && is_family_town(words, at);
     let is_surname = inside && words.name_at(at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Pers);
     let is_nisba = inside && is_family_nisba(words, at);
-    let is_family = is_family_adjective(words, at) || is_town || is_surname || is_nisba;
+    let has_stem = inside && has_family_stem(words, at);
+    let is_family = is_family_adjective(words, at) || is_town || is_surname || is_nisba || has_stem;
     if reading.role.is_none() && !words.is_unknown(at) && !is_family {
         return None;
     }

@@ -46,11 +46,12 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         found.iter().filter(|one| one.kind == MentionType::Pers).map(|one| one.span).collect()
     };
     let named = people(found);
+    let begins = |whole: Span, name: Span| whole.start == name.start && whole.contains(name);
     let placed = offices
         .iter()
         .filter_map(|office| before_office(words, office))
         .chain((1..words.len()).filter_map(|open| of_age(words, open)))
-        .filter(|one| !named.iter().any(|other| other.overlaps(one.span)));
+        .filter(|one| named.iter().all(|other| !other.overlaps(one.span) || begins(one.span, *other)));
     found.extend(placed);
     let named = people(found);
     let with_family = words

@@ -11,7 +11,9 @@ use crate::segmentation::is_letter;
 
 /// Whether the word at `end` must belong to the name of so many `parts` from `start` on.
 pub(super) fn closes(words: &Words<'_>, start: usize, end: usize, parts: usize, trust: Trust) -> bool {
-    (1..=2).contains(&parts) && is_said_by(words, start, end) || is_closed(words, start, end, parts, trust)
+    let is_strange = !words.plain(end).is_of_the_language() && !words.plain(end).is_ordinary();
+    let is_short = (1..=2).contains(&parts) || parts == 3 && is_strange;
+    is_short && is_said_by(words, start, end) || is_closed(words, start, end, parts, trust)
 }
 
 /// «مدير الثقافة عمر كبور، …», «الجنرال أشوك راج سيغديل، …»: after a title nobody is called by a given name alone, so that what

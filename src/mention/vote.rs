@@ -34,7 +34,7 @@ pub(super) fn combine(
     let blended = deep.map(|scores| blend(&fast, scores));
     let votes = blended.as_ref().unwrap_or(&fast);
     let mut added: Vec<Candidate> = Vec::new();
-    for name in votes.names() {
+    for name in votes.names().into_iter().flat_map(|name| parted(words, name)) {
         let evidence = || {
             let is_fast = fast.probability(name.from, name.to, name.kind) >= LIKELY;
             let by = if is_fast { EvidenceSource::Tagger } else { EvidenceSource::Encoder };
@@ -118,6 +118,19 @@ fn telling_word(views: &[View<'_>], name: &Name, tagger: &impl Tagger) -> Option
         of(Label::Begin(name.kind)).saturating_sub(of(Label::Outside))
     };
     near.max_by_key(speaks).filter(|at| !(name.from..name.to).contains(at))
+}
+
+/// «لمى خاطر ورلى إبراهيم» are two: behind a name of two words or more, «و» before a word that nobody knows and another name.
+fn parted(words: &Words<'_>, name: Name) -> Vec<Name> {
+    let is_second = |at: &usize| {
+        let word = words.plain(*at);
+        let is_strange = word.role.is_none() && !word.is_known && words.key(*at).len() > 3;
+        is_strange && words.surface(*at).starts_with('و') && words.plain(at + 1).role.is_some()
+    };
+    match (name.from + 2..name.to.saturating_sub(1)).find(is_second).filter(|_| name.kind == NameType::Person) {
+        Some(second) => vec![Name { to: second, ..name.clone() }, Name { from: second, ..name }],
+        None => vec![name],
+    }
 }
 
 /// «قال لي», «لن أنسى», «سحاباً», «هادئ»: one word that no person's name is like, or stands where a verb does.
@@ -223,9 +236,11 @@ fn joined(words: &Words<'_>, at: usize) -> Option<Proclitics> {
 /// ويكليف أوبارانيا» is one who is described.
 fn second(words: &Words<'_>, at: usize, kind: MentionType, kept: &[&Candidate]) -> Option<Proclitics> {
     let before = words.tokens.get(at.checked_sub(1)?)?;
-    let follows = before.span.of(words.text) == "،"
+    let is_second_name = kind == MentionType::Pers && words.plain(at - 1).role.is_some();
+    let follows = is_second_name
+        || before.span.of(words.text) == "،"
         || kept.iter().any(|other| other.kind == kind && other.span.end == before.span.end);
-    let is_long = words.surface(at).starts_with('و') && words.key(at).len() > 4;
+    let is_long = words.surface(at).starts_with('و') && words.key(at).len() > if is_second_name { 3 } else { 4 };
     (follows && is_long && words.plain(at).role.is_none()).then_some(Proclitics::CONJUNCTION)
 }
 

@@ -28,10 +28,12 @@ fn is_ahead(line: &Line, at: usize) -> bool {
 /// Most words between a word of the future and the day that it makes one.
 const FARTHEST: usize = 16;
 
-/// «تعقد القمة الخميس», «ويتوجه الناخبون الأحد إلى …»: whether the sentence begins with a verb of the present, whose clause
-/// goes on to `at`.
+/// «تعقد القمة الخميس», «لندن - أ ف ب: يتوجه الناخبون الأحد إلى …»: whether the sentence, or what stands behind its dateline, begins
+/// with a verb of the present, whose clause goes on to `at`.
 fn is_announced(line: &Line, at: usize) -> bool {
-    let verb = usize::from(line.kind(0) != Some(TokenKind::Arabic));
+    let is_mark = |at: &usize| [":", "-", "–", "—"].contains(&line.text(*at));
+    let dateline = (0..at).rev().find(is_mark).map(|mark| mark + 1);
+    let verb = dateline.unwrap_or(usize::from(line.kind(0) != Some(TokenKind::Arabic)));
     let key = line.key(verb);
     let stem = key.strip_prefix(&[WAW]).unwrap_or(key);
     let subject = verb + 1;

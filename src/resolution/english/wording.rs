@@ -130,7 +130,7 @@ fn with_figure(name: &str) -> Option<String> {
 fn national(names: &[String], demonym: Option<&str>, country: &str) -> Vec<String> {
     let of_country = |name: &String| {
         let has_article = |part: &&str| country.starts_with(part) || country.ends_with(part);
-        let article = if WITH_ARTICLE.iter().any(|part| has_article(&part)) { "the " } else { "" };
+        let article = if WITH_ARTICLE.iter().any(has_article) { "the " } else { "" };
         format!("{name} of {article}{country}")
     };
     if let Some(departments) = departments(names, country) {
