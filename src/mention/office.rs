@@ -145,6 +145,13 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     if reading.is(WordClass::Role) && surface.ends_with('ي') && follows_noun {
         return None;
     }
+    // «مجلسا النواب والشيوخ»
+    let is_of_house = at
+        .checked_sub(1)
+        .is_some_and(|house| ["مجلسا", "مجلسي"].iter().any(|dual| words.surface(house).ends_with(dual)));
+    if is_of_house {
+        return None;
+    }
     let head = if reading.is(WordClass::Role) { Head::Role } else { Head::Office };
     let body = head_end(words, at);
     // «كلية الأمير سلطان الصناعية»

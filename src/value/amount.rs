@@ -83,7 +83,9 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
         Word::Measure(measure::FOOT) if digits_of_year(line, at) => return None,
         _ if let Some(unit) = joined(line, at) => return Some(with_adjectives(line, at + 2, unit)),
         Word::Measure(unit) if line.is_bare(at) && !line.lexeme(at).definite => unit,
-        Word::Meridiem(true) if line.is_bare(at) && line.word(at + 1) == Word::Square => measure::METRE,
+        Word::Meridiem(true) if line.is_bare(at) && (line.word(at + 1) == Word::Square || has_power(line, at)) => {
+            measure::METRE
+        }
         // «25 نقطة أساس», «3 نقاط مئوية»; «3 نقاط» alone are a team's
         Word::Plain if line.is_any(at, POINT) && line.is_bare(at) => {
             let unit = match line.word(at + 1) {
@@ -96,6 +98,11 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
         _ => return None,
     };
     Some(with_adjectives(line, at + 1, unit))
+}
+
+/// «م2», «م³»
+fn has_power(line: &Line, at: usize) -> bool {
+    line.touches_next(at) && ["2", "²", "٢", "3", "³", "٣"].contains(&line.text(at + 1))
 }
 
 /// «كيلو متر», «ميغا بايت», «ميللي أمبير»: a unit whose prefix stands apart.

@@ -56,8 +56,8 @@ fn minute_of_match(line: &Line, at: usize) -> Option<Time> {
 
 /// `06:51`
 fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
-    if let Some(dotted) = dotted_hour(line, at) {
-        return Some(dotted);
+    if let Some(written) = dotted_hour(line, at).or_else(|| four_digits(line, at)) {
+        return Some(written);
     }
     if !line.is_mark(at + 1, ":") || !line.touches_next(at) || !line.touches_next(at + 1) {
         return None;
@@ -73,6 +73,14 @@ fn dotted_hour(line: &Line, at: usize) -> Option<(usize, u32)> {
     let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One);
     let (hour, minute) = line.text(at).split_once('.').filter(|(_, minute)| named && minute.len() == 2)?;
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
+}
+
+/// «الساعة 1100»
+fn four_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
+    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One) && line.lexeme(at - 1).definite;
+    let (written, _) = line.integer(at).filter(|(_, digits)| named && *digits == 4)?;
+    let (hour, minute) = (written / 100, written % 100);
     (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
 }
 

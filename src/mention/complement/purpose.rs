@@ -7,6 +7,9 @@ use crate::mention::words::Reading;
 use crate::model::MentionType;
 use crate::morphology::{self, Proclitics};
 
+/// Most words of a body of the state that is known by them.
+const LONGEST_BODY: usize = 4;
+
 impl Reader<'_, '_> {
     /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
     pub(super) fn coordinated(&mut self) -> bool {
@@ -84,8 +87,29 @@ impl Reader<'_, '_> {
         is_institutional && is_construct && is_matter
     }
 
+    /// «نائب رئيس مجلس الوزراء للتنمية الصناعية», «وكيل وزارة التعليم للبنات»: what the office is for rather than the body or ministry that it
+    /// is of.
+    fn serves_office(&self) -> bool {
+        let is_body = |at: &usize| {
+            let body = self.words.plain(*at);
+            body.is(WordClass::StateBody) && body.phrase > 1 && at + usize::from(body.phrase) == self.start
+        };
+        let ministry = Some(self.head_at()).filter(|_| self.head_is(&["وزارة"]));
+        let body = ministry.or_else(|| (self.start.saturating_sub(LONGEST_BODY)..self.start).find(is_body));
+        // «رئيس المكتب السياسي لحركة …»
+        let is_of_body = self.words.may_be_any(self.at, &INSTITUTION_HEADS);
+        let before = body.and_then(|body| body.checked_sub(1));
+        let before = before.filter(|_| self.head == Head::Organisation && !is_of_body);
+        before.is_some_and(|office| {
+            self.words.readings(office).any(|office| office.is(WordClass::Title) && !office.is_definite)
+        })
+    }
+
     /// «للتعاون», «لحقوق الإنسان», «لشؤون الشرق الأوسط», «للأمم المتحدة».
     pub(super) fn purpose(&mut self) -> bool {
+        if self.serves_office() {
+            return false;
+        }
         let is_bare_lam = self.words.key(self.at) == [crate::morphology::LAM];
         if is_bare_lam
             && matches!(self.head, Head::Office | Head::Organisation)
