@@ -290,7 +290,11 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
                 || is_place_itself(words, hit)
         }
         MentionType::Fac => reading.is_any(&[WordClass::FacilityHead, WordClass::LooseFacilityHead]),
-        MentionType::Pers => reading.is_any(&[WordClass::Title, WordClass::Honorific]),
+        // «قال محمد إسلامي»
+        MentionType::Pers => {
+            reading.is_any(&[WordClass::Title, WordClass::Honorific])
+                || hit.to > hit.from + 1 && reading.is(WordClass::Saying)
+        }
         MentionType::Product => reading.is(WordClass::ProductHead),
         MentionType::Event => reading.is(WordClass::EventHead),
         MentionType::Law => reading.is(WordClass::LawHead),

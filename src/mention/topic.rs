@@ -80,7 +80,7 @@ impl Topic {
 
     /// «المنطقة الشرقية» in an article that names one country's places more than any other's.
     fn is_region(&self, one: &Possible, lexicon: Lexicon) -> bool {
-        let most = self.countries.values().max().filter(|most| **most >= ENOUGH);
+        let most = self.countries.values().max();
         let is_most_named = |country| most.is_some_and(|most| self.countries.get(country) == Some(most));
         let entry = lexicon.entry(one.entry);
         one.kind == MentionType::Gpe && one.is_phrase && entry.country.is_some_and(is_most_named)

@@ -1,6 +1,6 @@
-//! Places and clubs of the same name: «طرابلس» in an article about Lebanon is another city than in one about Libya, and
-//! «الأهلي» in one about Jeddah another club than in one about Cairo. People of the same name: «جورج بوش» was another in 1991
-//! than in 2005.
+//! Places and organisations of the same name: «طرابلس» in an article about Lebanon is another city than in one about Libya, «الأهلي»
+//! in one about Jeddah another club than in one about Cairo, «الوطن» a paper of seven countries. People of the same name: «جورج
+//! بوش» was another in 1991 than in 2005.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use crate::mention::{Candidate, Target, is_club};
 use crate::model::{MentionType, Rule, Span};
 use crate::normalization::{is_mark, phrase_key};
 
-/// Gives places and clubs the reading that the article's other mentions support: a place in a country that they name,
-/// where they do not name that of the usual reading; the club of the country that they name most.
+/// Gives places and organisations the reading that the article's other mentions support: a place, party or paper in a country that
+/// they name, where they do not name that of the usual reading; the club of the country that they name most.
 pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     let mut countries: BTreeMap<&str, BTreeMap<EntryId, u32>> = BTreeMap::new();
     for candidate in found.iter() {
@@ -29,11 +29,6 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     for candidate in found.iter_mut().filter(|one| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
         let Target::Entry(usual) = candidate.target else { continue };
         let is_club = is_club(lexicon.name(usual));
-        // «الوطن» is a paper of seven countries.
-        let is_paper = lexicon.name(usual).starts_with("صحيفة ");
-        if candidate.kind == MentionType::Org && !is_club && !is_paper {
-            continue;
-        }
         if let Some(entry) = marked(candidate.span.of(text), lexicon) {
             candidate.target = Target::Entry(entry);
             continue;
