@@ -7,7 +7,7 @@ use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
-use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
+use crate::lexicon::{EntryId, Fact, NameRole, Strength, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::{self, Proclitics};
 use crate::value;
@@ -160,14 +160,27 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
-    // «تجمع مصر والسودان روابط قديمة»: a verb.
-    let of_country =
-        words.name_at(at + 1, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Gpe && hit.to == end);
-    if words.surface(at) == "تجمع" && of_country {
+    if is_district(words, at, end) {
         return None;
     }
     let says_which = complement.has_name || is_national || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
+}
+
+/// «تجمع مصر والسودان روابط قديمة», «مديرية التواهي», «مركز طهطا», «جبهة لحج», «مركز المدينة»: a verb, a district, a front or the middle of a
+/// town, of which nothing but the place is named.
+fn is_district(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let head = words.surface(at);
+    let is_head = |heads: &[&str]| heads.iter().any(|one| head.ends_with(one));
+    let place = words.name_at(at + 1, Proclitics::NONE);
+    let place = place.filter(|hit| hit.kind == MentionType::Gpe && !hit.is_adjective && hit.to == end);
+    // Such centres are districts in Egypt, where cities have others.
+    let is_town = |hit: &Hit| {
+        let entry = words.lexicon.entry(hit.entry);
+        entry.country == Some("EG") && !entry.is_seat && !entry.is_country
+    };
+    place.is_some_and(|hit| is_head(&["تجمع", "مديرية", "جبهة"]) || is_head(&["مركز"]) && is_town(hit))
+        || is_head(&["مركز"]) && end == at + 2 && ["المدينة", "البلدة", "القرية"].contains(&words.surface(at + 1))
 }
 
 /// Institutions that have their names from people.
@@ -301,8 +314,20 @@ fn called_end(words: &Words<'_>, start: usize) -> Option<usize> {
         .then(|| complement::read(words, described, Head::Organisation, true).end)
 }
 
+/// «ميداني», «قابضة»: an indefinite adjective, as its definite form tells.
+fn describes(words: &Words<'_>, at: usize) -> bool {
+    let is_like_one = ["ي", "ية", "ة"].iter().any(|end| words.surface(at).ends_with(end));
+    let definite = [&morphology::ARTICLE, words.key(at)].concat();
+    let is_word = |fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(WordClass::InstitutionAdjective));
+    is_like_one && !words.plain(at).is_definite && words.lexicon.word_facts(&definite).any(is_word)
+}
+
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».
 fn unknown_name_end(words: &Words<'_>, start: usize, head: Reading) -> Option<usize> {
+    // «مستشفى ميداني», «شركة قابضة» are any of their kind.
+    if describes(words, start) {
+        return None;
+    }
     let is_name = |at: usize| {
         words.kind(at) == Some(TokenKind::Foreign)
             || (words.is_unknown(at) && !words.plain(at).is_definite)

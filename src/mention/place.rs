@@ -146,6 +146,12 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         () if reading.is(WordClass::LandformHead) && !reading.is_definite => MentionType::Loc,
         () => return,
     };
+    // «على رأس القوات»
+    if words.surface(at).ends_with("رأس")
+        && at.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("على"))
+    {
+        return;
+    }
     let start = at + 1 + usize::from(opens_quote(words, at + 1));
     if kind == MentionType::Loc && words.hits_at(at).any(|hit| hit.to > start && !hit.is_adjective) {
         return;
