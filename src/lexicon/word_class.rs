@@ -167,5 +167,7 @@ word_classes! {
         Quantifier = "quantifier",
         /// Word that leads from somebody's name to another of theirs: «المعروف», «الملقب».
         Alias = "alias",
+        /// What is spoken of where clubs play: «مباراة», «لاعب», «الشوط».
+        Sport = "sport",
     }
 }

@@ -109,7 +109,7 @@ fn detect_by(
         let possible = topic::possible(words, &votes);
         observe(votes);
         let kept = choose::choose(text, candidates.iter().collect());
-        topic.collect(text, &kept, lexicon);
+        topic.collect(words, &kept);
         short_forms.collect(text, &kept, lexicon);
         sentences.push((candidates, possible, outside));
     });

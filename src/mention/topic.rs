@@ -15,6 +15,8 @@ use crate::tagger::Votes;
 pub(super) struct Topic {
     /// Clubs, teams and competitions.
     sport: usize,
+    /// Words of games.
+    played: usize,
     /// How often each entity, and how often anything of each country.
     named: BTreeMap<EntryId, usize>,
     countries: BTreeMap<&'static str, usize>,
@@ -29,6 +31,8 @@ pub(super) struct Possible {
     stands_as_name: bool,
     /// Whether it is of several words.
     is_phrase: bool,
+    /// Whether a town or a federation is called so too.
+    names_others: bool,
     /// Whether the tagger is sure that it is no name.
     is_unlikely: bool,
     span: Span,
@@ -37,8 +41,10 @@ pub(super) struct Possible {
 }
 
 impl Topic {
-    /// Notes the mentions of one sentence.
-    pub fn collect(&mut self, text: &str, found: &[&Candidate], lexicon: Lexicon) {
+    /// Notes the words and the mentions of one sentence.
+    pub fn collect(&mut self, words: &Words<'_>, found: &[&Candidate]) {
+        let (text, lexicon) = (words.text, words.lexicon);
+        self.played += words.places_of(&[WordClass::Sport]).count();
         for candidate in found {
             let listed = match candidate.target {
                 Target::Entry(entry) => {
@@ -74,7 +80,10 @@ impl Topic {
     fn supports(&self, one: &Possible, lexicon: Lexicon) -> bool {
         let name = lexicon.name(one.entry);
         let is_named = self.named.contains_key(&one.entry) && !one.is_word;
-        let is_told = self.sport >= ENOUGH && is_club(name) || self.is_region(one, lexicon);
+        // «الشباب السعودي» are the young, «أبها» is the town.
+        let is_clear = !one.names_others && !one.is_phrase;
+        let is_about_sport = self.sport >= ENOUGH || self.played >= ENOUGH && is_clear;
+        let is_told = is_about_sport && is_club(name) || self.is_region(one, lexicon);
         is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told && !one.is_unlikely
     }
 
@@ -156,6 +165,8 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && votes.outside(hit.from) > if is_place_word(hit) { SURELY_OUTSIDE } else { LIKELY_OUTSIDE },
         stands_as_name: stands_as_name(hit),
         is_phrase: hit.to > hit.from + 1,
+        names_others: words.surface(hit.from).ends_with("لاتحاد")
+            || words.hits_at(hit.from).any(|other| other.kind != MentionType::Org && other.to == hit.to),
         is_unlikely: !is_realm(hit) && (hit.from..hit.to).any(|at| votes.outside(at) >= SURELY_OUTSIDE),
         span: words.span(hit.from, hit.to, hit.proclitics),
         kind: hit.kind,
