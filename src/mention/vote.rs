@@ -128,7 +128,7 @@ fn parted(words: &Words<'_>, name: Name) -> Vec<Name> {
         is_strange && words.surface(*at).starts_with('و') && words.plain(at + 1).role.is_some()
     };
     match (name.from + 2..name.to.saturating_sub(1)).find(is_second).filter(|_| name.kind == NameType::Person) {
-        Some(second) => vec![Name { to: second, ..name.clone() }, Name { from: second, ..name }],
+        Some(second) => vec![Name { to: second, ..name }, Name { from: second, ..name }],
         None => vec![name],
     }
 }
