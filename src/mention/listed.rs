@@ -43,7 +43,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
 }
 
 /// «صلاة المغرب», «أذن المغرب»: the prayer of the evening.
-fn is_evening(words: &Words<'_>, hit: &Hit) -> bool {
+pub(super) fn is_evening(words: &Words<'_>, hit: &Hit) -> bool {
     let prayers = ["صلاة", "صلاتي", "أذان", "آذان", "أذن", "فريضة"];
     let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
     words.surface(hit.from) == "المغرب" && prayers.iter().any(|prayer| before.ends_with(prayer))

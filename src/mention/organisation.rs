@@ -172,8 +172,10 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
 fn is_district(words: &Words<'_>, at: usize, end: usize) -> bool {
     let head = words.surface(at);
     let is_head = |heads: &[&str]| heads.iter().any(|one| head.ends_with(one));
-    let place = words.name_at(at + 1, Proclitics::NONE);
-    let place = place.filter(|hit| hit.kind == MentionType::Gpe && !hit.is_adjective && hit.to == end);
+    let is_place = |hit: &&Hit| {
+        hit.kind == MentionType::Gpe && !hit.is_adjective && hit.to == end && hit.proclitics == Proclitics::NONE
+    };
+    let place = words.hits_at(at + 1).find(is_place);
     // Such centres are districts in Egypt, where cities have others.
     let is_town = |hit: &Hit| {
         let entry = words.lexicon.entry(hit.entry);

@@ -8,6 +8,7 @@ use super::candidate::{Candidate, Target};
 use super::choose;
 use super::family;
 use super::feature::{self, HERE};
+use super::listed::is_evening;
 use super::person;
 use super::quote::is_quote;
 use super::sums::Sums;
@@ -34,7 +35,7 @@ pub(super) fn combine(
     let blended = deep.map(|scores| blend(&fast, scores));
     let votes = blended.as_ref().unwrap_or(&fast);
     let mut added: Vec<Candidate> = Vec::new();
-    for name in votes.names().into_iter().flat_map(|name| parted(words, name)) {
+    for name in votes.names() {
         let evidence = || {
             let is_fast = fast.probability(name.from, name.to, name.kind) >= LIKELY;
             let by = if is_fast { EvidenceSource::Tagger } else { EvidenceSource::Encoder };
@@ -120,19 +121,6 @@ fn telling_word(views: &[View<'_>], name: &Name, tagger: &impl Tagger) -> Option
     near.max_by_key(speaks).filter(|at| !(name.from..name.to).contains(at))
 }
 
-/// «لمى خاطر ورلى إبراهيم» are two: behind a name of two words or more, «و» before a word that nobody knows and another name.
-fn parted(words: &Words<'_>, name: Name) -> Vec<Name> {
-    let is_second = |at: &usize| {
-        let word = words.plain(*at);
-        let is_strange = word.role.is_none() && !word.is_known && words.key(*at).len() > 3;
-        is_strange && words.surface(*at).starts_with('و') && words.plain(at + 1).role.is_some()
-    };
-    match (name.from + 2..name.to.saturating_sub(1)).find(is_second).filter(|_| name.kind == NameType::Person) {
-        Some(second) => vec![Name { to: second, ..name }, Name { from: second, ..name }],
-        None => vec![name],
-    }
-}
-
 /// «قال لي», «لن أنسى», «سحاباً», «هادئ»: one word that no person's name is like, or stands where a verb does.
 fn is_no_person(words: &Words<'_>, name: &Name) -> bool {
     let surface = words.surface(name.from);
@@ -157,6 +145,9 @@ fn candidate(
     }
     let listed =
         words.hits_at(name.from).find(|hit| hit.to == name.to && !hit.is_adjective && is_such(hit.kind, name.kind));
+    if listed.is_some_and(|hit| is_evening(words, hit)) {
+        return None;
+    }
     let proclitics = match listed {
         Some(hit) => hit.proclitics,
         None => {
