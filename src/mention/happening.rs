@@ -6,6 +6,7 @@ use super::words::{Hit, Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
+use crate::value;
 
 /// Proposes every event and text that a head word announces.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
@@ -76,7 +77,8 @@ fn with_second(words: &Words<'_>, end: usize) -> usize {
     second.map(|hit| hit.to).max().filter(|_| ends_with_person).unwrap_or(end)
 }
 
-/// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254», «المادة 230».
+/// «القرار 1701», «قرار رقم 242», «قرار مجلس الأمن الدولي رقم 2254», «القانون رقم 111 لسنة 1969», «الأمر التنفيذي 14098», «المادة 230»,
+/// «المادة الرابعة».
 fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
     // «اتفاقية 27 ديسمبر 1968»
     let is_dated = words.kind(at + 1) == Some(TokenKind::Number)
@@ -86,12 +88,35 @@ fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
         return Some(at + 4);
     }
     if is_article(words, at) {
-        return (words.kind(at + 1) == Some(TokenKind::Number)).then_some(at + 2);
+        let is_ordinal = value::is_definite_ordinal(words.key(at + 1));
+        return (is_ordinal || words.kind(at + 1) == Some(TokenKind::Number)).then_some(at + 2);
+    }
+    if let Some(end) = decree_end(words, at) {
+        return Some(end);
     }
     let body = words.name_at(at + 1, Proclitics::NONE).map_or(at + 1, |hit| hit.to);
     let number = body + usize::from(matches!(words.surface(body), "رقم" | "الرقم"));
     (is_resolution(words, at) && words.kind(number) == Some(TokenKind::Number)).then_some(number + 1)
 }
+
+/// «المرسوم رقم 15», «المرسوم الملكي رقم 4», «الأمر التنفيذي 14098», «القانون رقم 111 لسنة 1969».
+fn decree_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let is_head = ["مرسوم", "أمر", "قانون"].iter().any(|text| words.surface(at).ends_with(text));
+    let is_adjective =
+        words.plain(at + 1).is(WordClass::InstitutionAdjective) || DECREED.contains(&words.surface(at + 1));
+    let after = at + 1 + usize::from(is_adjective);
+    let is_said = matches!(words.surface(after), "رقم" | "الرقم");
+    let number = after + usize::from(is_said);
+    let is_numbered = words.kind(number) == Some(TokenKind::Number) && (is_said || words.surface(at + 1) == "التنفيذي");
+    // «لسنة 1969»
+    let of_year =
+        matches!(words.surface(number + 1), "لسنة" | "لعام") && words.kind(number + 2) == Some(TokenKind::Number);
+    (is_head && is_numbered).then_some(number + if of_year { 3 } else { 1 })
+}
+
+/// Whose decrees are, and what orders do.
+const DECREED: [&str; 10] =
+    ["الملكي", "ملكي", "الرئاسي", "رئاسي", "التشريعي", "تشريعي", "التنفيذي", "تنفيذي", "السلطاني", "الأميري"];
 
 /// «المادة», of a law or constitution.
 fn is_article(words: &Words<'_>, at: usize) -> bool {

@@ -14,7 +14,7 @@ use crate::normalization::{key_byte, phrase_key};
 /// Proposes every listed name and adjective that can stand where it does.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for hit in words.hits() {
-        if is_within_direction(words, hit) || is_evening(words, hit) {
+        if is_within_direction(words, hit) || is_evening(words, hit) || is_joined(words, hit) {
             continue;
         }
         if hit.is_adjective {
@@ -40,6 +40,19 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
+}
+
+/// «الطائف وجدة»: no Oujda, but another town of the country of the one before.
+fn is_joined(words: &Words<'_>, hit: &Hit) -> bool {
+    let country = |hit: &Hit| words.lexicon.entry(hit.entry).country;
+    let is_town = |other: &&Hit| other.kind == MentionType::Gpe && !other.is_adjective;
+    let is_whole = hit.kind == MentionType::Gpe && hit.proclitics == Proclitics::NONE && hit.to == hit.from + 1;
+    let joined = words.hits_at(hit.from).filter(is_town).find(|other| {
+        other.to == hit.to && other.proclitics == Proclitics::CONJUNCTION && other.strength == Strength::Strong
+    });
+    let Some(joined) = joined.filter(|_| is_whole && words.surface(hit.from).starts_with('و')) else { return false };
+    let beside = words.hits_before(hit.from).filter(is_town).chain(words.hits_at(hit.to).filter(is_town));
+    beside.into_iter().any(|other| country(other) == country(joined) && country(other) != country(hit))
 }
 
 /// «صلاة المغرب», «أذن المغرب»: the prayer of the evening.
@@ -134,9 +147,12 @@ fn is_within_direction(words: &Words<'_>, hit: &Hit) -> bool {
 /// «ريدة» is a town, but «فريدة» is one word.
 fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
     let whole = words.plain(hit.from);
-    // «المشخاب والكوت»
-    let follows_place = words.hits_before(hit.from).any(|other| other.kind == hit.kind && !other.is_adjective);
-    let is_second = follows_place && hit.proclitics == Proclitics::CONJUNCTION && !whole.is_ordinary();
+    // «المشخاب والكوت»; «الطائف وجدة» are of one country.
+    let country = |hit: &Hit| words.lexicon.entry(hit.entry).country;
+    let is_beside = |other: &&Hit| other.kind == hit.kind && !other.is_adjective;
+    let beside = || words.hits_before(hit.from).filter(is_beside);
+    let goes_on = beside().any(|other| !whole.is_ordinary() || country(other) == country(hit));
+    let is_second = goes_on && hit.proclitics == Proclitics::CONJUNCTION;
     let is_word = whole.is_ordinary() || whole.role.is_some();
     hit.proclitics.letters > 0 && hit.to == hit.from + 1 && is_word && !is_second
 }

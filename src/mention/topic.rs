@@ -31,6 +31,8 @@ pub(super) struct Possible {
     stands_as_name: bool,
     /// Whether it is of several words.
     is_phrase: bool,
+    /// Whether it is a country called by what it is: «المملكة».
+    is_realm: bool,
     /// Whether a town or a federation is called so too.
     names_others: bool,
     /// Whether the tagger is sure that it is no name.
@@ -87,12 +89,12 @@ impl Topic {
         is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told && !one.is_unlikely
     }
 
-    /// «المنطقة الشرقية» in an article that names one country's places more than any other's.
+    /// «المنطقة الشرقية», «المملكة» in an article that names one country's places more than any other's.
     fn is_region(&self, one: &Possible, lexicon: Lexicon) -> bool {
         let most = self.countries.values().max();
         let is_most_named = |country| most.is_some_and(|most| self.countries.get(country) == Some(most));
         let entry = lexicon.entry(one.entry);
-        one.kind == MentionType::Gpe && one.is_phrase && entry.country.is_some_and(is_most_named)
+        one.kind == MentionType::Gpe && (one.is_phrase || one.is_realm) && entry.country.is_some_and(is_most_named)
     }
 
     /// How often the article has named an entity, and how often anything of its country: «الأهلي» in an article about
@@ -165,6 +167,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && votes.outside(hit.from) > if is_place_word(hit) { SURELY_OUTSIDE } else { LIKELY_OUTSIDE },
         stands_as_name: stands_as_name(hit),
         is_phrase: hit.to > hit.from + 1,
+        is_realm: is_realm(hit) && REALMS.iter().any(|realm| words.surface(hit.from).ends_with(realm)),
         names_others: words.surface(hit.from).ends_with("لاتحاد")
             || words.hits_at(hit.from).any(|other| other.kind != MentionType::Org && other.to == hit.to),
         is_unlikely: !is_realm(hit) && (hit.from..hit.to).any(|at| votes.outside(at) >= SURELY_OUTSIDE),
@@ -201,6 +204,8 @@ fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
     hit.proclitics.letters == 0 && (is_place || is_where || words.plain(before).is(WordClass::TownPart))
 }
 
+/// What countries are that are called by it, behind their article.
+const REALMS: [&str; 2] = ["لمملكة", "لسلطنة"];
 /// With what the names of clubs, teams and competitions begin.
 const SPORT: [&str; 8] = ["نادي", "منتخب", "المنتخب", "دوري", "الدوري", "كأس", "بطولة", "مونديال"];
 /// So many of them make an article one about sport, or about a country.

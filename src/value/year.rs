@@ -105,7 +105,7 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
         return Some(pair);
     }
     // «100 م» is a distance, «بلغ 2000» a count.
-    let framed = follows_time_word(line, at);
+    let framed = follows_time_word(line, at) || line.follows_any(at, BY);
     let metres = line.word(at + 1) == Word::Meridiem(true) && year.year < 1000;
     let era = year.end > at + 1 && (framed || !metres);
     let plausible = (1800..2100).contains(&year.year) && (framed || year.year % 100 != 0);
@@ -128,6 +128,8 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
     (era || (plausible && follows && !counts && !unit)).then(|| (year.end, moment(year)))
 }
 
+/// «بحلول 2030 سيزيد الطلب»
+const BY: &[u128] = &keys(["حلول", "بحلول"]);
 const BORN: &[u128] = &keys(["مواليد"]);
 
 /// «عامي 2017 و2019»: the second year of a list.

@@ -50,6 +50,14 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     let name = name.replace(['"', '«', '»', '“', '”', '(', ')', '،'], " ");
     let name = OTHER_HAMZA.iter().fold(name, |name, (other, usual)| name.replace(other, usual));
     let words: Vec<&str> = name.split_whitespace().collect();
+    // «القانون رقم 111 لسنة 1969» is of 1969.
+    if let [text @ .., "لسنة" | "لعام", year] = words.as_slice()
+        && setting.kind == MentionType::Law
+    {
+        let text = compose(&text.join(" "), setting, lexicon)?;
+        let of_year = |name: &String| format!("{name} of {year}");
+        return Some(English { name: of_year(&text.name), aliases: text.aliases.iter().map(of_year).collect() });
+    }
     let names = match setting.kind {
         MentionType::Pers if let Some(names) = korean::spell(&words, setting.country) => names.to_vec(),
         MentionType::Pers | MentionType::Gpe => speller::spell(&words, setting.spelling()),

@@ -53,6 +53,13 @@ pub(super) fn word(words: Vec<Word>, setting: Setting<'_>) -> Vec<String> {
     let nation = words.iter().rposition(|word| word.role == Role::Nation).map(|at| words.remove(at));
     let number = words.iter().position(|word| word.role == Role::Number).map(|at| words.remove(at).english);
     let head = words.first().map(|word| (word.role, word.english.clone()));
+    // «المادة الرابعة» is Article 4.
+    if let [article, which] = words.as_slice()
+        && article.english == "Article"
+        && let Some(number) = ORDINALS.iter().position(|ordinal| *ordinal == which.english)
+    {
+        return vec![format!("Article {}", number + 1), format!("{} Article", which.english)];
+    }
     let brand = brand(&words);
     let names_itself = words.len() > 1 && matches!(head, Some((Role::Title, _)));
     let groups = group(words);
