@@ -224,9 +224,11 @@ impl Reader<'_, '_> {
             }
         }
         let reading = self.words.plain(self.at);
-        // «الرئيس بالإنابة»
-        let is_acting = reading.is(WordClass::OfficeAdjective) && self.words.surface(self.at).starts_with("بال");
-        if (reading.is_definite || is_acting) && self.is_adjective(reading) {
+        if self.head == Head::Office && self.is_acting() {
+            self.at += 1;
+            return true;
+        }
+        if reading.is_definite && self.is_adjective(reading) {
             // «الرئيس المنتهية ولايته»
             self.at += usize::from(reading.phrase.max(1));
             self.found.is_definite = true;
@@ -244,6 +246,13 @@ impl Reader<'_, '_> {
             || self.purpose()
             || self.prepositional()
             || (self.head == Head::Unit && self.quoted_in_short())
+    }
+
+    /// «الرئيس بالإنابة», «الوزير بالوكالة»; not «مدير بالوكالة الدولية للطاقة».
+    fn is_acting(&self) -> bool {
+        let next = self.words.plain(self.at + 1);
+        let surface = self.words.surface(self.at);
+        matches!(surface, "بالإنابة" | "بالانابة") || matches!(surface, "بالوكالة" | "بالنيابة") && !next.is_definite
     }
 
     fn is_adjective(&self, reading: Reading) -> bool {

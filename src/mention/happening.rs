@@ -89,7 +89,12 @@ fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
     }
     if is_article(words, at) {
         let is_ordinal = value::is_definite_ordinal(words.key(at + 1));
-        return (is_ordinal || words.kind(at + 1) == Some(TokenKind::Number)).then_some(at + 2);
+        // «المادة الرابعة عشرة», «المادة السادسة والعشرون»
+        let tens = words.surface(at + 2);
+        let is_ten =
+            matches!(tens, "عشرة" | "عشر") || tens.starts_with("وال") && (tens.ends_with("ون") || tens.ends_with("ين"));
+        let end = at + if is_ordinal && is_ten { 3 } else { 2 };
+        return (is_ordinal || words.kind(at + 1) == Some(TokenKind::Number)).then_some(end);
     }
     if let Some(end) = decree_end(words, at) {
         return Some(end);
@@ -99,24 +104,20 @@ fn numbered_end(words: &Words<'_>, at: usize) -> Option<usize> {
     (is_resolution(words, at) && words.kind(number) == Some(TokenKind::Number)).then_some(number + 1)
 }
 
-/// «المرسوم رقم 15», «المرسوم الملكي رقم 4», «الأمر التنفيذي 14098», «القانون رقم 111 لسنة 1969».
+/// «المرسوم رقم 15», «مرسوم بقانون رقم 5», «الأمر التنفيذي 14098», «القانون رقم 111 لسنة 1969»; not «وقع الأمر التنفيذي 20 يناير».
 fn decree_end(words: &Words<'_>, at: usize) -> Option<usize> {
     let is_head = ["مرسوم", "أمر", "قانون"].iter().any(|text| words.surface(at).ends_with(text));
-    let is_adjective =
-        words.plain(at + 1).is(WordClass::InstitutionAdjective) || DECREED.contains(&words.surface(at + 1));
+    let adjective = words.plain(at + 1);
+    let is_adjective = adjective.is(WordClass::InstitutionAdjective) || words.surface(at + 1) == "بقانون";
     let after = at + 1 + usize::from(is_adjective);
     let is_said = matches!(words.surface(after), "رقم" | "الرقم");
     let number = after + usize::from(is_said);
     let is_numbered = words.kind(number) == Some(TokenKind::Number) && (is_said || words.surface(at + 1) == "التنفيذي");
-    // «لسنة 1969»
+    let is_day = words.plain(number + 1).is(WordClass::TimeWord);
     let of_year =
         matches!(words.surface(number + 1), "لسنة" | "لعام") && words.kind(number + 2) == Some(TokenKind::Number);
-    (is_head && is_numbered).then_some(number + if of_year { 3 } else { 1 })
+    (is_head && is_numbered && !is_day).then_some(number + if of_year { 3 } else { 1 })
 }
-
-/// Whose decrees are, and what orders do.
-const DECREED: [&str; 10] =
-    ["الملكي", "ملكي", "الرئاسي", "رئاسي", "التشريعي", "تشريعي", "التنفيذي", "تنفيذي", "السلطاني", "الأميري"];
 
 /// «المادة», of a law or constitution.
 fn is_article(words: &Words<'_>, at: usize) -> bool {

@@ -51,13 +51,14 @@ fn is_joined(words: &Words<'_>, hit: &Hit) -> bool {
         other.to == hit.to && other.proclitics == Proclitics::CONJUNCTION && other.strength == Strength::Strong
     });
     let Some(joined) = joined.filter(|_| is_whole && words.surface(hit.from).starts_with('و')) else { return false };
-    let beside = words.hits_before(hit.from).filter(is_town).chain(words.hits_at(hit.to).filter(is_town));
-    beside.into_iter().any(|other| country(other) == country(joined) && country(other) != country(hit))
+    let mut beside = words.hits_before(hit.from).filter(is_town).chain(words.hits_at(hit.to).filter(is_town));
+    let is_of = |other: &Hit| country(other).is_some() && country(other) == country(joined);
+    beside.any(|other| is_of(other) && country(joined) != country(hit))
 }
 
-/// «صلاة المغرب», «أذن المغرب»: the prayer of the evening.
+/// «صلاة المغرب», «أذان المغرب»: the prayer of the evening.
 pub(super) fn is_evening(words: &Words<'_>, hit: &Hit) -> bool {
-    let prayers = ["صلاة", "صلاتي", "أذان", "آذان", "أذن", "فريضة"];
+    let prayers = ["صلاة", "صلاتي", "أذان", "آذان", "فريضة"];
     let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
     words.surface(hit.from) == "المغرب" && prayers.iter().any(|prayer| before.ends_with(prayer))
 }
@@ -151,7 +152,9 @@ fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
     let country = |hit: &Hit| words.lexicon.entry(hit.entry).country;
     let is_beside = |other: &&Hit| other.kind == hit.kind && !other.is_adjective;
     let beside = || words.hits_before(hit.from).filter(is_beside);
-    let goes_on = beside().any(|other| !whole.is_ordinary() || country(other) == country(hit));
+    let is_town = hit.kind == MentionType::Gpe;
+    let is_compatriot = |other: &Hit| is_town && country(other).is_some_and(|its| country(hit) == Some(its));
+    let goes_on = beside().any(|other| !whole.is_ordinary() || is_compatriot(other));
     let is_second = goes_on && hit.proclitics == Proclitics::CONJUNCTION;
     let is_word = whole.is_ordinary() || whole.role.is_some();
     hit.proclitics.letters > 0 && hit.to == hit.from + 1 && is_word && !is_second

@@ -124,7 +124,8 @@ fn detect_by(
             let words = Words::read_at(text, document, sentence, lexicon, near.into_iter());
             short_forms.detect(&words, &places, &outside, &mut candidates);
         }
-        candidates.extend(topic.supported(possible, lexicon));
+        let supported = topic.supported(possible, &candidates, lexicon);
+        candidates.extend(supported);
         mentions.extend(choose::choose(text, candidates));
     }
     counted::note(text, document, lexicon, &mut mentions);

@@ -24,18 +24,20 @@ pub(super) fn is_surely_name(words: &Words<'_>, at: usize) -> bool {
 fn has_family_stem(words: &Words<'_>, at: usize) -> bool {
     let reading = words.plain(at);
     let stem = words.key(at).strip_prefix(&ARTICLE).filter(|_| reading.is_definite && !reading.is_known);
-    let facts = stem.map(|stem| words.lexicon.word_facts(stem));
-    let is_family = |fact: &Fact| matches!(fact, Fact::NameUnit(NameRole::Family | NameRole::Both));
-    facts.is_some_and(|facts| {
-        let facts: Vec<Fact> = facts.collect();
-        facts.iter().any(is_family) && !facts.iter().any(|fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(_)))
+    let is_family = |fact| matches!(fact, Fact::NameUnit(NameRole::Family | NameRole::Both));
+    let is_word = |fact| matches!(fact, Fact::Ordinary(_));
+    let is_class = |fact| matches!(fact, Fact::Word(_));
+    stem.is_some_and(|stem| {
+        let facts = || words.lexicon.word_facts(stem);
+        facts().any(is_family) && !facts().any(is_word) && !words.lexicon.facts(stem).any(is_class)
     })
 }
 
 /// «وهدى»: whether a given name stands behind «و».
 fn joins_given(words: &Words<'_>, at: usize) -> bool {
-    let given = words.word(at).bare.filter(|(before, _)| before.conjunction && before.particle == 0);
-    words.key(at).len() > 3 && given.is_some_and(|(_, name)| matches!(name.role, Some(NameRole::Given)))
+    let given = words.key(at).get(1..).filter(|given| given.len() > 2 && words.surface(at).starts_with('و'));
+    let is_given = |fact| matches!(fact, Fact::NameUnit(NameRole::Given));
+    given.is_some_and(|given| words.lexicon.word_facts(given).any(is_given))
 }
 
 pub(super) fn begins_with_and(words: &Words<'_>, at: usize) -> bool {

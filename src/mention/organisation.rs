@@ -163,6 +163,21 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     if is_district(words, at, end) {
         return None;
     }
+    // «جهاز الصراف الآلي» is a machine.
+    let governs = [
+        WordClass::Field,
+        WordClass::Portfolio,
+        WordClass::StateBody,
+        WordClass::OrganisationHead,
+        WordClass::LooseOrganisationHead,
+        WordClass::UnitHead,
+        WordClass::Construct,
+    ];
+    let is_agency = words.plain(at + 1).is_any(&governs)
+        || words.hits_at(at + 1).any(|hit| matches!(hit.kind, MentionType::Org | MentionType::Gpe));
+    if words.surface(at).ends_with("جهاز") && !is_agency {
+        return None;
+    }
     let says_which = complement.has_name || is_national || is_institution || is_quoted || complement.end == at + 1;
     says_which.then_some((proclitics, end))
 }
@@ -283,8 +298,10 @@ fn follows_policy(words: &Words<'_>, at: usize) -> bool {
 /// «أزماتهم الداخلية», «قشرتها الخارجية»: a noun with a pronoun, which an adjective follows.
 fn follows_possessed(words: &Words<'_>, at: usize) -> bool {
     let Some(noun) = at.checked_sub(1).map(|before| words.surface(before)) else { return false };
-    let has_pronoun = ["ه", "ها", "هم", "هما", "هن", "نا", "كم"].iter().any(|pronoun| noun.ends_with(pronoun));
-    let is_verb = words.plain(at - 1).is_any(&[WordClass::Saying, WordClass::Stop]);
+    let has_pronoun = ["ه", "ها", "هم", "هما", "هن"].iter().any(|pronoun| noun.ends_with(pronoun));
+    // «بيان أصدرته الداخلية», «ومنها الداخلية»
+    let publishes = ["أصدر", "أعلن", "وجه", "نشر", "أكد", "منها", "بينها"].iter().any(|verb| noun.contains(verb));
+    let is_verb = publishes || words.plain(at - 1).is_any(&[WordClass::Saying, WordClass::Stop]);
     has_pronoun && !is_verb && words.key(at - 1).len() > 4
 }
 
@@ -320,8 +337,11 @@ fn called_end(words: &Words<'_>, start: usize) -> Option<usize> {
 fn describes(words: &Words<'_>, at: usize) -> bool {
     let is_like_one = ["ي", "ية", "ة"].iter().any(|end| words.surface(at).ends_with(end));
     let definite = [&morphology::ARTICLE, words.key(at)].concat();
-    let is_word = |fact| matches!(fact, Fact::Ordinary(_) | Fact::Word(WordClass::InstitutionAdjective));
-    is_like_one && !words.plain(at).is_definite && words.lexicon.word_facts(&definite).any(is_word)
+    let is_word = |fact| matches!(fact, Fact::Ordinary(_));
+    let is_adjective = |fact| matches!(fact, Fact::Word(WordClass::InstitutionAdjective));
+    let (word, lexicon) = (words.plain(at), words.lexicon);
+    let is_known = || lexicon.word_facts(&definite).any(is_word) || lexicon.facts(&definite).any(is_adjective);
+    is_like_one && !word.is_definite && word.role.is_none() && is_known()
 }
 
 /// Unknown words after a head are its name: «شركة تيسكو», «صحيفة كوميرسانت».

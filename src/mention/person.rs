@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Target};
 use super::family::{before_family, generations};
 use super::name_part::{Part, begins_with_and, is_surely_name, part};
 use super::office::{self, Office};
-use super::quote::is_quote;
+use super::quote::opens_quote;
 use super::surname;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{EntryId, NameRole, Strength, WordClass};
@@ -46,7 +46,7 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         found.iter().filter(|one| one.kind == MentionType::Pers).map(|one| one.span).collect()
     };
     let named = people(found);
-    let begins = |whole: Span, name: Span| whole.start == name.start && whole.contains(name);
+    let begins = |whole: Span, name: Span| whole.start == name.start && whole != name && whole.contains(name);
     let placed = offices
         .iter()
         .filter_map(|office| before_office(words, office))
@@ -281,9 +281,13 @@ pub(super) fn is_quoted_organisation(words: &Words<'_>, at: usize) -> bool {
         WordClass::FacilityHead,
         WordClass::ProductHead,
     ];
-    let is_marked = at > 1 && (is_quote(words.surface(at - 1)) || words.surface(at - 1) == "(");
-    let is_indefinite = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
-    is_marked && (is_indefinite(at - 2) || at > 2 && is_indefinite(at - 3) && !words.plain(at - 2).is_definite)
+    let is_marked = at > 1 && (opens_quote(words, at - 1) || words.surface(at - 1) == "(");
+    let is_head = |at: usize| words.readings(at).any(|reading| reading.is_any(&heads) && !reading.is_definite);
+    let is_noun = |at: usize| {
+        let word = words.plain(at);
+        word.is_ordinary() && !word.is_definite && word.role.is_none() && words.hits_at(at).next().is_none()
+    };
+    is_marked && (is_head(at - 2) || at > 2 && is_head(at - 3) && is_noun(at - 2))
 }
 
 /// «مدير مستشفى لاكور إيمانويل أودونغ»: whether the word is the given name of who holds the office of the institution

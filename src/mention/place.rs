@@ -51,7 +51,13 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     }
     // «قضت المحكمة بسجن فلان», «سد الباب أمام …», «عن طريق فلان»: what is done, and how.
     let head = words.surface(at);
-    let is_means = head == "طريق" && at.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("عن"));
+    let is_site = |hit: &Hit| {
+        let is_town = hit.kind == MentionType::Gpe && !words.lexicon.entry(hit.entry).is_country;
+        is_town || matches!(hit.kind, MentionType::Fac | MentionType::Loc)
+    };
+    let is_means = head == "طريق"
+        && at.checked_sub(1).is_some_and(|before| matches!(words.surface(before), "عن" | "وعن"))
+        && !words.hits_at(at + 1).any(is_site);
     let is_jailed = head == "بسجن" && person::full_name(words, at + 1).is_some();
     let next = words.plain(at + 1);
     let is_closed = head == "سد" && next.is_definite && next.is_ordinary() && next.role.is_none();

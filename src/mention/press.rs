@@ -17,8 +17,10 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             found.extend(
                 outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)),
             );
-        } else if follows_correspondent(words, at) || ends_byline(words, at) || begins_dateline(words, at) {
+        } else if follows_correspondent(words, at) {
             found.extend(outlet(words, at).map(|hit| listed(words, hit)));
+        } else if ends_byline(words, at) || begins_dateline(words, at) {
+            found.extend(outlet(words, at).filter(|hit| is_clear(words, hit)).map(|hit| listed(words, hit)));
         }
     }
     agency_of_dateline(words, found);
@@ -96,7 +98,8 @@ fn begins_dateline(words: &Words<'_>, at: usize) -> bool {
     let is_dash = |at: usize| matches!(words.surface(at), "-" | "–");
     let begins = at == 0 || at < LONGEST_DATELINE && is_dash(at - 1);
     let is_place = |hit: &Hit| hit.kind == MentionType::Gpe && !hit.is_adjective && words.surface(hit.to) == ":";
-    begins && is_dash(at + 1) && words.hits_at(at + 2).any(is_place)
+    let signs = |hit: &Hit| is_dash(hit.to) && words.hits_at(hit.to + 1).any(is_place);
+    begins && outlet(words, at).is_some_and(signs)
 }
 
 /// The longest listed outlet whose bare name begins at `at`.
@@ -106,6 +109,12 @@ fn outlet<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
         is_name && is_outlet(words.lexicon, hit.entry)
     };
     words.hits_at(at).filter(is_it).max_by_key(|hit| (hit.to, hit.strength == Strength::Strong))
+}
+
+/// «أم خالد - الرياض» is from Riyadh, «- اليوم» says when: whether nothing else is called like the outlet.
+fn is_clear(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_other = |other: &Hit| other.to == hit.to && matches!(other.kind, MentionType::Gpe | MentionType::Loc);
+    !words.hits_at(hit.from).any(is_other) && !words.plain(hit.from).is(WordClass::TimeWord)
 }
 
 /// Whether the entry's own name begins with a head of such names: «صحيفة», «وكالة», «قناة».

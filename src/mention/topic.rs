@@ -29,6 +29,8 @@ pub(super) struct Possible {
     is_word: bool,
     /// Whether it stands where no verb and hardly a common noun can: «شبان من فتح».
     stands_as_name: bool,
+    /// Whether it stands behind a preposition and says nothing of what towns are: «في الباحة», not «في المدينة».
+    is_placed: bool,
     /// Whether it is of several words.
     is_phrase: bool,
     /// Whether it is a country called by what it is: «المملكة».
@@ -66,9 +68,16 @@ impl Topic {
     }
 
     /// The possible names of a sentence that the article supports: of several by the same name that which is nearest to
-    /// what else it names.
-    pub fn supported(&self, mut possible: Vec<Possible>, lexicon: Lexicon) -> Vec<Candidate> {
+    /// what else it names. `found` are the sentence's other candidates.
+    pub fn supported(&self, mut possible: Vec<Possible>, found: &[Candidate], lexicon: Lexicon) -> Vec<Candidate> {
         possible.retain(|one| self.supports(one, lexicon));
+        // «المملكة تدعم البحرين» is another.
+        let is_beside =
+            |one: &Possible| one.is_realm && found.iter().any(|other| other.target == Target::Entry(one.entry));
+        let has_other = |one: &Possible| possible.iter().any(|other| other.span == one.span && !is_beside(other));
+        let keeps: Vec<bool> = possible.iter().map(|one| !is_beside(one) || !has_other(one)).collect();
+        let mut keeps = keeps.into_iter();
+        possible.retain(|_| keeps.next().unwrap_or(true));
         let mut nearest: BTreeMap<(Span, MentionType), (usize, usize)> = BTreeMap::new();
         for one in &possible {
             let near = nearest.entry((one.span, one.kind)).or_default();
@@ -85,16 +94,19 @@ impl Topic {
         // «الشباب السعودي» are the young, «أبها» is the town.
         let is_clear = !one.names_others && !one.is_phrase;
         let is_about_sport = self.sport >= ENOUGH || self.played >= ENOUGH && is_clear;
-        let is_told = is_about_sport && is_club(name) || self.is_region(one, lexicon);
-        is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told && !one.is_unlikely
+        let is_told = is_about_sport && is_club(name) && !one.is_unlikely || self.is_region(one, lexicon);
+        is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told
     }
 
-    /// «المنطقة الشرقية», «المملكة» in an article that names one country's places more than any other's.
+    /// «المنطقة الشرقية», «المملكة», «في الباحة» in an article that names one country's places more than any other's.
     fn is_region(&self, one: &Possible, lexicon: Lexicon) -> bool {
-        let most = self.countries.values().max();
-        let is_most_named = |country| most.is_some_and(|most| self.countries.get(country) == Some(most));
+        let is_most_named = |country| {
+            let times = self.countries.get(country).copied().unwrap_or(0);
+            times > 0 && self.countries.iter().all(|(other, named)| *other == country || *named < times)
+        };
         let entry = lexicon.entry(one.entry);
-        one.kind == MentionType::Gpe && (one.is_phrase || one.is_realm) && entry.country.is_some_and(is_most_named)
+        let is_it = one.is_phrase || one.is_realm || one.is_placed && !one.is_unlikely;
+        one.kind == MentionType::Gpe && is_it && entry.country.is_some_and(is_most_named)
     }
 
     /// How often the article has named an entity, and how often anything of its country: «الأهلي» in an article about
@@ -147,6 +159,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
     let may_be = |hit: &&Hit| {
         let kinds = [MentionType::Org, MentionType::Gpe, MentionType::Loc, MentionType::Product];
         (hit.strength == Strength::Weak || is_place_word(hit))
+            && !(hit.kind == MentionType::Org && words.plain(hit.from).is_any(&DIRECTIONS))
             && kinds.contains(&hit.kind)
             && !follows_club_word(words, hit)
             && !(is_realm(hit) && is_quoted(hit))
@@ -155,7 +168,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
                 || hit.proclitics.letters > 0
                 || !words.plain(hit.from).is_ordinary()
                 || is_no_noun(hit))
-            && !(follows_place_word(words, hit) && is_club(words.lexicon.name(hit.entry)))
+            && !(is_club(words.lexicon.name(hit.entry)) && (follows_place_word(words, hit) || describes(words, hit)))
             && !words.plain(hit.to).is(WordClass::InstitutionAdjective)
     };
     let hits = words.hits().iter().filter(may_be);
@@ -166,6 +179,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && words.plain(hit.from).is_ordinary()
             && votes.outside(hit.from) > if is_place_word(hit) { SURELY_OUTSIDE } else { LIKELY_OUTSIDE },
         stands_as_name: stands_as_name(hit),
+        is_placed: stands_as_name(hit) && !words.plain(hit.from).is_structural(),
         is_phrase: hit.to > hit.from + 1,
         is_realm: is_realm(hit) && REALMS.iter().any(|realm| words.surface(hit.from).ends_with(realm)),
         names_others: words.surface(hit.from).ends_with("لاتحاد")
@@ -189,6 +203,13 @@ fn follows_club_word(words: &Words<'_>, hit: &Hit) -> bool {
     hit.kind == MentionType::Org && hit.from.checked_sub(1).is_some_and(is_club_word)
 }
 
+/// «البنك الأهلي», «التعليم الأهلي»: an adjective of what stands before it, which is no club or team.
+fn describes(words: &Words<'_>, hit: &Hit) -> bool {
+    let follows = |before: usize| words.plain(before).is_definite && !words.may_be(before, WordClass::Sport);
+    let is_adjective = words.plain(hit.from).is_definite && words.surface(hit.from).ends_with('ي');
+    is_adjective && hit.from.checked_sub(1).is_some_and(follows)
+}
+
 /// «في العين», «شوارع العين»: the city.
 fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.from.checked_sub(1) else { return false };
@@ -204,6 +225,8 @@ fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
     hit.proclitics.letters == 0 && (is_place || is_where || words.plain(before).is(WordClass::TownPart))
 }
 
+/// «بين الشرق والغرب», «من المدينة»: no papers.
+const DIRECTIONS: [WordClass; 3] = [WordClass::Direction, WordClass::DirectionNoun, WordClass::PlaceHead];
 /// What countries are that are called by it, behind their article.
 const REALMS: [&str; 2] = ["لمملكة", "لسلطنة"];
 /// With what the names of clubs, teams and competitions begin.

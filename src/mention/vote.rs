@@ -121,15 +121,19 @@ fn telling_word(views: &[View<'_>], name: &Name, tagger: &impl Tagger) -> Option
     near.max_by_key(speaks).filter(|at| !(name.from..name.to).contains(at))
 }
 
-/// «قال لي», «لن أنسى», «سحاباً», «هادئ»: one word that no person's name is like, or stands where a verb does.
+/// «قال لي», «لن أنسى», «سحاباً», «هادئ», «صواريخ كروز»: one word that no person's name is like, that stands where a verb does, or that
+/// weapons are called by.
 fn is_no_person(words: &Words<'_>, name: &Name) -> bool {
     let surface = words.surface(name.from);
     let before = name.from.checked_sub(1).map_or("", |before| words.surface(before));
     let is_verb = matches!(before, "لن" | "لم" | "ولن" | "ولم" | "قد" | "وقد" | "لقد" | "سوف");
-    let is_word = words.key(name.from).len() < 3 || has_tanwin(surface) || surface.ends_with('ئ');
+    // «قال شي»
+    let is_short =
+        words.key(name.from).len() < 3 && (surface == "لي" || !words.plain(name.from).is(WordClass::FamilyFirst));
+    let is_word = is_short || has_tanwin(surface) || surface.ends_with('ئ');
     // «صواريخ كروز»
-    let is_product = name.from.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::ProductHead));
-    name.to == name.from + 1 && (is_verb || is_word || is_product)
+    let is_missile = ["صواريخ", "صاروخ"].iter().any(|missile| before.ends_with(missile));
+    name.to == name.from + 1 && (is_verb || is_word || is_missile)
 }
 
 fn candidate(
@@ -227,7 +231,8 @@ fn joined(words: &Words<'_>, at: usize) -> Option<Proclitics> {
 /// ويكليف أوبارانيا» is one who is described.
 fn second(words: &Words<'_>, at: usize, kind: MentionType, kept: &[&Candidate]) -> Option<Proclitics> {
     let before = words.tokens.get(at.checked_sub(1)?)?;
-    let is_second_name = kind == MentionType::Pers && words.plain(at - 1).role.is_some();
+    let is_called = words.may_be_any(at - 1, &[WordClass::Honorific, WordClass::Title]);
+    let is_second_name = kind == MentionType::Pers && words.plain(at - 1).role.is_some() && !is_called;
     let follows = is_second_name
         || before.span.of(words.text) == "،"
         || kept.iter().any(|other| other.kind == kind && other.span.end == before.span.end);

@@ -25,7 +25,7 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
         let named = lexicon.entry(entry).country.and_then(|country| countries.get(country));
         named.map_or(0, |by| by.iter().filter(|(other, _)| **other != entry).map(|(_, times)| times).sum::<u32>())
     };
-    let mut settled: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut settled: BTreeMap<(EntryId, Vec<u8>), EntryId> = BTreeMap::new();
     for candidate in found.iter_mut().filter(|one| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
         let Target::Entry(usual) = candidate.target else { continue };
         let is_club = is_club(lexicon.name(usual));
@@ -34,14 +34,20 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
             continue;
         }
         let kind = candidate.kind;
-        let entry = *settled.entry(usual).or_insert_with(|| {
+        // A paper is no club of the same name.
+        let head = |entry: EntryId| lexicon.name(entry).split(' ').next();
+        let is_alike = |entry: EntryId| kind != MentionType::Org || head(entry) == head(usual);
+        let key = phrase_key(candidate.span.of(text));
+        // A club is one by all its names; «المملكة» may be another than «البحرين».
+        let name = if is_club { Vec::new() } else { key.clone() };
+        let entry = *settled.entry((usual, name)).or_insert_with(|| {
             if support(usual) > 0 && !is_club {
                 return usual;
             }
-            let facts = lexicon.facts(&phrase_key(candidate.span.of(text)));
+            let facts = lexicon.facts(&key);
             let enough = if lexicon.entry(usual).is_country { ENOUGH } else { support(usual) + 1 };
             let others = facts.filter_map(|fact| match fact {
-                Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == kind => Some(entry),
+                Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == kind && is_alike(entry) => Some(entry),
                 _ => None,
             });
             let supported = others.map(|entry| (support(entry), entry)).filter(|(support, _)| *support >= enough);
@@ -92,7 +98,9 @@ pub(super) fn settle_people(text: &str, found: &mut [Candidate], published: Opti
                 standing(*other) == Some(2) && lexicon.entry(*other).country.is_some_and(|its| countries.contains(its))
             }
         };
-        if let Some(entry) = others.filter(is_better).max_by_key(|other| standing(*other)) {
+        let better: Vec<EntryId> = others.filter(is_better).collect();
+        let best = better.iter().copied().max_by_key(|other| standing(*other));
+        if let Some(entry) = best.filter(|_| usual.is_some() || better.len() == 1) {
             candidate.target = Target::Entry(entry);
         }
     }

@@ -204,8 +204,12 @@ struct Chain {
 impl Chain {
     /// Whom an office describes: `found`, or who the office before it in a row does, «فلان، ولي العهد وزير الدفاع ونائب رئيس الوزراء».
     fn next(&mut self, text: &str, office: Span, found: Option<(EntityId, Span)>) -> Option<(EntityId, Span)> {
+        // «أبلغ فلان، وزير الخارجية رئيس الوزراء أن …» are two.
+        let after = text.get(office.end as usize..).unwrap_or_default();
+        let is_told = SAID.iter().any(|said| after.starts_with(said));
         let goes_on = |before: Span| {
             before.end < office.start
+                && !(is_told && before.end + 1 == office.start)
                 && [" ", " و", "، و", "، "].contains(&Span { start: before.end, end: office.start }.of(text))
         };
         let before = self.before.filter(|(before, ..)| found.is_none() && goes_on(*before));
@@ -287,14 +291,17 @@ impl Beside<'_> {
     /// have an object.
     fn is_introduced(&self, name: Span) -> bool {
         let before = Span { start: 0, end: name.start }.of(self.text);
-        let is_title =
-            |word: &&str| self.lexicon.is_of(word, &[WordClass::Honorific, WordClass::Title, WordClass::Rank]);
-        let word = before.rsplit(' ').skip(1).take(MOST_TITLES).find(|word| !is_title(word));
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let titles = [WordClass::Honorific, WordClass::Title, WordClass::Rank];
+        let is_title = |word: &&str| self.lexicon.is_of(word, &titles);
+        let titles = line.split_whitespace().rev().take(MOST_TITLES).take_while(is_title).count();
+        let word = line.split_whitespace().rev().nth(titles);
         let is_before_names = |word: &str| {
             word.is_empty()
                 || word.ends_with(|last: char| !last.is_alphabetic())
                 || BEFORE_NAMES.contains(&word)
                 || self.lexicon.is_of(word, &[WordClass::Saying])
+                    && !WITH_OBJECTS.iter().any(|verb| word.ends_with(verb))
         };
         name.of(self.text).contains(' ') && word.is_none_or(is_before_names)
     }
@@ -311,6 +318,9 @@ impl Beside<'_> {
 
 /// Words before a name that no object follows.
 const BEFORE_NAMES: [&str; 10] = ["مع", "إلى", "من", "عن", "بين", "أن", "إن", "لدى", "ضد", "بحضور"];
+/// Verbs of saying that have whom they are said to behind them.
+const WITH_OBJECTS: [&str; 14] =
+    ["دعا", "دعت", "حذر", "حذرت", "اتهم", "اتهمت", "طالب", "طالبت", "ناشد", "ناشدت", "أبلغ", "أبلغت", "هنأ", "هنأت"];
 /// Most titles before a name.
 const MOST_TITLES: usize = 3;
 /// What follows whoever said it.

@@ -54,7 +54,7 @@ fn minute_of_match(line: &Line, at: usize) -> Option<Time> {
     Some(Time { end, moment: Moment::Unknown, date: None })
 }
 
-/// `06:51`
+/// `06:51`, «الساعة 17.30», «الساعة 1100»
 fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
     if let Some(written) = dotted_hour(line, at).or_else(|| four_digits(line, at)) {
         return Some(written);
@@ -81,7 +81,10 @@ fn four_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
     let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One) && line.lexeme(at - 1).definite;
     let (written, _) = line.integer(at).filter(|(_, digits)| named && *digits == 4)?;
     let (hour, minute) = (written / 100, written % 100);
-    (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
+    // «سعر الساعة 1500 دولار»
+    let counts =
+        matches!(line.word(at + 1), Word::Coin(_) | Word::Scale(_) | Word::Measure(_)) || line.is_countable(at + 1);
+    (hour < 24 && minute < 60 && !counts).then_some((at + 1, hour * 60 + minute))
 }
 
 /// «الساعة 8»

@@ -32,7 +32,7 @@ const FARTHEST: usize = 16;
 /// with a verb of the present, whose clause goes on to `at`.
 fn is_announced(line: &Line, at: usize) -> bool {
     let is_mark = |at: &usize| [":", "-", "–", "—"].contains(&line.text(*at));
-    let dateline = (0..at).rev().find(is_mark).map(|mark| mark + 1);
+    let dateline = (at.saturating_sub(CLAUSE + 1)..at).rev().find(is_mark).map(|mark| mark + 1);
     let verb = dateline.unwrap_or(usize::from(line.kind(0) != Some(TokenKind::Arabic)));
     let key = line.key(verb);
     let stem = key.strip_prefix(&[WAW]).unwrap_or(key);

@@ -5,7 +5,10 @@ pub(super) fn spell(words: &[&str], country: Option<&str>) -> Option<[String; 2]
     let mut syllables = words.iter().flat_map(|word| word.split('-')).filter(|syllable| !syllable.is_empty());
     let family = syllables.next()?;
     let is_korean = country.is_some_and(|country| country.ends_with("Korea"));
-    let known = FAMILIES.iter().find(|(name, ..)| *name == family).filter(|(.., is_sure)| *is_sure || is_korean)?;
+    let known = FAMILIES
+        .iter()
+        .find(|(name, ..)| *name == family)
+        .filter(|(.., is_sure)| is_korean || *is_sure && country.is_none())?;
     let given = syllables.map(|syllable| GIVEN.iter().find(|(name, ..)| *name == syllable));
     let given: Vec<&(&str, &str, &str)> = given.collect::<Option<_>>()?;
     if !(1..=2).contains(&given.len()) {

@@ -53,6 +53,7 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     // «القانون رقم 111 لسنة 1969» is of 1969.
     if let [text @ .., "لسنة" | "لعام", year] = words.as_slice()
         && setting.kind == MentionType::Law
+        && year.bytes().all(|digit| digit.is_ascii_digit())
     {
         let text = compose(&text.join(" "), setting, lexicon)?;
         let of_year = |name: &String| format!("{name} of {year}");

@@ -52,8 +52,9 @@ const LETTERS: [(&str, &str, bool); 34] = [
 ];
 
 /// Which of those who were called so, less their articles.
-const REGNAL: [(&str, &str); 8] = [
+const REGNAL: [(&str, &str); 9] = [
     ("اول", "I"),
+    ("اولي", "I"),
     ("ثاني", "II"),
     ("ثالث", "III"),
     ("رابع", "IV"),
@@ -133,6 +134,7 @@ pub(super) fn spell(words: &[&str], spelling: Spelling) -> Vec<String> {
 pub(super) fn regnal(word: &str) -> Option<&'static str> {
     let folded = fold_text(word);
     let bare = folded.strip_prefix("ال")?;
+    let bare = bare.strip_suffix('ه').unwrap_or(bare);
     REGNAL.iter().find_map(|(ordinal, which)| (*ordinal == bare).then_some(*which))
 }
 
