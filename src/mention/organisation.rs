@@ -160,7 +160,8 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
-    if is_district(words, at, end) {
+    // «شركة تابعة لمجموعة كذا» is any of them.
+    if is_district(words, at, end) || BELONGING.contains(&words.surface(at + 1)) {
         return None;
     }
     // «جهاز الصراف الآلي» is a machine.
@@ -199,6 +200,9 @@ fn is_district(words: &Words<'_>, at: usize, end: usize) -> bool {
     place.is_some_and(|hit| is_head(&["تجمع", "مديرية", "جبهة"]) || is_head(&["مركز"]) && is_town(hit))
         || is_head(&["مركز"]) && end == at + 2 && ["المدينة", "البلدة", "القرية"].contains(&words.surface(at + 1))
 }
+
+/// What says whose a body is and what it does, and not how it is called.
+const BELONGING: [&str; 8] = ["تابع", "تابعة", "مملوك", "مملوكة", "متخصص", "متخصصة", "مختصة", "مقرها"];
 
 /// Institutions that have their names from people.
 const NAMED_AFTER_PEOPLE: [&str; 7] = ["مدرسة", "إعدادية", "ثانوية", "جامعة", "مستشفى", "مؤسسة", "كلية"];

@@ -14,12 +14,14 @@ impl Reader<'_, '_> {
     /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
     pub(super) fn coordinated(&mut self) -> bool {
         let Some((proclitics, reading)) = self.words.word(self.at).bare else { return false };
-        let fits = reading.is_any(&[WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective])
-            && !reading.is(WordClass::TimeWord);
-        let after_field = self.at.checked_sub(1).is_some_and(|before| {
-            let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
-            self.words.may_be_any(before, &classes)
-        });
+        let classes = [WordClass::Field, WordClass::Portfolio, WordClass::InstitutionAdjective];
+        // «رئيس مجلس النواب والقيادي في الحزب»
+        let is_office = reading.is_definite && reading.is_any(&[WordClass::Title, WordClass::Role]);
+        if is_office && !reading.is_any(&classes) {
+            return false;
+        }
+        let fits = reading.is_any(&classes) && !reading.is(WordClass::TimeWord);
+        let after_field = self.at.checked_sub(1).is_some_and(|before| self.words.may_be_any(before, &classes));
         let is_construct = !reading.is_definite
             && self.words.plain(self.at + 1).is_definite
             && self.words.adjective_at(self.at + 1).is_none();
