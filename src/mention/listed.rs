@@ -251,7 +251,8 @@ const POINTS: [&str; 2] = ["شمالي", "جنوبي"];
 
 /// Whether something beside an ambiguous name says that it is one: a head word of its type, or quotation marks.
 fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
-    if words.may_be(hit.from, WordClass::BlocName) {
+    // «بين الشرق والغرب»; papers of the name have support of their own.
+    if words.may_be(hit.from, WordClass::BlocName) && hit.kind == MentionType::Loc {
         return is_bloc_name(words, hit);
     }
     // «الهلال الأحمر» is no club.

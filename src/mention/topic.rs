@@ -226,7 +226,8 @@ fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
 }
 
 /// «بين الشرق والغرب», «من المدينة»: no papers.
-const DIRECTIONS: [WordClass; 3] = [WordClass::Direction, WordClass::DirectionNoun, WordClass::PlaceHead];
+const DIRECTIONS: [WordClass; 4] =
+    [WordClass::Direction, WordClass::DirectionNoun, WordClass::BlocName, WordClass::PlaceHead];
 /// What countries are that are called by it, behind their article.
 const REALMS: [&str; 2] = ["لمملكة", "لسلطنة"];
 /// With what the names of clubs, teams and competitions begin.
