@@ -6,9 +6,14 @@ use super::table::keys;
 use super::word::{HEH, TEH, WAW, Word, YEH};
 use crate::model::TokenKind;
 
-/// Whether the words before `at` in its sentence speak of what is to come.
+/// Whether the words before `at` in its sentence speak of what is to come, or of what has gone on since.
 pub(super) fn future(line: &Line, at: usize) -> Tense {
-    if is_ahead(line, at) || is_announced(line, at) { Tense::Next } else { Tense::Open }
+    match () {
+        // «منذ يناير»
+        () if line.is_any(at, SINCE) || line.follows_any(at, SINCE) => Tense::Past,
+        () if is_ahead(line, at) || is_announced(line, at) => Tense::Next,
+        () => Tense::Open,
+    }
 }
 
 /// The same for a day of the week at `at`, which may be today's where a verb of the present announces it.
@@ -63,6 +68,7 @@ fn is_called_for(line: &Line, at: usize) -> bool {
 
 /// Most words of a clause between its verb and a day.
 const CLAUSE: usize = 12;
+const SINCE: &[u128] = &keys(["منذ", "ومنذ"]);
 /// Words behind which a clause speaks of what has been.
 const PAST: &[u128] = &keys(["بعد", "منذ", "عقب", "غداة", "إثر", "خلال", "قبل", "مساء", "أمس", "فجر"]);
 const TOWARDS: &[u128] = &keys(["إلى", "الى", "حتى"]);
