@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         "src/lexicon/compiler",
         "src/lexicon/layout.rs",
         "src/lexicon/leaning.rs",
+        "src/lexicon/usual_name.rs",
         "src/lexicon/word_class.rs",
         "src/normalization/fold.rs",
         "src/article/data",

@@ -7,14 +7,15 @@
 //! | `lexicon.keys` | the keys in order, each as how many letters of the one before it drops, bytes below [`LETTERS`] that add up, and its further letters |
 //! | `lexicon.meanings` | a byte a key: [`IS_ORDINARY`], [`ROLE`], [`HAS_FACTS`] |
 //! | `lexicon.leanings` | a byte a key: the code of its [`Leaning`](super::Leaning) |
-//! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`] |
-//! | `lexicon.subjects` | two bytes a fact that does not repeat, little endian: a number of an entry, a class or a text |
+//! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`], [`IS_USUAL`] |
+//! | `lexicon.subjects` | two bytes a fact, little endian: a number of an entry, a class or a text; nothing for one that repeats or is usual |
+//! | `lexicon.usual` | a byte a fact that is an entry's usual name: the number of the entry's table, whose next one it is |
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_SEAT`], [`IS_COUNTRY`] |
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
 //! | `lexicon.coordinates` | for each entry to the last that has any, latitude and longitude (i16) in hundredths of a degree, or [`NOWHERE`] |
 //! | `lexicon.offices` | lines: the number of the entry that held it, title, country, from, to |
 //! | `lexicon.titles` | lines: the title of an office, the country whose it is or nothing, the title in English |
-//! | `lexicon.texts` | lines: the entries' Arabic names, English names, other English names, Wikidata identifiers; English texts |
+//! | `lexicon.texts` | lines: how the entries' usual names differ from their keys (`usual_name`), English names, other English names, Wikidata identifiers; English texts |
 //!
 //! `Table` unpacks them once into a record a key and finds these by the key's hash. A record:
 //!
@@ -48,6 +49,8 @@ pub const IS_WEAK: u8 = 0x04;
 pub const REPEATS: u8 = 0x08;
 /// Of a fact: the last of its key.
 pub const IS_LAST: u8 = 0x10;
+/// Of a fact: the usual name of an entry. Those of one table are numbered in the order of these keys.
+pub const IS_USUAL: u8 = 0x20;
 
 /// Of an entry's kind, its type.
 pub const TYPE: u8 = 0x0F;
@@ -57,6 +60,8 @@ pub const IS_SEAT: u8 = 0x10;
 pub const IS_COUNTRY: u8 = 0x20;
 /// Of an entry's kind: the country or territory of today whose code it has, rather than a part or forerunner of it.
 pub const IS_STATE: u8 = 0x40;
+/// No more tables have entries.
+pub const MOST_TABLES: usize = 16;
 /// Stands for the coordinates of what has none.
 pub const NOWHERE: [i16; 2] = [i16::MIN; 2];
 /// Stands for the country of what has none.

@@ -9,11 +9,16 @@ mod known;
 mod latin;
 mod layout;
 mod leaning;
+mod names;
 mod offices;
 mod reader;
 mod table;
 mod texts;
+mod usual_name;
 mod word_class;
+
+/// What the files shared with the build script call it.
+use crate::normalization as fold;
 
 #[cfg(test)]
 #[allow(

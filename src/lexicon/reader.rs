@@ -1,6 +1,7 @@
 use super::known::{Fact, Facts, Known, Place};
 use super::layout;
 use super::leaning::Leaning;
+use super::names::Names;
 use super::table::Table;
 use super::texts::{Column, Texts};
 use super::word_class::WordClass;
@@ -15,6 +16,7 @@ static COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.countri
 #[derive(Clone, Copy)]
 pub struct Lexicon {
     keys: &'static Table,
+    names: &'static Names,
     texts: &'static Texts,
 }
 
@@ -47,7 +49,8 @@ impl Lexicon {
     /// The lexicon that the program carries.
     #[must_use]
     pub fn embedded() -> Self {
-        Self { keys: Table::embedded(), texts: Texts::embedded(KINDS.len()) }
+        let entries = KINDS.len();
+        Self { keys: Table::embedded(), names: Names::embedded(entries), texts: Texts::embedded(entries) }
     }
 
     /// Where the record of the word or phrase with this key stands, if it has one.
@@ -134,7 +137,7 @@ impl Lexicon {
     /// The usual Arabic name of an entity, without the rest of its entry.
     #[must_use]
     pub fn name(self, id: EntryId) -> &'static str {
-        self.texts.get(Column::Name, id.0 as usize)
+        self.names.get(id.0 as usize)
     }
 
     /// All entities, in the order of their identifiers, and what is known about them.
@@ -152,7 +155,7 @@ impl Lexicon {
             is_seat: kind & layout::IS_SEAT != 0,
             is_country: kind & layout::IS_COUNTRY != 0,
             country: COUNTRIES.get(2 * row..2 * row + 2).filter(|code| *code != layout::NO_COUNTRY),
-            name: self.texts.get(Column::Name, row),
+            name: self.names.get(row),
             en: self.texts.get(Column::English, row),
             aliases: self.texts.get(Column::Aliases, row),
             wikidata: self.texts.get(Column::Wikidata, row),

@@ -9,6 +9,7 @@ static MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.meani
 static LEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.leanings"));
 static FACTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.facts"));
 static SUBJECTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.subjects"));
+static USUAL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.usual"));
 
 /// The records of all keys, found by the key's hash; `layout` says what stands in one.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub(super) struct Table {
     slots: Vec<RecordPlace>,
     /// A bit for each hash that a key may have. Most of what is asked for has none, and these bits are near.
     hashes: Vec<u32>,
+    /// Where the record of each entry's usual name is.
+    usual: Vec<u32>,
 }
 
 /// Where a record begins and, in the lowest byte, its hash's tag: what has another tag need not be looked at.
@@ -66,6 +69,15 @@ impl Table {
     /// The record there, and all that follows it.
     pub fn record(&self, place: RecordPlace) -> &[u8] {
         self.records.get((place.0 >> 8) as usize..).unwrap_or(&[])
+    }
+
+    /// The key of the usual name of entry number `row`.
+    pub fn usual_key(&self, row: usize) -> &[u8] {
+        let record = self.usual.get(row).and_then(|place| self.records.get(*place as usize..));
+        match record {
+            Some([_, length, _, rest @ ..]) => rest.get(..usize::from(*length)).unwrap_or(&[]),
+            _ => &[],
+        }
     }
 
     /// Goes once through the keys' letters.
@@ -151,6 +163,10 @@ struct Unpacking {
     subjects: std::slice::Iter<'static, [u8; 2]>,
     /// What the last fact is about.
     subject: [u8; 2],
+    usual: std::slice::Iter<'static, u8>,
+    /// The number of the next entry of each table.
+    next: [u16; layout::MOST_TABLES],
+    usual_places: Vec<u32>,
 }
 
 impl Default for Unpacking {
@@ -167,8 +183,26 @@ impl Default for Unpacking {
             facts: FACTS.iter(),
             subjects: SUBJECTS.as_chunks().0.iter(),
             subject: [0; 2],
+            usual: USUAL.iter(),
+            next: first_entries(),
+            usual_places: vec![0; USUAL.len()],
         }
     }
+}
+
+/// The number of the first entry of each table.
+fn first_entries() -> [u16; layout::MOST_TABLES] {
+    let mut sizes = [0; layout::MOST_TABLES];
+    for table in USUAL {
+        if let Some(size) = sizes.get_mut(usize::from(*table)) {
+            *size += 1;
+        }
+    }
+    let mut next = 0;
+    sizes.map(|size| {
+        next += size;
+        next - size
+    })
 }
 
 impl Unpacking {
@@ -200,8 +234,10 @@ impl Unpacking {
 
     /// Appends the facts of the next key that has any.
     fn push_facts(&mut self) {
-        for fact in self.facts.by_ref() {
-            if fact & layout::REPEATS == 0 {
+        while let Some(fact) = self.facts.next() {
+            if fact & layout::IS_USUAL != 0 {
+                self.subject = self.next_entry().to_le_bytes();
+            } else if fact & layout::REPEATS == 0 {
                 self.subject = self.subjects.next().copied().unwrap_or_default();
             }
             let [low, high] = self.subject;
@@ -215,6 +251,16 @@ impl Unpacking {
         }
     }
 
+    /// The entry whose usual name has the key of the last record.
+    fn next_entry(&mut self) -> u16 {
+        let table = self.usual.next().map_or(0, |table| usize::from(*table));
+        let entry = self.next.get_mut(table).map_or(0, |next| std::mem::replace(next, *next + 1));
+        if let Some(place) = self.usual_places.get_mut(usize::from(entry)) {
+            *place = u32::try_from(self.last).unwrap_or(0);
+        }
+        entry
+    }
+
     /// Says of the last record that longer keys begin with its key.
     fn mark_last(&mut self) {
         if let Some(meaning) = self.records.get_mut(self.last) {
@@ -224,7 +270,7 @@ impl Unpacking {
 
     fn finish(mut self) -> Table {
         self.records.truncate(self.end);
-        Table { records: self.records, slots: self.slots, hashes: self.hashes }
+        Table { records: self.records, slots: self.slots, hashes: self.hashes, usual: self.usual_places }
     }
 }
 

@@ -9,8 +9,8 @@ static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.texts"));
 /// A text that every entry has, in the order of the columns.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Column {
-    /// The usual Arabic name.
-    Name,
+    /// How the usual Arabic name differs from its key.
+    NameCode,
     /// The usual English name.
     English,
     /// Other English names.

@@ -172,6 +172,17 @@ pub const fn key_byte(letter: char) -> u8 {
     }
 }
 
+/// The letter of a key's byte; none of [`OTHER`]'s.
+pub fn key_letter(byte: u8) -> Option<char> {
+    match byte {
+        OTHER => None,
+        0x80 => Some('ء'),
+        0x81..0xA0 => char::from_u32('ا' as u32 + u32::from(byte - 0x81)),
+        0xA0.. => char::from_u32('ف' as u32 + u32::from(byte - 0xA0)),
+        ascii => Some(char::from(ascii)),
+    }
+}
+
 /// The key byte of everything that is neither letter nor digit.
 pub const OTHER: u8 = 0x7F;
 

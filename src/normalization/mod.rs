@@ -9,7 +9,7 @@
 mod fold;
 mod latin;
 
-pub use fold::{OTHER, fold_char, is_invisible, is_mark, key_byte};
+pub use fold::{OTHER, fold_char, is_invisible, is_mark, key_byte, key_letter};
 use fold::{arabic_key, push_key_bytes};
 pub use latin::fold_name;
 

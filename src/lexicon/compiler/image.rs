@@ -1,9 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::layout;
 use super::leaning::Leaning;
 use super::table::Error;
+use super::usual_name;
 
 /// What a key means.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,14 @@ impl Fact {
             Self::Name { entry, .. } | Self::Adjective { entry, .. } => entry,
             Self::Word { class } => class,
             Self::English { english } => english,
+        }
+    }
+
+    /// The number of the entry that it is about, if it is about one.
+    fn entry_mut(&mut self) -> Option<&mut u32> {
+        match self {
+            Self::Name { entry, .. } | Self::Adjective { entry, .. } => Some(entry),
+            Self::Word { .. } | Self::English { .. } => None,
         }
     }
 }
@@ -63,6 +72,10 @@ const PERSON: u32 = 0;
 
 /// An entity of the lexicon.
 pub struct Entry {
+    /// The number of its table.
+    pub table: u8,
+    /// The key of its usual name.
+    pub key: Vec<u8>,
     pub kind: u32,
     /// Latitude and longitude in hundredths of a degree.
     pub coordinates: Option<[i16; 2]>,
@@ -183,13 +196,15 @@ impl Image {
     /// Writes the files that `layout` describes into `out`.
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
         self.add_beginnings();
-        let columns = Columns::of(&self.keys).map_err(|message| Error::new(out, 0, message))?;
+        self.number_by_key();
+        let columns = Columns::of(&self.keys, &self.entries).map_err(|message| Error::new(out, 0, message))?;
         for (name, bytes) in [
             ("lexicon.keys", columns.keys),
             ("lexicon.meanings", columns.meanings),
             ("lexicon.leanings", self.keys.values().map(|known| known.leaning).collect()),
             ("lexicon.facts", columns.facts),
             ("lexicon.subjects", columns.subjects),
+            ("lexicon.usual", columns.usual),
             ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),
             ("lexicon.countries", self.entries.iter().flat_map(|entry| entry.country).collect()),
             ("lexicon.coordinates", self.coordinates()),
@@ -203,6 +218,26 @@ impl Image {
         Ok(())
     }
 
+    /// Numbers the entries of each table by the keys of their usual names.
+    fn number_by_key(&mut self) {
+        let mut order: Vec<u32> = (0..number(self.entries.len())).collect();
+        let place = |id: &u32| self.entries.get(*id as usize).map(|entry| (entry.table, &entry.key));
+        order.sort_by(|one, other| place(one).cmp(&place(other)));
+        let mut numbers = vec![0; order.len()];
+        for (new, old) in (0..).zip(&order) {
+            if let Some(number) = numbers.get_mut(*old as usize) {
+                *number = new;
+            }
+        }
+        let renumber = |id: &mut u32| *id = numbers.get(*id as usize).copied().unwrap_or(*id);
+        let facts = self.keys.values_mut().flat_map(|known| &mut known.facts);
+        facts.filter_map(Fact::entry_mut).for_each(renumber);
+        self.offices.iter_mut().for_each(|office| renumber(&mut office.holder));
+        let mut entries: Vec<(u32, Entry)> = numbers.iter().copied().zip(self.entries.drain(..)).collect();
+        entries.sort_by_key(|(number, _)| *number);
+        self.entries = entries.into_iter().map(|(_, entry)| entry).collect();
+    }
+
     /// Where each entry lies, to the last of which that is known.
     fn coordinates(&self) -> Vec<u8> {
         let known = self.entries.iter().rposition(|entry| entry.coordinates.is_some()).map_or(0, |last| last + 1);
@@ -212,10 +247,10 @@ impl Image {
 
     /// All texts, a line each.
     fn texts(&self) -> Vec<u8> {
-        let columns: [fn(&Entry) -> &String; 4] =
-            [|entry| &entry.name, |entry| &entry.en, |entry| &entry.aliases, |entry| &entry.wikidata];
+        let names: Vec<String> = self.entries.iter().map(|entry| usual_name::code(&entry.name, &entry.key)).collect();
+        let columns: [fn(&Entry) -> &String; 3] = [|entry| &entry.en, |entry| &entry.aliases, |entry| &entry.wikidata];
         let entries = columns.iter().flat_map(|column| self.entries.iter().map(column));
-        entries.chain(&self.english).flat_map(|text| text.bytes().chain([b'\n'])).collect()
+        names.iter().chain(entries).chain(&self.english).flat_map(|text| text.bytes().chain([b'\n'])).collect()
     }
 
     /// The offices, a line each, by holder.
@@ -258,12 +293,14 @@ struct Columns {
     meanings: Vec<u8>,
     facts: Vec<u8>,
     subjects: Vec<u8>,
+    usual: Vec<u8>,
 }
 
 impl Columns {
-    fn of(keys: &BTreeMap<Vec<u8>, Known>) -> Result<Self, String> {
+    fn of(keys: &BTreeMap<Vec<u8>, Known>, entries: &[Entry]) -> Result<Self, String> {
         let mut columns = Self::default();
         let (mut before, mut subject) = (&Vec::new(), None);
+        let mut named = BTreeSet::new();
         for (key, known) in keys {
             let meaning =
                 known.meaning().ok_or_else(|| format!("what is known of {key:?} does not fit into a byte"))?;
@@ -274,6 +311,16 @@ impl Columns {
             columns.meanings.push(meaning);
             for (nth, fact) in known.facts.iter().enumerate() {
                 let last = if nth + 1 == known.facts.len() { layout::IS_LAST } else { 0 };
+                let usual = match fact {
+                    Fact::Name { entry, .. } => entries.get(*entry as usize).filter(|entry| entry.key == *key),
+                    _ => None,
+                };
+                if let Some(entry) = usual.filter(|_| named.insert(fact.subject())) {
+                    columns.facts.push(fact.kind() | layout::IS_USUAL | last);
+                    columns.usual.push(entry.table);
+                    subject = Some(fact.subject());
+                    continue;
+                }
                 let repeats = if subject == Some(fact.subject()) { layout::REPEATS } else { 0 };
                 columns.facts.push(fact.kind() | repeats | last);
                 if repeats == 0 {

@@ -15,6 +15,8 @@ mod layout;
 #[path = "../leaning.rs"]
 #[allow(dead_code, reason = "some of it is read alone, never written")]
 mod leaning;
+#[path = "../usual_name.rs"]
+mod usual_name;
 #[path = "../word_class.rs"]
 mod word_class;
 
@@ -46,8 +48,8 @@ const ENTITY_TABLES: &[&str] = &[
 /// Compiles the tables of `data` into the files `lexicon.*` of `out`.
 pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let mut image = Image::default();
-    for file in ENTITY_TABLES {
-        each_row(data, file, |row| entity(row, *file == COUNTRIES, &mut image))?;
+    for (number, file) in (0..).zip(ENTITY_TABLES) {
+        each_row(data, file, |row| entity(row, number, *file == COUNTRIES, &mut image))?;
     }
     each_row(data, "offices.tsv", |row| office(row, &mut image))?;
     each_row(data, "office_titles.tsv", |row| office_title(row, &mut image))?;
@@ -65,11 +67,13 @@ fn each_row(data: &Path, file: &str, mut each: impl FnMut(&Row<'_>) -> Result<()
     table.rows().try_for_each(|row| each(&row?))
 }
 
-fn entity(row: &Row<'_>, is_country: bool, image: &mut Image) -> Result<(), Error> {
+fn entity(row: &Row<'_>, table: u8, is_country: bool, image: &mut Image) -> Result<(), Error> {
     let (name, name_is_weak) = strip_weak(row.text("name")?);
     let names = spelling::expand(name).map_err(|message| row.error(message))?;
     let canonical = names.first().cloned().ok_or_else(|| row.error("name is empty"))?;
     let id = image.add_entry(Entry {
+        table,
+        key: key(&canonical),
         kind: row.one_of("type", ENTITY_TYPES)?,
         coordinates: coordinates(row)?,
         flags: flags(row, is_country),
