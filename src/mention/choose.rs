@@ -124,6 +124,8 @@ fn may_contain(outer: &Candidate, inner: &Candidate) -> bool {
         // «محمد السادس»
         M::Pers => inner.kind == M::Ordinal,
         M::Loc => matches!(inner.kind, M::Loc | M::Gpe | M::Norp),
+        // «شمال دارفور»
+        M::Gpe => outer.evidence.rule == Rule::PartOfPlace && matches!(inner.kind, M::Gpe | M::Loc),
         M::Product => matches!(inner.kind, M::Gpe | M::Norp | M::Loc),
         M::Date | M::Time => inner.kind == M::Date,
         _ => false,

@@ -34,12 +34,19 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
                 continue;
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
-            found.push(candidate(words, &without_nationality(words, hit), kind, Rule::Listed, confidence(words, hit)));
+            let rule = if is_part_of_place(words, hit) { Rule::PartOfPlace } else { Rule::Listed };
+            found.push(candidate(words, &without_nationality(words, hit), kind, rule, confidence(words, hit)));
         } else if !ends_longer_name(words, hit) && has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
     }
+}
+
+/// «شمال دارفور»: a province that is called after where it lies in another place; no state is a part of one.
+fn is_part_of_place(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_called_so = hit.to > hit.from + 1 && words.may_be(hit.from, WordClass::Direction);
+    is_called_so && hit.kind == MentionType::Gpe && !words.lexicon.entry(hit.entry).is_country
 }
 
 /// «الطائف وجدة»: no Oujda, but another town of the country of the one before.

@@ -167,8 +167,11 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         words.name_at(start, Proclitics::NONE).filter(|hit| matches!(hit.kind, MentionType::Gpe | MentionType::Loc));
     if let Some(hit) = listed.filter(|_| kind == MentionType::Loc) {
         let span = words.span(at, adjectives_end(words, hit.to), proclitics);
-        let town = words.span(start, hit.to, Proclitics::NONE);
-        found.retain(|other| other.span != town);
+        // «وادي سوات» is none of the towns of Swat.
+        if hit.kind == MentionType::Loc || ISLANDS.iter().any(|island| words.surface(at).ends_with(island)) {
+            let place = words.span(start, hit.to, Proclitics::NONE);
+            found.retain(|other| other.span != place);
+        }
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at)));
         return;
     }
@@ -185,6 +188,9 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         coordinated(words, at, end, kind, found);
     }
 }
+
+/// Words for land that is what its town is called.
+const ISLANDS: [&str; 3] = ["جزيرة", "جزر", "أرخبيل"];
 
 /// «قريتي لوكودي وأوديك», «مديريات نورغل وتشوكي ووته بور»: the places behind the first.
 fn coordinated(words: &Words<'_>, head: usize, start: usize, kind: MentionType, found: &mut Vec<Candidate>) {
