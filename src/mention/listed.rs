@@ -163,7 +163,9 @@ fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
     let is_compatriot = |other: &Hit| is_town && country(other).is_some_and(|its| country(hit) == Some(its));
     let goes_on = beside().any(|other| !whole.is_ordinary() || is_compatriot(other));
     let is_second = goes_on && hit.proclitics == Proclitics::CONJUNCTION;
-    let is_word = whole.is_ordinary() || whole.role.is_some();
+    // «"وينينغ"»
+    let is_quoted = hit.proclitics.conjunction && hit.from.checked_sub(1).is_some_and(|at| is_quote(words.surface(at)));
+    let is_word = whole.is_ordinary() || whole.role.is_some() || is_quoted;
     hit.proclitics.letters > 0 && hit.to == hit.from + 1 && is_word && !is_second
 }
 

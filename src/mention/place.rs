@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
-use super::words::{Hit, Reading, Words};
+use super::words::{Hit, Reading, Words, has_tanwin};
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{MentionType, Rule, TokenKind};
 use crate::morphology::Proclitics;
@@ -242,7 +242,8 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
     let is_name = |at: usize| {
         let reading = words.plain(at);
         let is_person_name = reading.role.is_some() && !reading.is_ordinary();
-        let is_new = words.is_unknown(at) && !reading.leaning.is_surely_no_name();
+        let is_word = reading.leaning.is_surely_no_name() || has_tanwin(words.surface(at));
+        let is_new = words.is_unknown(at) && !is_word;
         // «سجن سان بيدرو»
         let is_particle = reading.is(WordClass::NameParticle) && words.plain(at + 1).role.is_some();
         words.kind(at) == Some(TokenKind::Foreign) || is_new || is_person_name || is_particle

@@ -1,6 +1,6 @@
 use super::class_set::ClassSet;
 use super::recall::Recall;
-use crate::lexicon::{EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
+use crate::lexicon::{Entry, EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
 use crate::morphology::{self, Proclitics};
 use crate::normalization::{key_byte, prefix_len};
@@ -226,12 +226,13 @@ impl<'d> Words<'d> {
         for fact in facts {
             // A name that needs support makes no word known: «كاشين» may be anybody's. Nor does what a word means.
             let says_little = match fact {
-                Fact::Name(_, strength) => strength == Strength::Weak,
+                Fact::Name(entry, strength) => strength == Strength::Weak || self.is_likened(proclitics, entry),
                 Fact::Word(class) => !class.is_structural(),
                 _ => false,
             };
             reading.is_known |= to == from + 1 && !says_little;
             match fact {
+                Fact::Name(entry, _) if self.is_likened(proclitics, entry) => {}
                 Fact::Name(entry, strength) => self.hit(from, to, proclitics, entry, false, strength),
                 Fact::Adjective(entry, strength) => self.hit(from, to, proclitics, entry, true, strength),
                 // Fixed phrases («الأمين العام») set the class on their first word.
@@ -244,6 +245,12 @@ impl<'d> Words<'d> {
                 Fact::NameUnit(..) | Fact::Ordinary(_) | Fact::English(_) => {}
             }
         }
+    }
+
+    /// «فاسيلي كاشين»: what is like a small town is said otherwise.
+    fn is_likened(&self, proclitics: Proclitics, entry: EntryId) -> bool {
+        let is_small = |place: Entry| place.kind == MentionType::Gpe && !place.is_country && !place.is_seat;
+        proclitics.particle == KAF && is_small(self.lexicon.entry(entry))
     }
 
     fn hit(
@@ -370,9 +377,9 @@ impl<'d> Words<'d> {
     }
 }
 
-/// Whether a word is written as an indefinite accusative: «بلاغاً», «بلاغًا».
+/// Whether a word is written as an indefinite noun: «بلاغاً», «بلاغًا», «ملاهٍ».
 pub(super) fn has_tanwin(word: &str) -> bool {
-    word.ends_with('ً') || word.ends_with("ًا")
+    word.ends_with(['ً', 'ٍ', 'ٌ']) || word.ends_with("ًا")
 }
 
 /// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of
@@ -409,6 +416,7 @@ impl Reading {
 }
 
 const SEEN: u8 = key_byte('س');
+const KAF: u8 = key_byte('ك');
 /// No name of the lexicon has more words.
 const LONGEST_NAME: usize = 16;
 /// No key of the lexicon is longer (bytes).

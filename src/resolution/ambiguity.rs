@@ -53,7 +53,13 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
             let supported = others.map(|entry| (support(entry), entry)).filter(|(support, _)| *support >= enough);
             supported.max_by_key(|(support, _)| *support).map_or(usual, |(_, entry)| entry)
         });
-        candidate.target = Target::Entry(entry);
+        // «حي الروضة» in an article on a country that has none that is listed.
+        let is_elsewhere = candidate.kind == MentionType::Gpe
+            && candidate.evidence.rule == Rule::ListedWithSupport
+            && !lexicon.entry(entry).is_country
+            && support(entry) == 0
+            && countries.values().flat_map(BTreeMap::values).sum::<u32>() >= ENOUGH;
+        candidate.target = if is_elsewhere { Target::Named } else { Target::Entry(entry) };
     }
 }
 
