@@ -1,27 +1,31 @@
 //! Trains the tagger: `cargo run --release --features training --bin train -- ../shared/corpora/names`.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::{fs, io};
 
 use clap::Parser;
 use rasid::conll::{self, Labelled, SENTENCES_PER_ARTICLE, Scheme};
+use rasid::encoder::Encoder;
 use rasid::mention::Tiers;
 use rasid::tagger::Model;
-use rasid::training::{self, Field, Score, Settings};
+use rasid::training::{self, Example, Field, Score, Settings};
 use sha2::{Digest, Sha256};
 
 /// Trains the tagger's model and writes it, or measures how well such a model does on text it has not seen.
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// The folder with `anercorp-train.conll`.
+    /// The folder with `anercorp-train.conll` and `wikifane-fine.conll`, beside that of the events.
     corpora: PathBuf,
-    /// Train on four fifths of the text and score on the last, five times, instead of writing a model.
+    /// Train on four fifths of the labelled text alone and score on the last, five times, instead of writing a model.
     #[arg(long)]
     cross_validate: bool,
     /// Train on the whole text and score on this corpus, which nothing is trained on, instead of writing a model.
     #[arg(long, value_name = "FILE")]
     score: Option<PathBuf>,
+    /// The deep model, which labels further texts.
+    #[arg(long, value_name = "FILE", default_value = "models/rasid-deep.bin")]
+    deep: PathBuf,
     /// Where to write the model.
     #[arg(long, default_value = "src/tagger/model.bin")]
     out: PathBuf,
@@ -40,14 +44,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> std::io::Result<()> {
+fn run(arguments: &Arguments) -> io::Result<()> {
     let text = fs::read_to_string(arguments.corpora.join("anercorp-train.conll"))?;
     let sentences = conll::read(&text);
     if arguments.cross_validate {
         cross_validate(&sentences);
         return Ok(());
     }
-    let bytes = train(&sentences);
+    let bytes = train_with_silver(&sentences, arguments)?;
     if let Some(file) = &arguments.score {
         let text = fs::read_to_string(file)?;
         if let Some(model) = Model::read(&bytes) {
@@ -61,9 +65,18 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
     fs::write(&arguments.out, bytes)
 }
 
-fn train(sentences: &[Vec<Labelled<'_>>]) -> Vec<u8> {
-    let examples = training::examples(sentences);
-    training::bytes(&Field::train(&examples, Settings::default()))
+fn train(examples: &[Example]) -> Vec<u8> {
+    training::bytes(&Field::train(examples, Settings::default()))
+}
+
+/// Trains on the labelled sentences, and again on them and on what that model and the encoder then see in further texts.
+fn train_with_silver(sentences: &[Vec<Labelled<'_>>], arguments: &Arguments) -> io::Result<Vec<u8>> {
+    let encoder = Encoder::read(&fs::read(&arguments.deep)?).map_err(io::Error::other)?;
+    let mut examples = training::examples(sentences);
+    let first = train(&examples);
+    let first = Model::read(&first).ok_or_else(|| io::Error::other("the first model cannot be read"))?;
+    examples.extend(training::silver(&training::unlabelled(&arguments.corpora)?, &first, &encoder));
+    Ok(train(&examples))
 }
 
 /// Every type of ANERcorp.
@@ -96,7 +109,7 @@ fn cross_validate(sentences: &[Vec<Labelled<'_>>]) {
         let (from, to) = (sentences.len() * fold / FOLDS, sentences.len() * (fold + 1) / FOLDS);
         let Some((before, rest)) = sentences.split_at_checked(from) else { continue };
         let Some((test, after)) = rest.split_at_checked(to - from) else { continue };
-        let bytes = train(&[before, after].concat());
+        let bytes = train(&training::examples(&[before, after].concat()));
         let Some(model) = Model::read(&bytes) else { continue };
         let score = score(test, &model, ALL_TYPES);
         println!("fold {fold}: {score}");

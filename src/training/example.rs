@@ -1,3 +1,4 @@
+use super::expectation::Scores;
 use crate::conll::{Labelled, SENTENCES_PER_ARTICLE, Typeset};
 use crate::lexicon::Lexicon;
 use crate::tagger::{Label, NameType};
@@ -8,11 +9,13 @@ use crate::{mention, segmentation};
 pub struct Example {
     /// Hashes of each token's features.
     pub features: Vec<Vec<u32>>,
-    /// What each token is.
-    pub labels: Vec<Label>,
+    /// How probable each label is of each token.
+    pub labels: Vec<Scores>,
+    /// How much it counts.
+    pub weight: f32,
 }
 
-/// Reads sentences as the analysis reads articles.
+/// Reads labelled sentences as the analysis reads articles.
 #[must_use]
 pub fn examples(sentences: &[Vec<Labelled<'_>>]) -> Vec<Example> {
     sentences.chunks(SENTENCES_PER_ARTICLE).flat_map(read).collect()
@@ -23,20 +26,22 @@ fn read(sentences: &[Vec<Labelled<'_>>]) -> Vec<Example> {
     let document = segmentation::segment(&typeset.article);
     let features = mention::features(&typeset.article, &document, Lexicon::embedded());
     let read = document.sentences.iter().zip(features).map(|(sentence, features)| {
-        let mut example = Example::default();
+        let mut example = Example { weight: 1.0, ..Example::default() };
+        let mut before: Option<NameType> = None;
         for (token, features) in document.tokens_of(sentence).iter().zip(features) {
             let Some((line, at)) = typeset.token_at(token.span.start) else { continue };
             let label = sentences[line][at].label();
             let kind = kind(label);
             // Our tokens are finer: «(د» is a bracket and a letter. A stray inside begins a name.
             let goes_on = !label.starts_with('B') || !typeset.begins_at(token.span.start);
-            let goes_on = goes_on && example.labels.last().is_some_and(|before: &Label| before.kind() == kind);
-            example.features.push(features);
-            example.labels.push(match kind {
+            let label = match kind {
                 None => Label::Outside,
-                Some(kind) if goes_on => Label::Inside(kind),
+                Some(kind) if goes_on && before == Some(kind) => Label::Inside(kind),
                 Some(kind) => Label::Begin(kind),
-            });
+            };
+            before = kind;
+            example.features.push(features);
+            example.labels.push(std::array::from_fn(|code| if code == label.code() { 1.0 } else { 0.0 }));
         }
         example
     });

@@ -145,12 +145,18 @@ impl Run {
         let scores: Vec<Scores> = example.features.iter().map(|features| self.score(features)).collect();
         let transitions = self.transitions();
         let mut expected = expectation(&scores, &transitions);
-        let mut before = Label::COUNT;
-        for (label, found) in example.labels.iter().zip(&mut expected.tokens) {
-            found[label.code()] -= 1.0;
-            expected.transitions[before][label.code()] -= 1.0;
-            before = label.code();
+        let mut before: Option<&Scores> = None;
+        for (labels, found) in example.labels.iter().zip(&mut expected.tokens) {
+            found.iter_mut().zip(labels).for_each(|(expected, label)| *expected -= label);
+            let start = expected.transitions[Label::COUNT].iter_mut().zip(labels).filter(|_| before.is_none());
+            start.for_each(|(expected, label)| *expected -= label);
+            for (row, before) in expected.transitions.iter_mut().zip(before.into_iter().flatten()) {
+                row.iter_mut().zip(labels).for_each(|(expected, label)| *expected -= before * label);
+            }
+            before = Some(labels);
         }
+        let gradients = expected.tokens.iter_mut().chain(&mut expected.transitions).flatten();
+        gradients.for_each(|gradient| *gradient *= example.weight);
         for (features, gradients) in example.features.iter().zip(&expected.tokens) {
             if gradients.iter().all(|gradient| gradient.abs() < NEGLIGIBLE) {
                 continue;

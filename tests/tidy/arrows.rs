@@ -31,7 +31,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ui", &["model", "normalization", "wire", "corpus", "record", "export"]),
     // Analyses the tokens of a corpus as `pipeline` does an article.
     ("conll", &["model", "lexicon", "segmentation", "mention", "tagger"]),
-    ("training", &["conll", "lexicon", "segmentation", "mention", "tagger"]),
+    // Texts that nobody has labelled are labelled by both tiers.
+    ("training", &["model", "conll", "lexicon", "segmentation", "mention", "tagger", "encoder"]),
     (
         "cli",
         &[
