@@ -4,7 +4,7 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `lexicon.keys` | the keys in order, each as how many letters of the one before it drops, bytes below [`LETTERS`] that add up, and its further letters |
+//! | `lexicon.keys` | the keys in order, each as how many letters of the one before it drops, bytes below [`LETTERS`] that add up, and its further letters; the first words of a phrase are keys too, and left out where they mean nothing |
 //! | `lexicon.meanings` | a byte a key: [`IS_ORDINARY`], [`ROLE`], [`HAS_FACTS`] |
 //! | `lexicon.leanings` | a byte a key: the code of its [`Leaning`](super::Leaning) |
 //! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`], [`IS_USUAL`] |
@@ -13,7 +13,7 @@
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_SEAT`], [`IS_COUNTRY`] |
 //! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
 //! | `lexicon.coordinates` | for each entry to the last that has any, latitude and longitude (i16) in hundredths of a degree, or [`NOWHERE`] |
-//! | `lexicon.offices` | lines: the number of the entry that held it, title, country, from, to |
+//! | `lexicon.offices` | lines, a column behind the other: how many entries the holder is behind the one before, title, country or [`OWN_COUNTRY`], from, to |
 //! | `lexicon.titles` | lines: the title of an office, the country whose it is or nothing, the title in English |
 //! | `lexicon.texts` | lines: how the entries' usual names differ from their keys (`usual_name`), English names, other English names, Wikidata identifiers; English texts |
 //!
@@ -64,5 +64,7 @@ pub const IS_STATE: u8 = 0x40;
 pub const MOST_TABLES: usize = 16;
 /// Stands for the coordinates of what has none.
 pub const NOWHERE: [i16; 2] = [i16::MIN; 2];
+/// Stands for the country of an office that is its holder's.
+pub const OWN_COUNTRY: &str = "=";
 /// Stands for the country of what has none.
 pub const NO_COUNTRY: &str = "  ";

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::layout;
 use super::reader::{EntryId, Lexicon};
 
 static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.offices"));
@@ -76,7 +77,7 @@ impl Offices {
     fn embedded() -> &'static Self {
         static OFFICES: OnceLock<Offices> = OnceLock::new();
         OFFICES.get_or_init(|| {
-            let all: Vec<Office> = LINES.lines().filter_map(read).collect();
+            let all = read(LINES);
             let mut of_country: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
             for (number, office) in (0..).zip(&all) {
                 if let Some(country) = office.country {
@@ -89,13 +90,30 @@ impl Offices {
     }
 }
 
-fn read(line: &'static str) -> Option<Office> {
-    let mut cells = line.split('\t');
-    let holder = EntryId(cells.next()?.parse().ok()?);
-    let (title, country, from, to) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+/// The offices of a file with a column behind the other.
+fn read(file: &'static str) -> Vec<Office> {
+    let lines: Vec<&'static str> = file.lines().collect();
+    let mut columns = lines.chunks(lines.len().div_ceil(COLUMNS).max(1));
+    let mut next = || columns.next().unwrap_or(&[]).iter().copied();
+    let (steps, titles, countries, from, to) = (next(), next(), next(), next(), next());
     let filled = |cell: &'static str| Some(cell).filter(|cell| !cell.is_empty());
-    Some(Office { holder, title, country: filled(country), from, to: filled(to) })
+    let mut holder = 0;
+    let offices = steps.zip(titles).zip(countries).zip(from.zip(to));
+    offices
+        .map(|(((step, title), country), (from, to))| {
+            holder += step.parse().unwrap_or(0);
+            let country = if country == layout::OWN_COUNTRY { own_country(EntryId(holder)) } else { filled(country) };
+            Office { holder: EntryId(holder), title, country, from, to: filled(to) }
+        })
+        .collect()
 }
+
+fn own_country(person: EntryId) -> Option<&'static str> {
+    Lexicon::embedded().entry(person).country
+}
+
+/// Columns of the offices: the step from the holder before, title, country, from, to.
+const COLUMNS: usize = 5;
 
 fn read_title(line: &'static str) -> Option<((&'static str, &'static str), &'static str)> {
     let mut cells = line.split('\t');

@@ -87,7 +87,10 @@ impl Table {
         for byte in KEYS {
             if *byte >= layout::LETTERS {
                 // No letter comes before the space: a key that goes on stands right before its longer ones.
-                if *byte == b' ' && key.is_whole() {
+                if *byte == b' ' {
+                    if !key.is_whole() {
+                        unpacking.push_beginning(&key);
+                    }
                     unpacking.mark_last();
                 }
                 key.push(*byte);
@@ -208,7 +211,17 @@ fn first_entries() -> [u16; layout::MOST_TABLES] {
 impl Unpacking {
     /// Adds the record of the next key.
     fn push(&mut self, key: &Key) {
-        let (Some(meaning), Some(leaning_code)) = (self.meanings.next(), self.leanings.next()) else { return };
+        if let (Some(meaning), Some(leaning)) = (self.meanings.next(), self.leanings.next()) {
+            self.push_record(key, *meaning, *leaning);
+        }
+    }
+
+    /// Adds that of the first words of a phrase, which mean nothing by themselves: who reads on word by word comes to it.
+    fn push_beginning(&mut self, key: &Key) {
+        self.push_record(key, 0, 0);
+    }
+
+    fn push_record(&mut self, key: &Key, meaning: u8, leaning_code: u8) {
         if self.records.len() < self.end + MOST {
             self.records.resize(self.end + MOST + STEP, 0);
         }
@@ -224,7 +237,7 @@ impl Unpacking {
         }
         self.last = self.end;
         let Some([head, length, leaning, rest @ ..]) = self.records.get_mut(self.end..) else { return };
-        (*head, *length, *leaning) = (*meaning, u8::try_from(key.length).unwrap_or(0), *leaning_code);
+        (*head, *length, *leaning) = (meaning, u8::try_from(key.length).unwrap_or(0), leaning_code);
         copy(&key.letters, rest, key.length);
         self.end += 3 + key.length;
         if meaning & layout::HAS_FACTS != 0 {
@@ -344,6 +357,6 @@ mod tests {
         }
         keys.sort_unstable();
         keys.dedup();
-        assert_eq!(keys.len(), MEANINGS.len());
+        assert!(keys.len() > MEANINGS.len(), "and those of first words");
     }
 }

@@ -195,7 +195,7 @@ impl Image {
 
     /// Writes the files that `layout` describes into `out`.
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
-        self.add_beginnings();
+        self.keys.remove(&[][..]);
         self.number_by_key();
         let columns = Columns::of(&self.keys, &self.entries).map_err(|message| Error::new(out, 0, message))?;
         for (name, bytes) in [
@@ -253,32 +253,35 @@ impl Image {
         names.iter().chain(entries).chain(&self.english).flat_map(|text| text.bytes().chain([b'\n'])).collect()
     }
 
-    /// The offices, a line each, by holder.
+    /// The offices by holder, a line each cell, one column behind the other.
     fn offices(&mut self) -> Vec<u8> {
         self.offices.sort_by(|one, other| (one.holder, &one.from).cmp(&(other.holder, &other.from)));
-        let line = |office: &Office| {
-            let Office { holder, title, country, from, to } = office;
-            format!("{holder}\t{title}\t{country}\t{from}\t{to}\n")
+        let mut before = 0;
+        let mut steps = Vec::new();
+        for office in &self.offices {
+            steps.push((office.holder - before).to_string());
+            before = office.holder;
+        }
+        let country = |office: &Office| {
+            let own = self.entries.get(office.holder as usize).map(|holder| holder.country);
+            let is_own = own.is_some_and(|own| office.country.as_bytes() == own);
+            if is_own { layout::OWN_COUNTRY.to_owned() } else { office.country.clone() }
         };
-        self.offices.iter().flat_map(|office| line(office).into_bytes()).collect()
+        let column = |cell: &dyn Fn(&Office) -> String| self.offices.iter().map(cell).collect::<Vec<_>>();
+        let columns = [
+            steps,
+            column(&|office| office.title.clone()),
+            column(&country),
+            column(&|office| office.from.clone()),
+            column(&|office| office.to.clone()),
+        ];
+        columns.iter().flatten().flat_map(|cell| cell.bytes().chain([b'\n'])).collect()
     }
 
     /// The English titles of offices, a line each.
     fn office_titles(&self) -> Vec<u8> {
         let lines = self.office_titles.iter();
         lines.flat_map(|((title, country), english)| format!("{title}\t{country}\t{english}\n").into_bytes()).collect()
-    }
-
-    /// Adds the first words of every phrase as keys, so that a reader who goes on word by word comes to it.
-    fn add_beginnings(&mut self) {
-        self.keys.remove(&[][..]);
-        let phrases: Vec<Vec<u8>> =
-            self.keys.iter().filter(|(_, known)| !known.facts.is_empty()).map(|(key, _)| key.clone()).collect();
-        for phrase in phrases {
-            for (end, _) in phrase.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
-                self.keys.entry(phrase.iter().copied().take(end).collect()).or_default();
-            }
-        }
     }
 }
 
