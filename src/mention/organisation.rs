@@ -161,7 +161,10 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
     // «شركة تابعة لمجموعة كذا» is any of them.
-    if is_district(words, at, end) || BELONGING.contains(&words.surface(at + 1)) {
+    if is_of_place_alone(words, at, end)
+        || is_centre_of_town(words, at, end)
+        || BELONGING.contains(&words.surface(at + 1))
+    {
         return None;
     }
     // «جهاز الصراف الآلي» is a machine.
@@ -183,22 +186,28 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
     says_which.then_some((proclitics, end))
 }
 
-/// «تجمع مصر والسودان روابط قديمة», «مديرية التواهي», «مركز طهطا», «جبهة لحج», «مركز المدينة»: a verb, a district, a front or the middle of a
-/// town, of which nothing but the place is named.
-fn is_district(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let head = words.surface(at);
-    let is_head = |heads: &[&str]| heads.iter().any(|one| head.ends_with(one));
-    let is_place = |hit: &&Hit| {
-        hit.kind == MentionType::Gpe && !hit.is_adjective && hit.to == end && hit.proclitics == Proclitics::NONE
-    };
-    let place = words.hits_at(at + 1).find(is_place);
-    // Such centres are districts in Egypt, where cities have others.
-    let is_town = |hit: &Hit| {
+/// «تجمع مصر والسودان روابط قديمة», «مديرية التواهي», «جبهة لحج»: a verb, a district or a front, of which nothing but the place is named.
+fn is_of_place_alone(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let is_head = ["تجمع", "مديرية", "جبهة"].iter().any(|head| words.surface(at).ends_with(head));
+    is_head && place_to(words, at + 1, end).is_some()
+}
+
+/// «مركز المدينة», «مركز طهطا»: the middle of a town, or a district in Egypt, where cities have other centres.
+fn is_centre_of_town(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let is_egyptian_town = |hit: &Hit| {
         let entry = words.lexicon.entry(hit.entry);
         entry.country == Some("EG") && !entry.is_seat && !entry.is_country
     };
-    place.is_some_and(|hit| is_head(&["تجمع", "مديرية", "جبهة"]) || is_head(&["مركز"]) && is_town(hit))
-        || is_head(&["مركز"]) && end == at + 2 && ["المدينة", "البلدة", "القرية"].contains(&words.surface(at + 1))
+    let is_any = end == at + 2 && ["المدينة", "البلدة", "القرية"].contains(&words.surface(at + 1));
+    words.surface(at).ends_with("مركز") && (is_any || place_to(words, at + 1, end).is_some_and(is_egyptian_town))
+}
+
+/// The place that stands from `start` to `end`.
+fn place_to<'w>(words: &'w Words<'_>, start: usize, end: usize) -> Option<&'w Hit> {
+    let is_place = |hit: &&Hit| {
+        hit.kind == MentionType::Gpe && !hit.is_adjective && hit.to == end && hit.proclitics == Proclitics::NONE
+    };
+    words.hits_at(start).find(is_place)
 }
 
 /// What says whose a body is and what it does, and not how it is called.

@@ -1,7 +1,7 @@
 //! Names that mean other things too («الوحدة», «ميتا»), where the rest of the article says what they mean: a club in an
 //! article about sport, and what the article surely names elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, Target};
 use super::quote::is_quote;
@@ -74,10 +74,8 @@ impl Topic {
         // «المملكة تدعم البحرين» is another.
         let is_beside =
             |one: &Possible| one.is_realm && found.iter().any(|other| other.target == Target::Entry(one.entry));
-        let has_other = |one: &Possible| possible.iter().any(|other| other.span == one.span && !is_beside(other));
-        let keeps: Vec<bool> = possible.iter().map(|one| !is_beside(one) || !has_other(one)).collect();
-        let mut keeps = keeps.into_iter();
-        possible.retain(|_| keeps.next().unwrap_or(true));
+        let others: BTreeSet<Span> = possible.iter().filter(|one| !is_beside(one)).map(|one| one.span).collect();
+        possible.retain(|one| !is_beside(one) || !others.contains(&one.span));
         let mut nearest: BTreeMap<(Span, MentionType), (usize, usize)> = BTreeMap::new();
         for one in &possible {
             let near = nearest.entry((one.span, one.kind)).or_default();
@@ -168,7 +166,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
                 || hit.proclitics.letters > 0
                 || !words.plain(hit.from).is_ordinary()
                 || is_no_noun(hit))
-            && !(is_club(words.lexicon.name(hit.entry)) && (follows_place_word(words, hit) || describes(words, hit)))
+            && !(is_club(words.lexicon.name(hit.entry)) && (means_the_town(words, hit) || describes(words, hit)))
             && !words.plain(hit.to).is(WordClass::InstitutionAdjective)
     };
     let hits = words.hits().iter().filter(may_be);
@@ -211,7 +209,7 @@ fn describes(words: &Words<'_>, hit: &Hit) -> bool {
 }
 
 /// «في العين», «شوارع العين»: the city.
-fn follows_place_word(words: &Words<'_>, hit: &Hit) -> bool {
+fn means_the_town(words: &Words<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.from.checked_sub(1) else { return false };
     let is_place = words.readings(before).any(|reading| {
         reading.is_any(&[

@@ -13,7 +13,7 @@ use crate::lexicon::{Bearer, Habit, Lexicon};
 use crate::model::MentionType;
 
 /// The most other names that are given beside the likeliest.
-const MAX_ALIASES: usize = 5;
+const MAX_ALIASES: usize = 6;
 
 /// Egyptian spellings of words that institutions' names have.
 const OTHER_HAMZA: [(&str, &str); 2] = [("شئون", "شؤون"), ("مسئول", "مسؤول")];
@@ -37,11 +37,20 @@ pub(super) struct Setting<'c> {
 /// The countries whose people's names are spelt after French habits.
 const MAGHREB: [&str; 4] = ["Algeria", "Mauritania", "Morocco", "Tunisia"];
 
+/// Countries whose people's article is written as it is heard.
+const NILE: [&str; 3] = ["Egypt", "Sudan", "Libya"];
+
 impl Setting<'_> {
     fn spelling(self) -> Spelling {
         let bearer = if self.kind == MentionType::Pers { Bearer::Person } else { Bearer::Thing };
         let is_french = self.country.is_some_and(|country| MAGHREB.contains(&country));
         Spelling { bearer, habit: if is_french { Habit::French } else { Habit::English } }
+    }
+
+    /// «بهاء الغنام», who is al-Ghannam in most countries, is el-Ghannam along the Nile and west of it.
+    fn with_article_by_ear(self, name: &str) -> Option<String> {
+        let is_there = self.country.is_some_and(|country| MAGHREB.contains(&country) || NILE.contains(&country));
+        (self.kind == MentionType::Pers && is_there && name.contains(" al-")).then(|| name.replace(" al-", " el-"))
     }
 }
 
@@ -66,13 +75,21 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     };
     let mut names = names.into_iter().filter(|name| !name.is_empty());
     let name = names.next()?;
+    let by_ear = setting.with_article_by_ear(&name);
     let mut aliases: Vec<String> = Vec::new();
     let respelt = other_spellings(&name);
     let names: Vec<String> = names.collect();
     let also: Vec<String> = names.iter().take(2).flat_map(|name| other_spellings(name)).collect();
     let bare = name.strip_prefix("Al-").filter(|_| setting.kind != MentionType::Pers).map(str::to_owned);
     let kindless = without_kind(&name);
-    for alias in names.into_iter().take(MAX_ALIASES - 1).chain(bare).chain(kindless).chain(respelt).chain(also) {
+    for alias in by_ear
+        .into_iter()
+        .chain(names.into_iter().take(MAX_ALIASES - 1))
+        .chain(bare)
+        .chain(kindless)
+        .chain(respelt)
+        .chain(also)
+    {
         if alias != name && !aliases.contains(&alias) && aliases.len() < MAX_ALIASES {
             aliases.push(alias);
         }
