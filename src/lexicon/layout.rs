@@ -7,11 +7,12 @@
 //! | `lexicon.keys` | the keys in order, each as how many letters of the one before it drops, bytes below [`LETTERS`] that add up, and its further letters; the first words of a phrase are keys too, and left out where they mean nothing |
 //! | `lexicon.meanings` | a byte a key: [`IS_ORDINARY`], [`ROLE`], [`HAS_FACTS`] |
 //! | `lexicon.leanings` | a byte a key: the code of its [`Leaning`](super::Leaning) |
-//! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`], [`IS_USUAL`] |
-//! | `lexicon.subjects` | two bytes a fact, little endian: a number of an entry, a class or a text; nothing for one that repeats or is usual |
+//! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`], [`IS_NEXT`] |
+//! | `lexicon.subjects` | two bytes a fact, little endian: a number of an entry, a class or a text; nothing for one that repeats or is the next |
 //! | `lexicon.usual` | a byte a fact that is an entry's usual name: the number of the entry's table, whose next one it is |
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_SEAT`], [`IS_COUNTRY`] |
-//! | `lexicon.countries` | two letters an entry, or [`NO_COUNTRY`] |
+//! | `lexicon.countries` | a byte an entry: which of the codes of `lexicon.codes` is its country's |
+//! | `lexicon.codes` | two letters a country, the most usual first; [`NO_COUNTRY`] is one of them |
 //! | `lexicon.coordinates` | for each entry to the last that has any, latitude and longitude (i16) in hundredths of a degree, or [`NOWHERE`] |
 //! | `lexicon.offices` | lines, a column behind the other: how many entries the holder is behind the one before, title, country or [`OWN_COUNTRY`], from, to |
 //! | `lexicon.titles` | lines: the title of an office, the country whose it is or nothing, the title in English |
@@ -49,8 +50,9 @@ pub const IS_WEAK: u8 = 0x04;
 pub const REPEATS: u8 = 0x08;
 /// Of a fact: the last of its key.
 pub const IS_LAST: u8 = 0x10;
-/// Of a fact: the usual name of an entry. Those of one table are numbered in the order of these keys.
-pub const IS_USUAL: u8 = 0x20;
+/// Of a fact: it is about the next one, since these are numbered in the order of their keys: the entry of a table with this usual
+/// name, or the English text that is first met here.
+pub const IS_NEXT: u8 = 0x20;
 
 /// Of an entry's kind, its type.
 pub const TYPE: u8 = 0x0F;

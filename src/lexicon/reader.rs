@@ -10,7 +10,8 @@ use crate::normalization::phrase_key;
 
 static KINDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.kinds"));
 static COORDINATES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.coordinates"));
-static COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.countries"));
+static COUNTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.countries"));
+static CODES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.codes"));
 
 /// The compiled lexicon.
 #[derive(Clone, Copy)]
@@ -119,9 +120,7 @@ impl Lexicon {
     /// The country or territory with this code.
     #[must_use]
     pub fn state(self, country: &str) -> Option<EntryId> {
-        let is_state = |(row, kind): &(usize, &u8)| {
-            *kind & layout::IS_STATE != 0 && COUNTRIES.get(2 * row..2 * row + 2) == Some(country)
-        };
+        let is_state = |(row, kind): &(usize, &u8)| *kind & layout::IS_STATE != 0 && code(*row) == Some(country);
         // Countries come first.
         let countries = KINDS.iter().enumerate().take_while(|(_, kind)| *kind & layout::IS_COUNTRY != 0);
         countries.into_iter().find(is_state).and_then(|(row, _)| u32::try_from(row).ok()).map(EntryId)
@@ -154,13 +153,19 @@ impl Lexicon {
             kind: self.kind(id),
             is_seat: kind & layout::IS_SEAT != 0,
             is_country: kind & layout::IS_COUNTRY != 0,
-            country: COUNTRIES.get(2 * row..2 * row + 2).filter(|code| *code != layout::NO_COUNTRY),
+            country: code(row).filter(|code| *code != layout::NO_COUNTRY),
             name: self.names.get(row),
             en: self.texts.get(Column::English, row),
             aliases: self.texts.get(Column::Aliases, row),
             wikidata: self.texts.get(Column::Wikidata, row),
         }
     }
+}
+
+/// The two letters of the country of entry number `row`, or those that stand for none.
+fn code(row: usize) -> Option<&'static str> {
+    let at = 2 * usize::from(*COUNTRIES.get(row)?);
+    CODES.get(at..at + 2)
 }
 
 /// Types in the order of the compiler's codes.

@@ -170,6 +170,7 @@ struct Unpacking {
     /// The number of the next entry of each table.
     next: [u16; layout::MOST_TABLES],
     usual_places: Vec<u32>,
+    next_english: u16,
 }
 
 impl Default for Unpacking {
@@ -189,6 +190,7 @@ impl Default for Unpacking {
             usual: USUAL.iter(),
             next: first_entries(),
             usual_places: vec![0; USUAL.len()],
+            next_english: 0,
         }
     }
 }
@@ -248,8 +250,9 @@ impl Unpacking {
     /// Appends the facts of the next key that has any.
     fn push_facts(&mut self) {
         while let Some(fact) = self.facts.next() {
-            if fact & layout::IS_USUAL != 0 {
-                self.subject = self.next_entry().to_le_bytes();
+            if fact & layout::IS_NEXT != 0 {
+                let is_name = fact & layout::KIND == 0;
+                self.subject = if is_name { self.next_entry() } else { self.next_english() }.to_le_bytes();
             } else if fact & layout::REPEATS == 0 {
                 self.subject = self.subjects.next().copied().unwrap_or_default();
             }
@@ -262,6 +265,12 @@ impl Unpacking {
                 break;
             }
         }
+    }
+
+    fn next_english(&mut self) -> u16 {
+        let next = self.next_english;
+        self.next_english += 1;
+        next
     }
 
     /// The entry whose usual name has the key of the last record.

@@ -167,7 +167,8 @@ fn candidate(
     // «مرصد الساحل العنابي سفيان كذا»: a family name in ‑ي is not the first.
     let is_nisba = words.plain(name.from).is_definite && words.surface(name.from).ends_with('ي');
     let is_given = |at| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
-    let follows = kind == MentionType::Pers && is_nisba && name.to > name.from + 2 && is_given(name.from + 1);
+    let follows = is_nisba && name.to > name.from + 2 && is_given(name.from + 1);
+    let follows = kind == MentionType::Pers && (follows || name.to > name.from + 1 && is_and_she(words, name.from));
     // «إلى أندريان غافريليتا»
     let is_second = kind == MentionType::Pers && proclitics == Proclitics::NONE && !is_nisba && listed.is_none();
     let given = name.from.checked_sub(1).filter(|given| is_second && family::is_strange_given(words, *given));
@@ -218,6 +219,12 @@ fn candidate(
         value: None,
         counted: None,
     })
+}
+
+/// «وشكرت الفضلي»: and what she did, unless it is somebody's name.
+fn is_and_she(words: &Words<'_>, at: usize) -> bool {
+    let (surface, is_long) = (words.surface(at), words.key(at).len() > 4);
+    is_long && surface.starts_with('و') && surface.ends_with('ت') && words.plain(at).role.is_none()
 }
 
 /// The و or ك before a hamza or an article is a word of its own: no name begins so. («سايمن», «كيارا» are names themselves.)

@@ -197,7 +197,9 @@ impl Image {
     pub fn write(mut self, out: &Path) -> Result<(), Error> {
         self.keys.remove(&[][..]);
         self.number_by_key();
+        self.number_english();
         let columns = Columns::of(&self.keys, &self.entries).map_err(|message| Error::new(out, 0, message))?;
+        let (countries, codes) = self.countries().map_err(|message| Error::new(out, 0, message))?;
         for (name, bytes) in [
             ("lexicon.keys", columns.keys),
             ("lexicon.meanings", columns.meanings),
@@ -206,7 +208,8 @@ impl Image {
             ("lexicon.subjects", columns.subjects),
             ("lexicon.usual", columns.usual),
             ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),
-            ("lexicon.countries", self.entries.iter().flat_map(|entry| entry.country).collect()),
+            ("lexicon.countries", countries),
+            ("lexicon.codes", codes),
             ("lexicon.coordinates", self.coordinates()),
             ("lexicon.texts", self.texts()),
             ("lexicon.offices", self.offices()),
@@ -216,6 +219,20 @@ impl Image {
             std::fs::write(&file, bytes).map_err(|error| Error::new(&file, 0, error.to_string()))?;
         }
         Ok(())
+    }
+
+    /// Numbers the English texts in the order of the keys that first mean them.
+    fn number_english(&mut self) {
+        let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
+        for fact in self.keys.values_mut().flat_map(|known| &mut known.facts) {
+            if let Fact::English { english } = fact {
+                let next = number(numbers.len());
+                *english = *numbers.entry(*english).or_insert(next);
+            }
+        }
+        let mut texts: Vec<(u32, String)> = (0..).zip(self.english.drain(..)).collect();
+        texts.sort_by_key(|(id, _)| numbers.get(id).copied());
+        self.english = texts.into_iter().map(|(_, text)| text).collect();
     }
 
     /// Numbers the entries of each table by the keys of their usual names.
@@ -243,6 +260,18 @@ impl Image {
         let known = self.entries.iter().rposition(|entry| entry.coordinates.is_some()).map_or(0, |last| last + 1);
         let pairs = self.entries.iter().take(known).map(|entry| entry.coordinates.unwrap_or(layout::NOWHERE));
         pairs.flatten().flat_map(i16::to_le_bytes).collect()
+    }
+
+    /// The country of each entry, as which of the codes it is, and the codes, the most usual first.
+    fn countries(&self) -> Result<(Vec<u8>, Vec<u8>), String> {
+        let mut times: BTreeMap<[u8; 2], u32> = BTreeMap::new();
+        self.entries.iter().for_each(|entry| *times.entry(entry.country).or_default() += 1);
+        let mut codes: Vec<[u8; 2]> = times.keys().copied().collect();
+        codes.sort_by_key(|code| times.get(code).map(|times| std::cmp::Reverse(*times)));
+        let place =
+            |entry: &Entry| codes.iter().position(|code| *code == entry.country).and_then(|at| at.try_into().ok());
+        let countries: Option<Vec<u8>> = self.entries.iter().map(place).collect();
+        Ok((countries.ok_or("too many countries")?, codes.into_flattened()))
     }
 
     /// All texts, a line each.
@@ -303,7 +332,7 @@ impl Columns {
     fn of(keys: &BTreeMap<Vec<u8>, Known>, entries: &[Entry]) -> Result<Self, String> {
         let mut columns = Self::default();
         let (mut before, mut subject) = (&Vec::new(), None);
-        let mut named = BTreeSet::new();
+        let (mut named, mut met) = (BTreeSet::new(), 0);
         for (key, known) in keys {
             let meaning =
                 known.meaning().ok_or_else(|| format!("what is known of {key:?} does not fit into a byte"))?;
@@ -318,9 +347,12 @@ impl Columns {
                     Fact::Name { entry, .. } => entries.get(*entry as usize).filter(|entry| entry.key == *key),
                     _ => None,
                 };
-                if let Some(entry) = usual.filter(|_| named.insert(fact.subject())) {
-                    columns.facts.push(fact.kind() | layout::IS_USUAL | last);
-                    columns.usual.push(entry.table);
+                let usual = usual.filter(|_| named.insert(fact.subject()));
+                let is_first = matches!(fact, Fact::English { english } if *english == met);
+                if usual.is_some() || is_first {
+                    columns.facts.push(fact.kind() | layout::IS_NEXT | last);
+                    columns.usual.extend(usual.map(|entry| entry.table));
+                    met += u32::from(is_first);
                     subject = Some(fact.subject());
                     continue;
                 }
