@@ -8,7 +8,7 @@
 //! | `lexicon.meanings` | a byte a key: [`IS_ORDINARY`], [`ROLE`], [`HAS_FACTS`] |
 //! | `lexicon.leanings` | a byte a key: the code of its [`Leaning`](super::Leaning) |
 //! | `lexicon.facts` | a byte a fact, those of one key side by side: its kind, [`IS_WEAK`], [`REPEATS`], [`IS_LAST`], [`IS_NEXT`] |
-//! | `lexicon.subjects` | two bytes a fact, little endian: a number of an entry, a class or a text; nothing for one that repeats or is the next |
+//! | `lexicon.subjects` | the lower bytes of the numbers of entries, classes and texts that facts are about, then the higher; nothing for a fact that repeats or is the next |
 //! | `lexicon.usual` | a byte a fact that is an entry's usual name: the number of the entry's table, whose next one it is |
 //! | `lexicon.kinds` | a byte an entry: [`TYPE`], [`IS_SEAT`], [`IS_COUNTRY`] |
 //! | `lexicon.countries` | a byte an entry: which of the codes of `lexicon.codes` is its country's |

@@ -163,7 +163,8 @@ struct Unpacking {
     meanings: std::slice::Iter<'static, u8>,
     leanings: std::slice::Iter<'static, u8>,
     facts: std::slice::Iter<'static, u8>,
-    subjects: std::slice::Iter<'static, [u8; 2]>,
+    /// The lower bytes, and the higher.
+    subjects: std::iter::Zip<std::slice::Iter<'static, u8>, std::slice::Iter<'static, u8>>,
     /// What the last fact is about.
     subject: [u8; 2],
     usual: std::slice::Iter<'static, u8>,
@@ -175,6 +176,7 @@ struct Unpacking {
 
 impl Default for Unpacking {
     fn default() -> Self {
+        let (lower, higher) = SUBJECTS.split_at(SUBJECTS.len() / 2);
         Self {
             records: Vec::new(),
             end: 0,
@@ -185,7 +187,7 @@ impl Default for Unpacking {
             meanings: MEANINGS.iter(),
             leanings: LEANINGS.iter(),
             facts: FACTS.iter(),
-            subjects: SUBJECTS.as_chunks().0.iter(),
+            subjects: lower.iter().zip(higher),
             subject: [0; 2],
             usual: USUAL.iter(),
             next: first_entries(),
@@ -254,7 +256,7 @@ impl Unpacking {
                 let is_name = fact & layout::KIND == 0;
                 self.subject = if is_name { self.next_entry() } else { self.next_english() }.to_le_bytes();
             } else if fact & layout::REPEATS == 0 {
-                self.subject = self.subjects.next().copied().unwrap_or_default();
+                self.subject = self.subjects.next().map_or([0; 2], |(low, high)| [*low, *high]);
             }
             let [low, high] = self.subject;
             if let Some([first, second, third, ..]) = self.records.get_mut(self.end..) {

@@ -205,7 +205,7 @@ impl Image {
             ("lexicon.meanings", columns.meanings),
             ("lexicon.leanings", self.keys.values().map(|known| known.leaning).collect()),
             ("lexicon.facts", columns.facts),
-            ("lexicon.subjects", columns.subjects),
+            ("lexicon.subjects", bytes_apart(&columns.subjects)),
             ("lexicon.usual", columns.usual),
             ("lexicon.kinds", self.entries.iter().map(Entry::kind).collect()),
             ("lexicon.countries", countries),
@@ -314,6 +314,12 @@ impl Image {
     }
 }
 
+/// The lower bytes of numbers, then the higher.
+fn bytes_apart(numbers: &[u16]) -> Vec<u8> {
+    let byte = |which: usize| numbers.iter().filter_map(move |number| number.to_le_bytes().get(which).copied());
+    byte(0).chain(byte(1)).collect()
+}
+
 fn number(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -324,7 +330,7 @@ struct Columns {
     keys: Vec<u8>,
     meanings: Vec<u8>,
     facts: Vec<u8>,
-    subjects: Vec<u8>,
+    subjects: Vec<u16>,
     usual: Vec<u8>,
 }
 
@@ -360,7 +366,7 @@ impl Columns {
                 columns.facts.push(fact.kind() | repeats | last);
                 if repeats == 0 {
                     let number = u16::try_from(fact.subject()).map_err(|_| "too many entries or texts")?;
-                    columns.subjects.extend(number.to_le_bytes());
+                    columns.subjects.push(number);
                 }
                 subject = Some(fact.subject());
             }
