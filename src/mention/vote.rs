@@ -84,7 +84,7 @@ fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Op
     match (candidate.kind, candidate.evidence.rule) {
         // «حماة» is a town, and those who protect; «محافظة حماة» is none of those.
         (MentionType::Gpe | MentionType::Loc, Rule::Listed) if is_word => Some(0.8),
-        (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.8),
+        (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.7),
         // «والدته انتحرت»
         (MentionType::Pers, Rule::NameAfterTitle) if to == from + 1 => Some(0.6),
         (MentionType::Pers, Rule::Listed) => Some(0.4),
@@ -195,11 +195,17 @@ fn candidate(
     let bodies = [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::StateBody];
     let is_deed = words.plain(name.to).is_any(&bodies) || person::is_deed(words, name.from);
     let is_deed = kind == MentionType::Pers && name.to == name.from + 1 && is_deed;
+    // «وطالبت المنظمة بفتح المعابر»: what is asked for.
+    let is_by =
+        |(before, reading): (Proclitics, Reading)| before.has_beh() && !reading.is_definite && reading.role.is_none();
+    let is_word = |at: usize| words.plain(at).is_ordinary() && words.word(at).bare.is_some_and(is_by);
+    let is_asked = kind == MentionType::Org && (name.from + 1..name.to).any(is_word);
     // «شهر رمضان الكريم»
     let is_month = name.from.checked_sub(1).is_some_and(|before| words.surface(before).ends_with("شهر"));
     // «مجلس الأمن الوكالة الدولية» is no name that goes on, but two.
     let is_several = kept.iter().filter(|other| other.kind == kind && span.contains(other.span)).count() > 1;
     if !is_name
+        || is_asked
         || is_month
         || is_deed
         || is_and_word

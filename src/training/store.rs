@@ -4,7 +4,7 @@ use crate::tagger::Label;
 /// Weights beyond this are cut.
 const STRONGEST: f32 = 4.0;
 /// Weights below this tell nothing: half of the file, and names of other texts are found better without them.
-const WEAKEST: f32 = 0.096;
+const WEAKEST: f32 = 0.12;
 /// Value of one step of a weight.
 const STEP: f32 = STRONGEST / 127.0;
 

@@ -159,6 +159,12 @@ impl Reader<'_, '_> {
             self.found.is_definite = true;
             return true;
         }
+        // «النائب الأول لرئيس مجلس النواب»
+        if let Some(end) = office::end(self.words, self.at).filter(|_| is_delegate && reading.is(WordClass::Title)) {
+            self.at = end;
+            self.found.is_definite = true;
+            return true;
+        }
         if self.head == Head::Office
             && reading.is(WordClass::PlaceHead)
             && !reading.is_definite
