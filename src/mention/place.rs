@@ -201,11 +201,10 @@ fn coordinated(words: &Words<'_>, head: usize, start: usize, kind: MentionType, 
             at = hit.to;
             continue;
         }
-        let is_word = words.plain(at).leaning.is_surely_no_name() || words.surface(at).ends_with("ته");
-        if !words.is_unknown(at) || is_word {
+        let end = name_run(words, at);
+        if !words.is_unknown(at) || words.surface(at).ends_with("ته") || end == at {
             return;
         }
-        let end = name_run(words, at);
         let span = words.span(at, end, Proclitics::CONJUNCTION);
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 70, words.surface(head)));
         at = end;

@@ -237,6 +237,6 @@ const CONFIDENCE: u8 = 80;
 /// In percent: above what a listed city has.
 const SURE: u8 = 96;
 /// What the tagger holds to be outside every name with more than this probability is an ordinary word.
-const SURELY_OUTSIDE: f32 = 0.97;
+const SURELY_OUTSIDE: f32 = 0.99;
 /// An ordinary word that is outside every name with more than this probability is no name that the article has elsewhere.
 const LIKELY_OUTSIDE: f32 = 0.6;

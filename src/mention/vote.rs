@@ -84,12 +84,25 @@ fn trust(words: &Words<'_>, candidate: &Candidate, from: usize, to: usize) -> Op
     match (candidate.kind, candidate.evidence.rule) {
         // «حماة» is a town, and those who protect; «محافظة حماة» is none of those.
         (MentionType::Gpe | MentionType::Loc, Rule::Listed) if is_word => Some(0.8),
+        // «رجل الأعمال منصف البوزيدي»: what he is called says that a name follows.
+        (MentionType::Pers, Rule::GivenName) if to == from + 2 && is_called(words, from) => Some(0.4),
         (MentionType::Pers, Rule::GivenName | Rule::ListedWithSupport) => Some(0.7),
         // «والدته انتحرت»
         (MentionType::Pers, Rule::NameAfterTitle) if to == from + 1 => Some(0.6),
         (MentionType::Pers, Rule::Listed) => Some(0.4),
         _ => None,
     }
+}
+
+/// «السيد», «رجل الأعمال»: whether what somebody is called, of one word or two, stands before the name.
+fn is_called(words: &Words<'_>, at: usize) -> bool {
+    let ends_here = |length: usize| {
+        let calling = at.checked_sub(length).map(|from| words.plain(from));
+        calling.is_some_and(|reading| {
+            reading.is_any(&[WordClass::Honorific, WordClass::Title]) && usize::from(reading.phrase.max(1)) == length
+        })
+    };
+    ends_here(1) || ends_here(2)
 }
 
 /// «مدينة الطائف», «أمانة الطائف»: behind a word that governs a place's name.
