@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::complement::{self, Head};
+use super::product;
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::WordClass;
 use crate::model::{MentionType, Rule, TokenKind};
@@ -38,13 +39,20 @@ fn head_kind(reading: Reading) -> Option<MentionType> {
     }
 }
 
+/// «عالم الاجتماع الفرنسي»: a science, and nobody's meeting.
+fn is_science(words: &Words<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| words.surface(before));
+    words.surface(at) == "الاجتماع"
+        && ["علم", "علوم", "عالم", "عالمة", "علماء", "أستاذ", "أستاذة"].iter().any(|one| before.ends_with(one))
+}
+
 /// One past the name's last word. An event or text needs a proper name, a nationality or, for a text, its matter
 /// («معاهدة الشراكة الاستراتيجية»); «اتفاقية عسكرية شاملة» and «القمة المقبلة» are none.
 fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -> Option<usize> {
     if let Some(end) = numbered_end(words, at) {
         return Some(end);
     }
-    if is_article(words, at) {
+    if is_article(words, at) || is_science(words, at) || product::is_named(words, at) {
         return None;
     }
     let complement = complement::read(words, at + 1, Head::Happening, reading.is_definite);

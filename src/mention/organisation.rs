@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
 use super::person;
+use super::product;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
 use crate::lexicon::{EntryId, Fact, NameRole, Strength, WordClass};
@@ -125,6 +126,9 @@ pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize
         return definite_body(words, at, reading, proclitics).map(|end| (proclitics, end));
     }
     if !reading.is_any(&[WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead]) {
+        return None;
+    }
+    if product::is_named(words, at) {
         return None;
     }
     // «منصة "إكس"» is a product.

@@ -14,12 +14,21 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
         let Some(open) = opening(words, at) else { continue };
         let start = open + 1;
         let Some(end) = (start + 1..start + LONGEST).find(|at| is_quote(words.surface(*at))) else { continue };
+        // «رواية "لا"»
+        if end == start + 1 && words.plain(start).is(WordClass::Stop) {
+            continue;
+        }
         let span = words.span(start, end, Proclitics::NONE);
         found.retain(|other| !span.contains(other.span) || other.kind == MentionType::Product);
         if !found.iter().any(|other| other.span == span) {
             found.push(Candidate::structural(span, MentionType::Product, Rule::HeadWord, 84, words.surface(at)));
         }
     }
+}
+
+/// «برنامج "…"», «مبادرة "…"»: whether the head at `at` is that of a product by the quotation mark behind it, whatever it is elsewhere.
+pub(super) fn is_named(words: &Words<'_>, at: usize) -> bool {
+    words.may_be(at, WordClass::ProductHead) && opens_quote(words, at + 1)
 }
 
 /// The quotation mark after the head and its adjectives: «الغواصة النووية الروسية "…"».
