@@ -146,6 +146,8 @@ fn time_is_linear_in_names_without_an_end() {
     check_linear("بن ");
     check_linear("من ");
     check_linear("السعودية والمملكة والأهلي ");
+    check_linear("للهيئة لوزارة مصر ");
+    check_linear("لمجلس المدير للنائب لسفير ");
     check_linear("كمال الحديدي، عضو نقابة محامي بوردو في ");
 }
 

@@ -52,7 +52,7 @@ fn pairs(name: &str, key: &[u8]) -> Option<String> {
         match choices.iter().position(|choice| *choice == letter) {
             None if choices.is_empty() && key_letter(*byte) == Some(letter) => {}
             None => return None,
-            Some(0) => between += 1,
+            Some(0) => between = u8::checked_add(between, 1)?,
             Some(choice) => {
                 let expected = Some(NONE_BETWEEN + between).filter(u8::is_ascii_lowercase)?;
                 code.extend([char::from(expected), char::from_digit(u32::try_from(choice).ok()?, 10)?]);

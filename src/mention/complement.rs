@@ -70,7 +70,7 @@ pub(super) fn read(words: &Words<'_>, start: usize, head: Head, definite_head: b
         reader.object();
     }
     if reader.at > start || definite_head {
-        while reader.modifier() {}
+        while reader.at < start + LONGEST && reader.modifier() {}
     }
     reader.found.end = reader.at;
     reader.found
@@ -446,5 +446,7 @@ const INSTITUTION_HEADS: [WordClass; 4] =
     [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::AppositiveHead, WordClass::StateBody];
 /// Most indefinite ordinary nouns in the construct of a name: «لجنة مراقبة وقف إطلاق النار».
 const MOST_PLAIN_NOUNS: usize = 3;
+/// No institution and no office has more words behind its head.
+const LONGEST: usize = 32;
 /// Most words of a quoted name.
 const LONGEST_QUOTED: usize = 5;

@@ -42,8 +42,8 @@ fn head_kind(reading: Reading) -> Option<MentionType> {
 /// «عالم الاجتماع الفرنسي»: a science, and nobody's meeting.
 fn is_science(words: &Words<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| words.surface(before));
-    words.surface(at) == "الاجتماع"
-        && ["علم", "علوم", "عالم", "عالمة", "علماء", "أستاذ", "أستاذة"].iter().any(|one| before.ends_with(one))
+    let scholars = ["علم", "علوم", "عالم", "عالمة", "علماء", "أستاذ", "أستاذة"];
+    words.surface(at) == "الاجتماع" && scholars.contains(&before.trim_start_matches('و'))
 }
 
 /// One past the name's last word. An event or text needs a proper name, a nationality or, for a text, its matter

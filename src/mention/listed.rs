@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Target};
 use super::family::{is_family_adjective, is_family_nisba};
 use super::organisation::says_what_it_is;
-use super::quote::is_quote;
+use super::quote::{is_quote, opens_quote};
 use super::topic::is_club;
 use super::words::{Hit, Reading, Words, has_tanwin};
 use crate::lexicon::{Strength, WordClass};
@@ -163,8 +163,11 @@ fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
     let is_compatriot = |other: &Hit| is_town && country(other).is_some_and(|its| country(hit) == Some(its));
     let goes_on = beside().any(|other| !whole.is_ordinary() || is_compatriot(other));
     let is_second = goes_on && hit.proclitics == Proclitics::CONJUNCTION;
-    // «"وينينغ"»
-    let is_quoted = hit.proclitics.conjunction && hit.from.checked_sub(1).is_some_and(|at| is_quote(words.surface(at)));
+    // «"وينينغ"»; «"إكس" وروسيا» and «"وروسيا"» are a country.
+    let is_quoted = hit.proclitics.conjunction
+        && !words.lexicon.entry(hit.entry).is_country
+        && hit.from.checked_sub(1).is_some_and(|at| opens_quote(words, at))
+        && is_quote(words.surface(hit.to));
     let is_word = whole.is_ordinary() || whole.role.is_some() || is_quoted;
     hit.proclitics.letters > 0 && hit.to == hit.from + 1 && is_word && !is_second
 }

@@ -115,11 +115,6 @@ pub(super) fn is_minister(words: &Words<'_>, at: usize) -> bool {
         && ["وزير", "وزيرة", "وزيرا", "وزيراً"].iter().any(|title| words.surface(at).ends_with(title))
 }
 
-/// One past an office at `at` that says by itself which it is.
-pub(super) fn end(words: &Words<'_>, at: usize) -> Option<usize> {
-    office_at(words, at).filter(|office| !office.is_bare).map(|office| office.to)
-}
-
 fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     let word = words.word(at);
     let is_head = |classes: &[WordClass]| {

@@ -109,6 +109,10 @@ const SAME_KIND: [&[&str]; 6] = [
 
 /// The proclitics of the head at `at`, and one past the last word of the organisation that it announces.
 pub(super) fn name_at(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
+    words.nested(|| whole_name(words, at))
+}
+
+fn whole_name(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
     let word = words.word(at);
     let (proclitics, reading) = if word.plain.is_any(&HEADS) {
         (Proclitics::NONE, word.plain)

@@ -241,7 +241,9 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
     let is_name = |at: usize| {
         let reading = words.plain(at);
         let is_person_name = reading.role.is_some() && !reading.is_ordinary();
-        let is_word = reading.leaning.is_surely_no_name() || has_tanwin(words.surface(at));
+        // «مدينة ملاهٍ»
+        let is_noun = has_tanwin(words.surface(at)) || words.surface(at).ends_with('ٍ');
+        let is_word = reading.leaning.is_surely_no_name() || is_noun;
         let is_new = words.is_unknown(at) && !is_word;
         // «سجن سان بيدرو»
         let is_particle = reading.is(WordClass::NameParticle) && words.plain(at + 1).role.is_some();

@@ -11,13 +11,7 @@ use crate::morphology::Proclitics;
 /// after a person, a town, a mountain range.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in words.places_of(&[WordClass::ProductHead]) {
-        let Some(open) = opening(words, at) else { continue };
-        let start = open + 1;
-        let Some(end) = (start + 1..start + LONGEST).find(|at| is_quote(words.surface(*at))) else { continue };
-        // «رواية "لا"»
-        if end == start + 1 && words.plain(start).is(WordClass::Stop) {
-            continue;
-        }
+        let Some((start, end)) = quoted(words, at) else { continue };
         let span = words.span(start, end, Proclitics::NONE);
         found.retain(|other| !span.contains(other.span) || other.kind == MentionType::Product);
         if !found.iter().any(|other| other.span == span) {
@@ -26,9 +20,17 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
-/// «برنامج "…"», «مبادرة "…"»: whether the head at `at` is that of a product by the quotation mark behind it, whatever it is elsewhere.
+/// «برنامج "…"», «مبادرة "…"»: whether the head at `at` is that of a product by what is quoted behind it, whatever it is elsewhere.
 pub(super) fn is_named(words: &Words<'_>, at: usize) -> bool {
-    words.may_be(at, WordClass::ProductHead) && opens_quote(words, at + 1)
+    words.may_be(at, WordClass::ProductHead) && quoted(words, at).is_some()
+}
+
+/// The words in quotation marks behind the head; «رواية "لا"» has one that says nothing.
+fn quoted(words: &Words<'_>, head: usize) -> Option<(usize, usize)> {
+    let start = opening(words, head)? + 1;
+    let end = (start + 1..start + LONGEST).find(|at| is_quote(words.surface(*at)))?;
+    let says_nothing = end == start + 1 && words.plain(start).is(WordClass::Stop);
+    (!says_nothing).then_some((start, end))
 }
 
 /// The quotation mark after the head and its adjectives: «الغواصة النووية الروسية "…"».

@@ -1,5 +1,7 @@
 use super::class_set::ClassSet;
 use super::recall::Recall;
+use std::cell::Cell;
+
 use crate::lexicon::{Entry, EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
 use crate::morphology::{self, Proclitics};
@@ -11,6 +13,8 @@ pub(crate) struct Words<'d> {
     pub tokens: &'d [Token],
     pub lexicon: Lexicon,
     recall: Recall,
+    /// How many names are being read inside one another.
+    nesting: Cell<u8>,
     /// The words as they stand in the text.
     surfaces: Vec<&'d str>,
     keys: &'d [u8],
@@ -123,7 +127,8 @@ impl<'d> Words<'d> {
         let keys = document.keys.get(..keys_end).unwrap_or(&[]);
         let surfaces = tokens.iter().map(|token| token.span.of(text)).collect();
         let words = vec![Word::default(); tokens.len()];
-        Self { text, tokens, lexicon, recall, surfaces, keys, words, classes: ClassSet::default(), hits: Vec::new() }
+        let (classes, hits, nesting) = (ClassSet::default(), Vec::new(), Cell::default());
+        Self { text, tokens, lexicon, recall, nesting, surfaces, keys, words, classes, hits }
     }
 
     fn read_all(&mut self, numbers: impl Iterator<Item = usize> + Clone) {
@@ -371,15 +376,28 @@ impl<'d> Words<'d> {
         Span::new(first.span.start as usize + skipped, last.span.end as usize)
     }
 
+    /// Reads a name that may stand inside another and have further ones in it: beyond [`MOST_NESTED`] there is none, so that a long
+    /// row of heads is not read again from each of them.
+    pub fn nested<T>(&self, read: impl FnOnce() -> Option<T>) -> Option<T> {
+        let outer = self.nesting.get();
+        if outer == MOST_NESTED {
+            return None;
+        }
+        self.nesting.set(outer + 1);
+        let found = read();
+        self.nesting.set(outer);
+        found
+    }
+
     /// Whether the word is of no known kind, nor a form of a known word: a good sign of a foreign or rare name.
     pub fn is_unknown(&self, at: usize) -> bool {
         self.word(at).is_unknown
     }
 }
 
-/// Whether a word is written as an indefinite noun: «بلاغاً», «بلاغًا», «ملاهٍ».
+/// Whether a word is written as an indefinite accusative: «بلاغاً», «بلاغًا».
 pub(super) fn has_tanwin(word: &str) -> bool {
-    word.ends_with(['ً', 'ٍ', 'ٌ']) || word.ends_with("ًا")
+    word.ends_with('ً') || word.ends_with("ًا")
 }
 
 /// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of
@@ -417,6 +435,8 @@ impl Reading {
 
 const SEEN: u8 = key_byte('س');
 const KAF: u8 = key_byte('ك');
+/// No more names stand inside one another: «رئيس لجنة … لمجلس … لحزب …».
+const MOST_NESTED: u8 = 3;
 /// No name of the lexicon has more words.
 const LONGEST_NAME: usize = 16;
 /// No key of the lexicon is longer (bytes).

@@ -172,7 +172,7 @@ pub const fn key_byte(letter: char) -> u8 {
     }
 }
 
-/// The letter of a key's byte; none of [`OTHER`]'s.
+/// The folded letter that has this byte in a key; [`OTHER`] is that of none.
 pub fn key_letter(byte: u8) -> Option<char> {
     match byte {
         OTHER => None,

@@ -1,4 +1,4 @@
-//! Lossy keys for looking names up. Text → key; never the other way, never in place.
+//! Lossy keys for looking names up. Text → key; the other way, letter by letter, for the lexicon's own names alone ([`key_letter`]); never in place.
 //!
 //! Two forms: [`fold_text`] keeps readable letters (comparing names; [`fold_name`] folds transliterations further, for
 //! search), [`push_key`] appends one byte a letter (the lexicon's keys). All drop diacritics and tatweel and fold alef,

@@ -25,6 +25,7 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
         let named = lexicon.entry(entry).country.and_then(|country| countries.get(country));
         named.map_or(0, |by| by.iter().filter(|(other, _)| **other != entry).map(|(_, times)| times).sum::<u32>())
     };
+    let is_of_countries = countries.values().flat_map(BTreeMap::values).sum::<u32>() >= ENOUGH;
     let mut settled: BTreeMap<(EntryId, Vec<u8>), EntryId> = BTreeMap::new();
     for candidate in found.iter_mut().filter(|one| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
         let Target::Entry(usual) = candidate.target else { continue };
@@ -53,12 +54,12 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
             let supported = others.map(|entry| (support(entry), entry)).filter(|(support, _)| *support >= enough);
             supported.max_by_key(|(support, _)| *support).map_or(usual, |(_, entry)| entry)
         });
-        // «حي الروضة» in an article on a country that has none that is listed.
+        // «حي الروضة» in an article on countries that have none that is listed.
         let is_elsewhere = candidate.kind == MentionType::Gpe
             && candidate.evidence.rule == Rule::ListedWithSupport
             && !lexicon.entry(entry).is_country
             && support(entry) == 0
-            && countries.values().flat_map(BTreeMap::values).sum::<u32>() >= ENOUGH;
+            && is_of_countries;
         candidate.target = if is_elsewhere { Target::Named } else { Target::Entry(entry) };
     }
 }

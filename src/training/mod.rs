@@ -2,7 +2,7 @@
 //!
 //! Not part of the program. Labelled corpora → [`Example`]s (the analysis's own features, the labels a guideline allows)
 //! → [`Field`] → the bytes that [`Model`](crate::tagger::Model) reads in place. That model and the encoder label further texts
-//! together ([`silver`]), and a second field learns from both. The same corpora give the same bytes.
+//! together ([`silver`]), and a second field learns from both. The same corpora and encoder give the same bytes.
 
 #![allow(clippy::indexing_slicing, reason = "runs at the desk, on known data")]
 

@@ -181,7 +181,7 @@ impl Anchor {
     /// «12 يوليو» is the last one before publication unless the words or nine months say otherwise.
     fn yearless(&self, month: u8, day: u8, weekday: u8, tense: Tense) -> Option<Period> {
         let Some(published) = self.published else {
-            let fits = matches!(tense, Tense::Open | Tense::Next) && day > 0;
+            let fits = matches!(tense, Tense::Open | Tense::Next | Tense::Since) && day > 0;
             return one(CalendarDate::new(self.latest_year.filter(|_| fits)?, month, day));
         };
         let year = published.year;
@@ -197,7 +197,9 @@ impl Anchor {
             Tense::Past => year - 1,
             Tense::Next if there >= here => year,
             Tense::Next => year + 1,
-            Tense::Open if month == published.month => year,
+            Tense::Open | Tense::Since if month == published.month => year,
+            Tense::Since if there < here => year,
+            Tense::Since => year - 1,
             Tense::Open if there < here => {
                 if months_ago < 9 {
                     year
@@ -225,7 +227,7 @@ impl Anchor {
         let published = self.published.filter(|date| date.day > 0)?;
         let back = (i64::from(published.weekday()) - i64::from(weekday)).rem_euclid(7);
         let days = match tense {
-            Tense::Open => -back,
+            Tense::Open | Tense::Since => -back,
             Tense::Past => {
                 if back == 0 {
                     -7

@@ -148,7 +148,7 @@ fn kind_of(moment: &Moment, line: &Line, range: Range<usize>) -> (MentionType, u
 fn with_tense(line: &Line, at: usize, moment: Moment) -> Moment {
     match moment {
         Moment::Yearless { month, day, weekday, tense: Tense::Open } => {
-            Moment::Yearless { month, day, weekday, tense: tense::future(line, at) }
+            Moment::Yearless { month, day, weekday, tense: tense::of_date(line, at) }
         }
         Moment::Between(start, end) => {
             Moment::Between(Box::new(with_tense(line, at, *start)), Box::new(with_tense(line, at, *end)))

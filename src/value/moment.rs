@@ -10,6 +10,8 @@ pub enum Tense {
     Open,
     /// «الماضي»
     Past,
+    /// «منذ يناير», of this year or the last
+    Since,
     /// «المقبل», or a sentence about the future
     Next,
     /// «الجاري»

@@ -106,7 +106,7 @@ fn away(line: &Line, at: usize, end: usize, run: &Moment) -> Moment {
         Moment::Run { unit, count, also, .. } if !of_something => {
             let Some((unit, count)) = in_one_unit(*unit, *count, also) else { return Moment::Unknown };
             if line.word(at) == Word::After {
-                let ahead = tense::future(line, at) == Tense::Next;
+                let ahead = tense::of_date(line, at) == Tense::Next;
                 Moment::Away { unit, by: count, base: if ahead { Base::Ahead } else { Base::Text } }
             } else {
                 Moment::Away { unit, by: -count, base: Base::Publication }

@@ -53,7 +53,7 @@ pub(super) fn steps(tense: Tense) -> i32 {
     match tense {
         Tense::Past => -1,
         Tense::Next => 1,
-        Tense::Current | Tense::Open => 0,
+        Tense::Current | Tense::Open | Tense::Since => 0,
     }
 }
 

@@ -6,11 +6,11 @@ use super::table::keys;
 use super::word::{HEH, TEH, WAW, Word, YEH};
 use crate::model::TokenKind;
 
-/// Whether the words before `at` in its sentence speak of what is to come, or of what has gone on since.
-pub(super) fn future(line: &Line, at: usize) -> Tense {
+/// Of what the words before `at` in its sentence speak: of what is to come, or of what has gone on since.
+pub(super) fn of_date(line: &Line, at: usize) -> Tense {
     match () {
         // «منذ يناير»
-        () if line.is_any(at, SINCE) || line.follows_any(at, SINCE) => Tense::Past,
+        () if line.is_any(at, SINCE) || line.follows_any(at, SINCE) => Tense::Since,
         () if is_ahead(line, at) || is_announced(line, at) => Tense::Next,
         () => Tense::Open,
     }
@@ -68,7 +68,7 @@ fn is_called_for(line: &Line, at: usize) -> bool {
 
 /// Most words of a clause between its verb and a day.
 const CLAUSE: usize = 12;
-const SINCE: &[u128] = &keys(["منذ", "ومنذ"]);
+const SINCE: &[u128] = &keys(["منذ"]);
 /// Words behind which a clause speaks of what has been.
 const PAST: &[u128] = &keys(["بعد", "منذ", "عقب", "غداة", "إثر", "خلال", "قبل", "مساء", "أمس", "فجر"]);
 const TOWARDS: &[u128] = &keys(["إلى", "الى", "حتى"]);

@@ -7,7 +7,7 @@ use super::moment::{Base, Moment};
 use super::ordinal;
 use super::relative::{is_day, tense_of, tensed};
 use super::table::keys;
-use super::tense::{future, of_weekday};
+use super::tense::{of_date, of_weekday};
 use super::word::{Count, HEH, Unit, Word};
 
 /// A weekday at `at` of a date that starts at `start`, with the day and month after it.
@@ -150,7 +150,7 @@ fn numbered(line: &Line, at: usize, weekday: u8) -> Option<Reading> {
         _ => false,
     };
     let day = u8::try_from(day).ok().filter(|day| free && (1..=31).contains(day))?;
-    Some((end, Moment::NearDay { weekday, day, tense: future(line, at) }))
+    Some((end, Moment::NearDay { weekday, day, tense: of_date(line, at) }))
 }
 
 /// «صلاة الجمعة», «خطبة الجمعة», «كلا الاثنين»: no dates.

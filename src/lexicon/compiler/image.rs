@@ -372,7 +372,9 @@ impl Columns {
             }
             before = key;
         }
-        Ok(columns)
+        // The program counts the entries of each table by these.
+        let is_counted = columns.usual.len() == entries.len() && entries.len() <= usize::from(u16::MAX);
+        is_counted.then_some(columns).ok_or_else(|| "an entry has no usual name, or they are too many".to_owned())
     }
 
     fn push_key(&mut self, key: &[u8], before: &[u8]) {

@@ -159,10 +159,7 @@ impl Reader<'_, '_> {
             self.found.is_definite = true;
             return true;
         }
-        // «النائب الأول لرئيس مجلس النواب»
-        if let Some(end) = office::end(self.words, self.at).filter(|_| is_delegate && reading.is(WordClass::Title)) {
-            self.at = end;
-            self.found.is_definite = true;
+        if is_delegate && reading.is(WordClass::Title) && !reading.is_definite && self.served() {
             return true;
         }
         if self.head == Head::Office
@@ -172,15 +169,15 @@ impl Reader<'_, '_> {
         {
             return true;
         }
-        let institution = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == proclitics);
         // «الأمين العام لحزب …», «القيادة العامة لشرطة …»; «قالت وزيرة الطاقة لراديو كذا» speaks to it.
         let is_told = reading.is(WordClass::AppositiveHead) && office::is_minister(self.words, self.head_at());
         let takes_institution =
             self.head == Head::Office && !is_told || self.head == Head::Organisation && self.definite_head;
+        let institution = if takes_institution { organisation::name_at(self.words, self.at) } else { None };
         // «المدير العام للمكتب الوطني للصيد البحري»
         let says_what_for = |end: usize| self.head == Head::Office && end > self.at + 2;
         let is_whole = |(_, end): &(Proclitics, usize)| !reading.is_definite || says_what_for(*end);
-        if let Some((_, end)) = institution.filter(|found| takes_institution && is_whole(found)) {
+        if let Some((_, end)) = institution.filter(|found| found.0 == proclitics && is_whole(found)) {
             self.at = end;
             self.found.has_name = true;
             return true;
@@ -217,6 +214,26 @@ impl Reader<'_, '_> {
             return false;
         }
         true
+    }
+
+    /// «النائب الأول لرئيس مجلس النواب», «لرئيس المجلس»: whose head the office is that another serves.
+    fn served(&mut self) -> bool {
+        let start = self.at;
+        self.at += 1;
+        let body = organisation::name_at(self.words, self.at).filter(|(before, _)| *before == Proclitics::NONE);
+        let is_it = match body {
+            Some((_, end)) => {
+                self.at = end;
+                true
+            }
+            None => self.name() || self.definite_noun(),
+        };
+        if is_it {
+            self.found.is_definite = true;
+        } else {
+            self.at = start;
+        }
+        is_it
     }
 
     /// «الهيئة العامة للسلع التموينية», «الوحدة العسكرية للطوارئ»: a definite institution with an adjective.

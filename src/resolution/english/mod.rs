@@ -37,8 +37,8 @@ pub(super) struct Setting<'c> {
 /// The countries whose people's names are spelt after French habits.
 const MAGHREB: [&str; 4] = ["Algeria", "Mauritania", "Morocco", "Tunisia"];
 
-/// Countries whose people's article is written as it is heard.
-const NILE: [&str; 3] = ["Egypt", "Sudan", "Libya"];
+/// Further countries whose people's article is written as it is heard.
+const AS_HEARD: [&str; 3] = ["Egypt", "Sudan", "Libya"];
 
 impl Setting<'_> {
     fn spelling(self) -> Spelling {
@@ -47,9 +47,9 @@ impl Setting<'_> {
         Spelling { bearer, habit: if is_french { Habit::French } else { Habit::English } }
     }
 
-    /// «بهاء الغنام», who is al-Ghannam in most countries, is el-Ghannam along the Nile and west of it.
+    /// «بهاء الغنام», who is al-Ghannam in most countries, is el-Ghannam in Egypt and west of it.
     fn with_article_by_ear(self, name: &str) -> Option<String> {
-        let is_there = self.country.is_some_and(|country| MAGHREB.contains(&country) || NILE.contains(&country));
+        let is_there = self.country.is_some_and(|country| MAGHREB.contains(&country) || AS_HEARD.contains(&country));
         (self.kind == MentionType::Pers && is_there && name.contains(" al-")).then(|| name.replace(" al-", " el-"))
     }
 }
