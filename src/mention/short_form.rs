@@ -108,7 +108,10 @@ impl ShortForms {
         }
         // «فرديناند ماركوس الابن»
         let family = parts.iter().rev().find(|part| !is(part, WordClass::Generation));
-        let last = family.filter(|part| first.is_none() && !facts(part).any(is_structural));
+        // «رامي حمد الله»
+        let is_tail = |part: &&str| parts.len() > 2 && is(part, WordClass::NameTail);
+        let may_end = |part: &&&str| !facts(part).any(is_structural) || is_tail(part);
+        let last = family.filter(|part| first.is_none() && may_end(part));
         // «علي بونغو أونديمبا» is «بونغو» too.
         let usual = match candidate.target {
             Target::Entry(entry) if first.is_none() && parts.len() > 2 => lexicon.name(entry).split(' ').next_back(),
@@ -234,7 +237,12 @@ impl ShortForms {
                     .or_else(|| described(words, at, self.sites.get(&*stem)?, span, MentionType::Fac))
                     .or_else(|| self.office(words, at, &stem, span))
             });
-            if let Some(candidate) = candidate {
+            // «أحمد قطان»: somebody named in full is found as such.
+            let is_full = |short: &Candidate| {
+                short.evidence.on.contains(' ') && short.evidence.on == short.span.of(words.text)
+            };
+            let is_found = |short: &Candidate| found.iter().any(|other| other.span == short.span);
+            if let Some(candidate) = candidate.filter(|short| !is_full(short) || !is_found(short)) {
                 let whole = words.span(at, at + 1, Proclitics::NONE);
                 found.retain(|other| !is_explained_by(other, &candidate, whole));
                 found.push(candidate);
@@ -285,10 +293,13 @@ impl ShortForms {
         }
         let said = Said::before(words.text, span.start, words.lexicon);
         let meant = names.meant(paragraph(words.text, span.start), span.start, said.gender)?;
-        // «ولد أعمر», «بن صالح»
-        let particle = at.checked_sub(1).filter(|before| words.plain(*before).is(WordClass::NameParticle));
-        let with_particle = particle.map(|before| words.span(before, at + 1, Proclitics::NONE));
-        let span = with_particle.filter(|span| meant.name.ends_with(span.of(words.text))).unwrap_or(span);
+        // «ولد أعمر», «ولد الشيخ عبد الله»: as much of the whole name as stands here.
+        let parts = (0..=at).rev().zip(meant.name.rsplit(' '));
+        let from = parts.take_while(|(at, part)| words.surface(*at) == *part).last().map_or(at, |(from, _)| from);
+        if from == at && words.lexicon.is_of(span.of(words.text), &[WordClass::NameTail]) {
+            return None;
+        }
+        let span = if from < at { words.span(from, at + 1, Proclitics::NONE) } else { span };
         Some(meant.candidate(span, MentionType::Pers, 96))
     }
 
@@ -296,7 +307,8 @@ impl ShortForms {
     fn given_name(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
         let names = self.given_names.get(stem)?;
         let named = names.last(0, span.start).filter(|_| names.second().is_none())?;
-        let family = named.name.split(' ').next_back().map(phrase_key)?;
+        let is_tail = |family: &&str| words.lexicon.is_of(family, &[WordClass::NameTail]);
+        let family = named.name.split(' ').next_back().filter(|family| !is_tail(family)).map(phrase_key)?;
         let has_namesake = self.people.get(&family).is_some_and(|names| names.second().is_some());
         let goes_on = words.plain(at + 1).role.is_some() || words.plain(at + 1).is(WordClass::NameParticle);
         let word = words.plain(at);
