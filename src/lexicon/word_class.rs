@@ -169,5 +169,13 @@ word_classes! {
         Alias = "alias",
         /// What is spoken of where clubs play: «مباراة», «لاعب», «الشوط».
         Sport = "sport",
+        /// What is said of a minister behind the ministry's field: «الجديد», «الحالية», «بالنيابة».
+        OfMinister = "of-minister",
+        /// What says whose a body is and what it does, and not how it is called: «تابعة», «مملوكة», «مقرها».
+        Belonging = "belonging",
+        /// Weapon that has its name from people and things: «صاروخ», «صواريخ».
+        Missile = "missile",
+        /// Verb of saying that has whom it is said to behind it: «دعا», «حذرت», «اتهم».
+        SayingTo = "saying-to",
     }
 }

@@ -4,7 +4,7 @@ use crate::lexicon::WordClass;
 
 /// A set of word classes, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct ClassSet(u64);
+pub(super) struct ClassSet(u128);
 
 impl ClassSet {
     pub fn of(classes: &[WordClass]) -> Self {
@@ -21,7 +21,7 @@ impl ClassSet {
 
     /// Those that are structural, see [`WordClass::is_structural`]: a bit each, as the tagger has learnt them.
     pub fn structural(self) -> u32 {
-        u32::try_from(self.0 & u64::from(u32::MAX)).unwrap_or(u32::MAX)
+        u32::try_from(self.0 & u128::from(u32::MAX)).unwrap_or(u32::MAX)
     }
 }
 
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn every_class_has_a_bit_and_the_tagger_sees_the_structural_ones() {
-        assert!(WordClass::ALL.len() <= 64, "a wider set is needed");
+        assert!(WordClass::ALL.len() <= 128, "a wider set is needed");
         for class in WordClass::ALL {
             let set = ClassSet::from(*class);
             assert!(set.has_any(ClassSet::of(WordClass::ALL)), "{class:?}");

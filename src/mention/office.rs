@@ -92,16 +92,13 @@ fn served_office(words: &Words<'_>, office: &Office) -> Option<(usize, Proclitic
     })
 }
 
-/// What is said of a minister behind the ministry's field.
-const BEHIND_FIELDS: [&str; 7] = ["الجديد", "الجديدة", "الحالي", "الحالية", "بالنيابة", "بالوكالة", "بالإنابة"];
-
 /// One past the last word of a ministry's field: «الخارجية», «الصحة والبيئة», «الشؤون الخارجية».
 fn portfolio_end(words: &Words<'_>, field: usize, limit: usize) -> usize {
     let belongs = |at: usize| {
         let ends =
             words.plain(at).is(WordClass::OfficeAdjective) && !words.plain(at).is(WordClass::InstitutionAdjective);
         // «وزير الإسكان الجديد»
-        let ends = ends || BEHIND_FIELDS.contains(&words.surface(at));
+        let ends = ends || words.plain(at).is(WordClass::OfMinister);
         let is_for = words.word(at).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
         let ends = ends || is_for || words.plain(at).is(WordClass::Stop);
         words.adjective_at(at).is_none() && !ends && words.name_at(at, Proclitics::NONE).is_none()

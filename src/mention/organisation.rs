@@ -171,7 +171,7 @@ fn whole_name(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
     // «شركة تابعة لمجموعة كذا» is any of them.
     if is_of_place_alone(words, at, end)
         || is_centre_of_town(words, at, end)
-        || BELONGING.contains(&words.surface(at + 1))
+        || words.plain(at + 1).is(WordClass::Belonging)
     {
         return None;
     }
@@ -217,9 +217,6 @@ fn place_to<'w>(words: &'w Words<'_>, start: usize, end: usize) -> Option<&'w Hi
     };
     words.hits_at(start).find(is_place)
 }
-
-/// What says whose a body is and what it does, and not how it is called.
-const BELONGING: [&str; 8] = ["تابع", "تابعة", "مملوك", "مملوكة", "متخصص", "متخصصة", "مختصة", "مقرها"];
 
 /// Institutions that have their names from people.
 const NAMED_AFTER_PEOPLE: [&str; 7] = ["مدرسة", "إعدادية", "ثانوية", "جامعة", "مستشفى", "مؤسسة", "كلية"];

@@ -300,8 +300,7 @@ impl Beside<'_> {
             word.is_empty()
                 || word.ends_with(|last: char| !last.is_alphabetic())
                 || BEFORE_NAMES.contains(&word)
-                || self.lexicon.is_of(word, &[WordClass::Saying])
-                    && !WITH_OBJECTS.iter().any(|verb| word.ends_with(verb))
+                || self.lexicon.is_of(word, &[WordClass::Saying]) && !self.lexicon.is_of(word, &[WordClass::SayingTo])
         };
         name.of(self.text).contains(' ') && word.is_none_or(is_before_names)
     }
@@ -318,9 +317,6 @@ impl Beside<'_> {
 
 /// Words before a name that no object follows.
 const BEFORE_NAMES: [&str; 10] = ["مع", "إلى", "من", "عن", "بين", "أن", "إن", "لدى", "ضد", "بحضور"];
-/// Verbs of saying that have whom they are said to behind them.
-const WITH_OBJECTS: [&str; 14] =
-    ["دعا", "دعت", "حذر", "حذرت", "اتهم", "اتهمت", "طالب", "طالبت", "ناشد", "ناشدت", "أبلغ", "أبلغت", "هنأ", "هنأت"];
 /// Most titles before a name.
 const MOST_TITLES: usize = 3;
 /// What follows whoever said it.
