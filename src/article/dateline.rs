@@ -3,7 +3,7 @@
 use super::date;
 use super::key::Key;
 use super::kind::Kind;
-use super::person;
+use super::person::{self, Likeness};
 use super::phrases;
 
 /// What a dateline names.
@@ -72,17 +72,23 @@ fn agency_in_bracket(head: &str, at: usize, open: char) -> Option<(&str, &str)> 
     // In quotation marks anything may stand: only a known agency counts.
     let is_known = matches!(open, '(' | '/' | '[') || phrases::kinds(Key::of(name).text()).has(Kind::Agency);
     let is_colon_name = open == '«' && before.trim_end().ends_with(':') && after.is_empty();
-    (is_place(before) && is_known && is_agency_name(name) && (has_dash && is_closed || is_colon_name))
+    // «أنقرة / منى حداد / الأناضول», «(وات/تحرير منى حداد)»
+    let is_person = open == '/' && person::likeness(name) == Likeness::Likely;
+    let name = name.split('/').next().unwrap_or(name);
+    (is_place(before) && !is_person && is_known && is_agency_name(name) && (has_dash && is_closed || is_colon_name))
         .then_some((before, name.trim()))
 }
 
 /// «القاهرة - أ ش أ:», «دبي - العربية.نت»: a known agency after a dash.
 fn between_dashes(head: &str) -> Option<(&str, &str)> {
     let (before, rest) = head.split_once(" - ").or_else(|| head.split_once(" – ")).or_else(|| head.split_once("- "))?;
-    let name = rest.split([':', '-', '–', '\n']).next()?.trim();
+    // «موسكو - سبوتنيك. بحث …»
+    let name = rest.split([':', '-', '–', '\n']).next()?.split(". ").next()?.trim();
     // Below a picture stands whose it is: «لقطة من الفيديو - رويترز».
     let is_head = || person::is_place(before.trim()) || date::within(before).is_some();
-    let closed = rest.contains([':', '-', '–']) || rest.trim() == name && is_head();
+    let closed = rest.contains([':', '-', '–'])
+        || rest.get(name.len()..).is_some_and(|rest| rest.starts_with(". "))
+        || rest.trim() == name && is_head();
     (is_place(before) && closed && phrases::kinds(Key::of(name).text()).has(Kind::Agency)).then_some((before, name))
 }
 

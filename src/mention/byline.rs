@@ -15,10 +15,21 @@ pub(super) fn detect(words: &Words<'_>, author: &str, found: &mut Vec<Candidate>
     let length = author.split_whitespace().count();
     let is_author = |at: usize| words.span(at, at + length, Proclitics::NONE).of(words.text) == author;
     let Some(from) = (0..words.len()).find(|at| is_author(*at)) else { return };
-    let span = words.span(from, from + length, Proclitics::NONE);
-    found.push(Candidate::structural(span, MentionType::Pers, Rule::Byline, 97, ""));
+    for (from, to, proclitics) in authors(words, from, from + length) {
+        let span = words.span(from, to, proclitics);
+        found.push(Candidate::structural(span, MentionType::Pers, Rule::Byline, 97, ""));
+    }
     if let Some(role) = role_in_brackets(words, from + length) {
         found.push(Candidate::structural(role, MentionType::Occ, Rule::Byline, 90, author));
+    }
+}
+
+/// «محمود السيوفي ومنى حداد»: the name from `from` to `to`, or two of two words or more.
+fn authors(words: &Words<'_>, from: usize, to: usize) -> Vec<(usize, usize, Proclitics)> {
+    let is_second = |at: &usize| words.surface(*at).starts_with('و') && words.plain(*at).role.is_none();
+    match (from + 2..to.saturating_sub(1)).find(is_second) {
+        Some(second) => vec![(from, second, Proclitics::NONE), (second, to, Proclitics::CONJUNCTION)],
+        None => vec![(from, to, Proclitics::NONE)],
     }
 }
 

@@ -185,6 +185,7 @@ fn propose(words: &Words<'_>, article: &Article) -> Vec<Candidate> {
     happening::detect(words, &mut found);
     place::detect(words, &mut found);
     press::detect(words, &mut found);
+    press::publisher(words, article.meta.publisher.as_deref().unwrap_or(""), &mut found);
     language::detect(words, &mut found);
     product::detect(words, &mut found);
     organisation::acronyms(words, &mut found);

@@ -21,9 +21,47 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             found.extend(outlet(words, at).map(|hit| listed(words, hit)));
         } else if ends_byline(words, at) || begins_dateline(words, at) {
             found.extend(outlet(words, at).filter(|hit| is_clear(words, hit)).map(|hit| listed(words, hit)));
+        } else if let Some(hit) = told(words, at) {
+            found.push(listed(words, hit));
         }
     }
     agency_of_dateline(words, found);
+}
+
+/// Proposes the publisher that `Meta` names where the article's head does: «رام الله 13-10-2025 وفا- رحبت …».
+pub(super) fn publisher(words: &Words<'_>, publisher: &str, found: &mut Vec<Candidate>) {
+    let length = publisher.split_whitespace().count();
+    if length == 0 || words.tokens.first().is_none_or(|token| token.span.start > LONGEST_FURNITURE) {
+        return;
+    }
+    let is_it = |at: &usize| words.span(*at, at + length, Proclitics::NONE).of(words.text) == publisher;
+    let Some(at) = (0..words.len().min(LONGEST_HEAD)).find(is_it) else { return };
+    let is_place = |hit: &Hit| hit.to == at + length && hit.kind == MentionType::Gpe;
+    if words.hits_at(at).any(is_place) {
+        return;
+    }
+    found.push(match outlet(words, at).filter(|hit| hit.to == at + length) {
+        Some(hit) => listed(words, hit),
+        None => {
+            let span = words.span(at, at + length, Proclitics::NONE);
+            Candidate::structural(span, MentionType::Org, Rule::Byline, 90, publisher)
+        }
+    });
+}
+
+/// Bytes before which an article's head stands.
+const LONGEST_FURNITURE: u32 = 1_000;
+
+/// «قالت للأناضول: …», «أكد، للأناضول، أن …»: an agency by its bare name where a listener stands.
+fn told<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
+    let is_it = |hit: &&Hit| {
+        let is_told = |after: &str| SAID.contains(&after) || after == "،" || is_quote(after);
+        hit.kind == MentionType::Org
+            && hit.proclitics.has_lam()
+            && is_told(words.surface(hit.to))
+            && words.lexicon.name(hit.entry).starts_with("وكالة ")
+    };
+    words.hits_at(at).find(is_it)
 }
 
 /// «وقالت ل«الخبر»: …», «أوضح ل«الشرق الأوسط» أن …»: what stands in quotation marks where a listener stands.
@@ -113,7 +151,7 @@ fn outlet<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
 
 /// «أم خالد - الرياض» is from Riyadh, «- اليوم» says when: whether nothing else is called like the outlet.
 fn is_clear(words: &Words<'_>, hit: &Hit) -> bool {
-    let is_other = |other: &Hit| other.to == hit.to && matches!(other.kind, MentionType::Gpe | MentionType::Loc);
+    let is_other = |other: &Hit| other.to == hit.to && other.kind == MentionType::Gpe;
     !words.hits_at(hit.from).any(is_other) && !words.plain(hit.from).is(WordClass::TimeWord)
 }
 
@@ -129,7 +167,7 @@ const SURE: u8 = 99;
 fn listed(words: &Words<'_>, hit: &Hit) -> Candidate {
     let on = words.lexicon.name(hit.entry).to_owned();
     Candidate {
-        span: words.span(hit.from, hit.to, Proclitics::NONE),
+        span: words.span(hit.from, hit.to, hit.proclitics),
         kind: hit.kind,
         target: Target::Entry(hit.entry),
         confidence: SURE,

@@ -238,9 +238,8 @@ impl ShortForms {
                     .or_else(|| self.office(words, at, &stem, span))
             });
             // «أحمد قطان»: somebody named in full is found as such.
-            let is_full = |short: &Candidate| {
-                short.evidence.on.contains(' ') && short.evidence.on == short.span.of(words.text)
-            };
+            let is_full =
+                |short: &Candidate| short.evidence.on.contains(' ') && short.evidence.on == short.span.of(words.text);
             let is_found = |short: &Candidate| found.iter().any(|other| other.span == short.span);
             if let Some(candidate) = candidate.filter(|short| !is_full(short) || !is_found(short)) {
                 let whole = words.span(at, at + 1, Proclitics::NONE);
