@@ -48,8 +48,7 @@ fn findings(text: &str) -> Vec<String> {
 fn read(phrase: &str, key: &[u8], proclitics: Proclitics, findings: &mut Vec<String>) {
     let lexicon = Lexicon::embedded();
     let letters = usize::from(proclitics.letters);
-    let restored: &[u8] = if proclitics.restores_article { &morphology::ALEF } else { &[] };
-    let stem = [restored, key.get(letters..).unwrap_or(&[])].concat();
+    let stem = [proclitics.lost.letters(), key.get(letters..).unwrap_or(&[])].concat();
     for (length, _) in lexicon.matches(&stem) {
         let matched = stem.get(..length).unwrap_or(&stem);
         let count = matched.split(|byte| *byte == b' ').count();

@@ -96,6 +96,12 @@ impl Lexicon {
         self.facts(&phrase_key(word)).any(is_it)
     }
 
+    /// Whether a word behind a noun is no other that the noun governs: an adjective with its article, a function word.
+    pub fn is_no_complement(self, word: &str) -> bool {
+        let is_adjective = word.starts_with("ال") && word.ends_with("ية") && !self.is_of(word, &[WordClass::Field]);
+        is_adjective || self.is_of(word, &[WordClass::InstitutionAdjective, WordClass::Stop, WordClass::TimeWord])
+    }
+
     /// What is known of a single word: whether it is a part of names, whether an ordinary word.
     pub fn word_facts(self, key: &[u8]) -> impl Iterator<Item = Fact> + use<> {
         self.place(key).find(key).into_iter().flat_map(|(_, known)| known.word_facts())

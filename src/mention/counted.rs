@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use crate::lexicon::{Fact, Lexicon, WordClass};
 use crate::model::{Document, MentionType, Span, Token, TokenKind};
-use crate::morphology;
+use crate::morphology::{self, Lost};
 
 /// Notes what each number and share among the mentions of an article counts, where a noun beside it says so.
 pub(super) fn note(text: &str, document: &Document, lexicon: Lexicon, mentions: &mut [Candidate]) {
@@ -68,7 +68,7 @@ impl Reader<'_> {
         // «وأصيب» is «أصيب», but «وحدة» no «حدة».
         let has_proclitic = morphology::proclitics(key).any(|before| {
             let stem = key.get(usize::from(before.letters)..).unwrap_or(&[]);
-            before.restores_article || commonness(stem).is_some_and(|stem| Some(stem) > commonness(key))
+            before.lost != Lost::Nothing || commonness(stem).is_some_and(|stem| Some(stem) > commonness(key))
         });
         token.kind == TokenKind::Arabic
             && key.len() > 2

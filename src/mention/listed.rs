@@ -8,7 +8,7 @@ use super::topic::is_club;
 use super::words::{Hit, Reading, Words, has_tanwin};
 use crate::lexicon::{Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
-use crate::morphology::Proclitics;
+use crate::morphology::{Lost, Proclitics};
 use crate::normalization::{key_byte, phrase_key};
 
 /// Proposes every listed name and adjective that can stand where it does.
@@ -286,7 +286,7 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
     }
     // «المتحدث باسم ميتا», «الرئيس التنفيذي لميتا»
     let is_company = hit.kind == MentionType::Org && !words.plain(hit.from).is_ordinary();
-    let has_lam = hit.proclitics.has_lam() && !hit.proclitics.restores_article;
+    let has_lam = hit.proclitics.has_lam() && hit.proclitics.lost == Lost::Nothing;
     let follows_office = has_lam && words.plain(before).is(WordClass::OfficeAdjective);
     if is_company && (matches!(words.surface(before), "باسم" | "بإسم") || follows_office) {
         return true;

@@ -49,14 +49,13 @@ fn place(key: &[u8]) -> (usize, u64) {
     ((hash >> 24) as usize, 1 << (hash >> 18 & 63))
 }
 
-/// A word's key as it stands and less its proclitics, the alef restored that «لل» leaves out.
+/// A word's key as it stands and less its proclitics, what is restored that «لل» leaves out.
 pub(super) fn readings(key: &[u8]) -> impl Iterator<Item = (Proclitics, Cow<'_, [u8]>)> {
     let bare = morphology::proclitics(key).map(move |proclitics| {
         let stem = key.get(usize::from(proclitics.letters)..).unwrap_or(&[]);
-        let stem = if proclitics.restores_article {
-            Cow::Owned([&morphology::ALEF, stem].concat())
-        } else {
-            Cow::Borrowed(stem)
+        let stem = match proclitics.lost.letters() {
+            [] => Cow::Borrowed(stem),
+            letters => Cow::Owned([letters, stem].concat()),
         };
         (proclitics, stem)
     });

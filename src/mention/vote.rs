@@ -17,7 +17,7 @@ use super::words::{Reading, Words, has_tanwin};
 use crate::encoder;
 use crate::lexicon::{NameRole, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, Span, TokenKind};
-use crate::morphology::{self, Proclitics};
+use crate::morphology::{self, Lost, Proclitics};
 use crate::tagger::{Label, Name, NameType, Row, Tagger, Votes};
 
 /// Weighs the candidates of a sentence by the votes of the tagger and, where there are any, the encoder's scores; adds the names
@@ -169,7 +169,7 @@ fn candidate(
         Some(hit) => hit.proclitics,
         None => {
             // «للبنك»: an article is never written so without its preposition.
-            let is_it = |(p, bare): &(Proclitics, Reading)| bare.role.is_some() || p.restores_article;
+            let is_it = |(p, bare): &(Proclitics, Reading)| bare.role.is_some() || p.lost != Lost::Nothing;
             let bare = words.word(name.from).bare.filter(is_it).map(|(p, _)| p);
             bare.filter(Proclitics::stands_before_names)
                 .or_else(|| joined(words, name.from))

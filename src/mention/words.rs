@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::lexicon::{Entry, EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
-use crate::morphology::{self, Proclitics};
+use crate::morphology::{self, LAM, Lost, Proclitics};
 use crate::normalization::{key_byte, prefix_len};
 
 /// A sentence with all that the lexicon knows about its words: what every rule reads.
@@ -159,15 +159,21 @@ impl<'d> Words<'d> {
         if token.kind == TokenKind::Arabic && !plain.is_settled() {
             for proclitics in morphology::proclitics(key) {
                 let stem = rest.get(usize::from(proclitics.letters)..).unwrap_or(&[]);
-                let reading = if proclitics.restores_article {
-                    // «للصين»: the article's alef is not written after ل.
-                    let restored: Vec<u8> =
-                        morphology::ALEF.into_iter().chain(stem.iter().copied().take(LONGEST_KEY)).collect();
-                    self.look_up_stem(at, &restored, proclitics)
-                } else {
+                let letters = proclitics.lost.letters();
+                let reading = if letters.is_empty() {
                     self.look_up_stem(at, stem, proclitics)
+                } else {
+                    let stem = stem.iter().copied().take(LONGEST_KEY);
+                    self.look_up_stem(at, &letters.iter().copied().chain(stem).collect::<Vec<_>>(), proclitics)
                 };
-                if reading.is_of_the_language() && bare.is_none_or(|(_, other): (_, Reading)| !other.is_settled()) {
+                // «للمرور» is «المرور»; «للجنة» is «لجنة» or «اللجنة», of which the rules know more than of «الجنة».
+                let is_known = match proclitics.lost {
+                    Lost::Alef => reading.is_of_the_language(),
+                    Lost::Nothing if !proclitics.has_lam() || !stem.starts_with(&[LAM]) => reading.is_of_the_language(),
+                    Lost::Nothing => reading.is_structural() && !self.is_described(at),
+                    Lost::Article => reading.is_structural() && self.is_described(at),
+                };
+                if is_known && bare.is_none_or(|(_, other): (_, Reading)| !other.is_settled()) {
                     bare = Some((proclitics, reading));
                 }
             }
@@ -184,9 +190,15 @@ impl<'d> Words<'d> {
         }
     }
 
+    /// «للجنة التنفيذية», «للجنة أمس»: whether no noun stands behind the word that it might govern.
+    fn is_described(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Arabic);
+        next.is_none_or(|next| self.lexicon.is_no_complement(next.span.of(self.text)))
+    }
+
     /// Looks up what `keys` begins with: the key of word `at` less its proclitics and what follows it.
     fn look_up_stem(&mut self, at: usize, keys: &[u8], proclitics: Proclitics) -> Reading {
-        let whole = self.key(at).len() + usize::from(proclitics.restores_article);
+        let whole = self.key(at).len() + proclitics.lost.letters().len();
         let stem = keys.get(..whole.saturating_sub(usize::from(proclitics.letters))).unwrap_or(&[]);
         self.look_up(at, self.lexicon.place(stem), keys, proclitics)
     }
@@ -196,7 +208,7 @@ impl<'d> Words<'d> {
         let mut reading = Reading { is_definite: keys.starts_with(&morphology::ARTICLE), ..Reading::default() };
         // Keys of the tokens from `at` on end at these distances from the stem's start.
         let base = self.tokens.get(at).map_or(0, |t| t.key.start as usize) + usize::from(proclitics.letters);
-        let shift = usize::from(proclitics.restores_article);
+        let shift = proclitics.lost.letters().len();
         let mut to = at;
         let lexicon = self.lexicon;
         for (read, known) in lexicon.phrases(place, keys) {

@@ -19,13 +19,37 @@ pub struct Proclitics {
     pub conjunction: bool,
     /// The preposition or particle among them: ب ل ك س as a key byte, 0 if none.
     pub particle: u8,
-    /// Whether the stem lost the alef of its article («للصين» → «الصين»).
-    pub restores_article: bool,
+    /// What the stem lost of its article.
+    pub lost: Lost,
+}
+
+/// What of the article is not written behind ل.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lost {
+    /// «لبنان», «بالصين».
+    #[default]
+    Nothing,
+    /// «للصين» is «ل» before «الصين».
+    Alef,
+    /// «للجنة» is «ل» before «اللجنة», if not before «لجنة»: no three ل stand together.
+    Article,
+}
+
+impl Lost {
+    /// The key bytes that are to stand before the stem.
+    #[must_use]
+    pub fn letters(self) -> &'static [u8] {
+        match self {
+            Self::Nothing => &[],
+            Self::Alef => &ALEF,
+            Self::Article => &ARTICLE,
+        }
+    }
 }
 
 impl Proclitics {
     /// None at all.
-    pub const NONE: Self = Self { letters: 0, conjunction: false, particle: 0, restores_article: false };
+    pub const NONE: Self = Self { letters: 0, conjunction: false, particle: 0, lost: Lost::Nothing };
 
     /// و or ف alone.
     pub const CONJUNCTION: Self = Self { letters: 1, conjunction: true, ..Self::NONE };
@@ -76,14 +100,20 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
             letters,
             conjunction,
             particle,
-            restores_article: particle == LAM && next == Some(&LAM),
+            lost: if particle == LAM && next == Some(&LAM) { Lost::Alef } else { Lost::Nothing },
         })
     };
     let alone = with_particle(1, false, first, key.get(1));
     let both = conjunction.and_then(|_| with_particle(2, true, key.get(1), key.get(2)));
     let length = key.len();
-    [conjunction, alone, both]
-        .into_iter()
+    let readings = |before: Option<Proclitics>| {
+        let others = before.filter(|before| before.lost == Lost::Alef);
+        let other = move |lost| others.map(|before| Proclitics { lost, ..before });
+        [before, other(Lost::Nothing), other(Lost::Article)]
+    };
+    std::iter::once(conjunction)
+        .chain(readings(alone))
+        .chain(readings(both))
         .flatten()
         .filter(move |proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM)
 }
@@ -146,8 +176,9 @@ mod tests {
 
     #[test]
     fn the_article_after_lam_is_restored() {
-        assert!(proclitics(&phrase_key("للصين")).any(|p| p.restores_article && p.has_lam()));
-        assert!(proclitics(&phrase_key("لبنان")).all(|p| !p.restores_article));
+        let lost = |word: &str| proclitics(&phrase_key(word)).map(|p| p.lost).collect::<Vec<_>>();
+        assert_eq!(lost("للجنة"), [Lost::Alef, Lost::Nothing, Lost::Article]);
+        assert_eq!(lost("لبنان"), [Lost::Nothing]);
     }
 
     #[test]

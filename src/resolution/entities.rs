@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use super::english::{self, Setting};
 use super::grouping::{self, Grouping};
 use super::terms;
-use crate::lexicon::{EntryId, Lexicon};
+use crate::lexicon::{EntryId, Fact, Lexicon};
 use crate::mention::{Candidate, Target};
 use crate::model::{Entity, EntityId, EntityKey, MentionType, Span};
+use crate::normalization::phrase_key;
 
 /// Entities as they grow, in order of first mention.
 #[derive(Default)]
@@ -41,7 +42,7 @@ impl<'t> Entities<'t> {
         let (Some(entity), Some(spellings)) = (self.entities.get_mut(at), self.spellings.get_mut(at)) else { return };
         entity.mentions += 1;
         // The fullest form of a thing of the same type is its name.
-        let spelling = spelling(candidate, text);
+        let spelling = spelling(candidate, text, lexicon);
         let is_fuller = candidate.kind == entity.kind && spelling.chars().count() > entity.name.chars().count();
         if is_fuller && !matches!(candidate.target, Target::Entry(_)) {
             let whole = describe();
@@ -105,15 +106,34 @@ impl<'t> Entities<'t> {
     }
 }
 
-/// The mention as written, with the alef restored that «لل» leaves out.
-fn spelling<'t>(candidate: &Candidate, text: &'t str) -> Cow<'t, str> {
+/// The mention as written, with what is restored that «لل» leaves out of an article.
+fn spelling<'t>(candidate: &Candidate, text: &'t str, lexicon: Lexicon) -> Cow<'t, str> {
     let surface = candidate.span.of(text);
-    if has_lost_alef(candidate.span, text) { Cow::Owned(format!("ا{surface}")) } else { Cow::Borrowed(surface) }
+    match lost(candidate.span, text, lexicon) {
+        "" => Cow::Borrowed(surface),
+        letters => Cow::Owned([letters, surface].concat()),
+    }
 }
 
-/// Whether a mention begins with the second letter of «لل», whose article has no alef.
-pub(super) fn has_lost_alef(span: Span, text: &str) -> bool {
-    span.of(text).starts_with('ل') && text.get(..span.start as usize).is_some_and(|before| before.ends_with('ل'))
+/// What a mention that begins with the second letter of «لل» has lost of its article: «ال» of «للجنة التنفيذية», nothing of «للجنة
+/// الانضباط», where «لجنة» governs what follows, and the alef of other words.
+pub(super) fn lost(span: Span, text: &str, lexicon: Lexicon) -> &'static str {
+    let surface = span.of(text);
+    let follows_lam = || text.get(..span.start as usize).is_some_and(|before| before.ends_with('ل'));
+    if !surface.starts_with('ل') || !follows_lam() {
+        return "";
+    }
+    let mut words = surface.split(' ');
+    let first = words.next().unwrap_or_default();
+    let facts = || lexicon.facts(&phrase_key(first));
+    let is_noun = facts().any(|fact| matches!(fact, Fact::Word(class) if class.is_structural()));
+    let is_name = facts().any(|fact| matches!(fact, Fact::Name(..) | Fact::NameUnit(_)));
+    match words.next() {
+        None if is_noun => "ال",
+        Some(next) if is_noun && lexicon.is_no_complement(next) => "ال",
+        _ if is_noun || is_name => "",
+        _ => "ا",
+    }
 }
 
 fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon, grouping: &Grouping) -> Entity {
@@ -129,7 +149,7 @@ fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon,
         }
         Target::Entry(id) => listed(key, id, lexicon),
         Target::Named | Target::Nothing => {
-            let name = spelling(candidate, text).into_owned();
+            let name = spelling(candidate, text, lexicon).into_owned();
             let country = grouping.country_of(&key);
             let setting = Setting {
                 kind: candidate.kind,

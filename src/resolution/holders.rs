@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::appointed::appointed;
-use super::entities::{Entities, has_lost_alef};
+use super::entities::{Entities, lost};
 use super::title::{Fit, Standing, Title};
 use crate::lexicon::{EntryId, Lexicon, Tenure, WordClass};
 use crate::model::{EntityId, Evidence, EvidenceSource, Mention, MentionType, Rule, Span};
@@ -142,7 +142,7 @@ fn title(text: &str, office: &Mention, following: &[Mention], entities: &Entitie
     let country = countries.last().and_then(|(_, id)| entities.country(*id)).map(str::to_owned);
     let mut words = Vec::new();
     // «للرئيس» is read with both its letters.
-    let letter = if has_lost_alef(office.span, text) { 'ل'.len_utf8() } else { 0 };
+    let letter = if lost(office.span, text, lexicon).is_empty() { 0 } else { 'ل'.len_utf8() };
     let mut at = office.span.start - u32::try_from(letter).unwrap_or(0);
     for span in countries.iter().map(|(span, _)| *span).chain([Span { start: office.span.end, end: office.span.end }]) {
         words.extend(Span { start: at, end: span.start }.of(text).split_whitespace());

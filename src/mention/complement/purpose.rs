@@ -5,7 +5,7 @@ use super::{DELEGATES, Head, INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
 use crate::mention::words::Reading;
 use crate::model::MentionType;
-use crate::morphology::{self, Proclitics};
+use crate::morphology::{self, Lost, Proclitics};
 
 /// Most words of a body of the state that is known by them.
 const LONGEST_BODY: usize = 4;
@@ -201,7 +201,7 @@ impl Reader<'_, '_> {
         let is_long =
             is_plain && !reading.is_definite && self.is_described_body() && self.words.plain(self.at + 2).is_definite;
         let is_construct = reading.is_plain_noun() && (self.words.plain(self.at + 1).is_definite || is_long);
-        let is_whole = proclitics.restores_article || is_construct;
+        let is_whole = proclitics.lost != Lost::Nothing || is_construct;
         let is_task = is_task || self.is_described_body() && is_whole && is_thing(reading);
         if !(is_field || is_short_form || is_matter || is_arm || is_task) {
             return false;

@@ -188,7 +188,7 @@ fn behind_joint(
     spells: Option<Role>,
     lexicon: Lexicon,
 ) -> Option<(Joint, (Word, usize))> {
-    let (joint, stem) = stripped(first)?;
+    let (joint, stem) = stripped(first, lexicon)?;
     let words: Vec<&str> = [stem.as_str()].into_iter().chain(others.iter().copied()).collect();
     let known = whole(&words, spells, lexicon)?;
     // «باراك» is no "in Arak".
@@ -205,7 +205,7 @@ fn unknown_stem(word: &str, lexicon: Lexicon) -> (Joint, String) {
             _ => None,
         })
     };
-    match stripped(word) {
+    match stripped(word, lexicon) {
         Some((joint, stem)) if stem.starts_with("ال") || count(&stem) > count(word) => (joint, stem),
         _ => (Joint::None, word.to_owned()),
     }
@@ -229,10 +229,9 @@ fn joining(words: &[&str]) -> Option<(usize, Joint)> {
 }
 
 /// «وحقوق», «للعلوم»: the word without the letters that join it.
-fn stripped(word: &str) -> Option<(Joint, String)> {
+fn stripped(word: &str, lexicon: Lexicon) -> Option<(Joint, String)> {
     if let Some(stem) = word.strip_prefix('و') {
-        let stem = stem.strip_prefix("لل").map_or_else(|| stem.to_owned(), |noun| format!("ال{noun}"));
-        return Some((Joint::And, stem));
+        return Some((Joint::And, behind_lam(stem, lexicon).unwrap_or_else(|| stem.to_owned())));
     }
     if let Some(stem) = word.strip_prefix("بال") {
         return Some((Joint::In, format!("ال{stem}")));
@@ -240,8 +239,17 @@ fn stripped(word: &str) -> Option<(Joint, String)> {
     if let Some(stem) = word.strip_prefix('ب') {
         return Some((Joint::In, stem.to_owned()));
     }
-    let stem = word.strip_prefix("لل").map(|stem| format!("ال{stem}"));
+    let stem = behind_lam(word, lexicon);
     Some((Joint::For, stem.or_else(|| word.strip_prefix('ل').map(str::to_owned))?))
+}
+
+/// «للعلوم» is «العلوم», «للجنة» is «لجنة», which the rules know.
+fn behind_lam(word: &str, lexicon: Lexicon) -> Option<String> {
+    let stem = word.strip_prefix("لل")?;
+    let noun = ["ل", stem].concat();
+    let is_known = |fact| matches!(fact, Fact::Word(class) if class.is_structural());
+    let is_whole = lexicon.facts(&phrase_key(&noun)).any(is_known);
+    Some(if is_whole { noun } else { ["ال", stem].concat() })
 }
 
 /// The longest known phrase that `words` begin with, and how many words it takes.
