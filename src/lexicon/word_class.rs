@@ -175,6 +175,8 @@ word_classes! {
         Belonging = "belonging",
         /// Weapon that has its name from people and things: «صاروخ», «صواريخ».
         Missile = "missile",
+        /// Who belongs to somebody's family: «نجل», «شقيقة».
+        Kin = "kin",
         /// Verb of saying that has whom it is said to behind it: «دعا», «حذرت», «اتهم».
         SayingTo = "saying-to",
     }

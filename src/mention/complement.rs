@@ -114,6 +114,10 @@ impl Reader<'_, '_> {
         let start = self.at;
         let mut plain_nouns = 0;
         for _ in 0..5 {
+            // «حزب تقدم برئاسة فلان»
+            if self.at > start && self.words.plain(self.at).is(WordClass::Introduction) {
+                break;
+            }
             if self.name() || self.quoted() || self.body() || self.people() || self.definite_noun() {
                 return;
             }
@@ -213,6 +217,9 @@ impl Reader<'_, '_> {
     }
 
     fn modifier(&mut self) -> bool {
+        if self.disagrees() {
+            return false;
+        }
         if let Some(hit) = self.words.adjective_at(self.at) {
             // A definite phrase takes definite adjectives.
             let is_definite_phrase = self.definite_head || self.found.is_definite;
@@ -246,6 +253,18 @@ impl Reader<'_, '_> {
             || self.purpose()
             || self.prepositional()
             || (self.head == Head::Unit && self.quoted_in_short())
+    }
+
+    /// «رئيس اللجنة الأولمبية الدولية الألماني»: whether a masculine adjective follows a feminine one of a feminine head.
+    fn disagrees(&self) -> bool {
+        let is_feminine = |at: usize| self.words.surface(at).ends_with('ة');
+        let is_described = self.words.surface(self.at - 1).ends_with("ية") && self.words.plain(self.at - 1).is_definite;
+        let ends = |ends: &[&str]| ends.iter().any(|end| self.words.surface(self.at).ends_with(end));
+        let is_adjective = self.words.adjective_at(self.at).is_some()
+            || self.words.plain(self.at).is_any(&[WordClass::InstitutionAdjective, WordClass::OfficeAdjective]);
+        let is_masculine =
+            is_adjective && self.words.plain(self.at).is_definite && !ends(&["ة", "ا", "ى", "ات", "ين", "ون"]);
+        !matches!(self.head, Head::Office | Head::Role) && is_feminine(self.head_at()) && is_described && is_masculine
     }
 
     /// «الرئيس بالإنابة», «الوزير بالوكالة»; not «مدير بالوكالة الدولية للطاقة».

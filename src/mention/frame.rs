@@ -140,4 +140,4 @@ pub(super) fn noun_phrase_end(words: &Words<'_>, from: usize, limit: usize) -> u
 }
 
 /// Prepositions that an office may need.
-const PREPOSITIONS: [&str; 7] = ["في", "لدى", "بشأن", "عن", "من", "على", "إلى"];
+const PREPOSITIONS: [&str; 8] = ["في", "لدى", "بشأن", "عن", "من", "على", "إلى", "الى"];

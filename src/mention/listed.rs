@@ -6,7 +6,7 @@ use super::organisation::says_what_it_is;
 use super::quote::{is_quote, opens_quote};
 use super::topic::is_club;
 use super::words::{Hit, Reading, Words, has_tanwin};
-use crate::lexicon::{Strength, WordClass};
+use crate::lexicon::{Fact, Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule};
 use crate::morphology::{Lost, Proclitics};
 use crate::normalization::{key_byte, phrase_key};
@@ -30,7 +30,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if reads_as_adjective(words, hit) {
                 continue;
             }
-            if is_within_word(words, hit) {
+            if is_within_word(words, hit) || is_owned(words, hit) || is_cut(words, hit) {
                 continue;
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
@@ -87,7 +87,7 @@ fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
     is_palace && !hit.proclitics.has_beh() && !is_goal && !is_where && (!is_building || is_spoken_of)
 }
 /// Words before a building in or at which something is.
-const WHERE: [&str; 8] = ["في", "إلى", "داخل", "خارج", "أمام", "قرب", "حول", "نحو"];
+const WHERE: [&str; 9] = ["في", "إلى", "الى", "داخل", "خارج", "أمام", "قرب", "حول", "نحو"];
 
 /// «النصر» in «نادي النصر», which is listed too.
 fn ends_longer_name(words: &Words<'_>, hit: &Hit) -> bool {
@@ -170,6 +170,20 @@ fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
         && is_quote(words.surface(hit.to));
     let is_word = whole.is_ordinary() || whole.role.is_some() || is_quoted;
     hit.proclitics.letters > 0 && hit.to == hit.from + 1 && is_word && !is_second
+}
+
+/// «المجلس العسكري في غينيا» before «بيساو»: a name that ends within a longer one of a country.
+fn is_cut(words: &Words<'_>, hit: &Hit) -> bool {
+    let crosses = |other: &Hit| other.to > hit.to && !other.is_adjective && words.lexicon.entry(other.entry).is_country;
+    (hit.from + 1..hit.to).any(|from| words.hits_at(from).any(crosses))
+}
+
+/// «أمام زواره»: a noun with its pronoun, and no town that is written with teh marbuta.
+fn is_owned(words: &Words<'_>, hit: &Hit) -> bool {
+    let Some(noun) = words.surface(hit.from).strip_suffix('ه') else { return false };
+    let is_word = |fact| matches!(fact, Fact::Ordinary(_));
+    let is_town = hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !words.plain(hit.from).is_definite;
+    is_town && words.lexicon.word_facts(&phrase_key(noun)).any(is_word)
 }
 
 /// Longer names are surer; a short stem behind a proclitic is least sure.

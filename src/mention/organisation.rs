@@ -196,8 +196,10 @@ fn whole_name(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
 
 /// «تجمع مصر والسودان روابط قديمة», «مديرية التواهي», «جبهة لحج»: a verb, a district or a front, of which nothing but the place is named.
 fn is_of_place_alone(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let is_head = ["تجمع", "مديرية", "جبهة"].iter().any(|head| words.surface(at).ends_with(head));
-    is_head && place_to(words, at + 1, end).is_some()
+    let is_head = |heads: &[&str]| heads.iter().any(|head| words.surface(at).ends_with(head));
+    // «لواء البترا» is a district, «لواء حلب» a brigade.
+    let is_district = |town: &Hit| is_head(&["لواء"]) && words.lexicon.entry(town.entry).country == Some("JO");
+    place_to(words, at + 1, end).is_some_and(|town| is_head(&["تجمع", "مديرية", "جبهة"]) || is_district(town))
 }
 
 /// «مركز المدينة», «مركز طهطا»: the middle of a town, or a district in Egypt, where cities have other centres.

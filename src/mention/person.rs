@@ -160,6 +160,11 @@ fn name_at(words: &Words<'_>, offices: &[Office], at: usize, found: &mut Vec<Can
     let word = words.word(at);
     let is_honorific = words.may_be_any(at, &[WordClass::Honorific, WordClass::Introduction]);
     if is_honorific {
+        // «جنرال موتورز» is a company.
+        let is_body = |hit: &&Hit| hit.kind == MentionType::Org && hit.to > at + 1 && hit.strength == Strength::Strong;
+        if let Some(body) = words.hits_at(at).find(is_body) {
+            return Some(body.to);
+        }
         let start = adjectives_end(words, at + 1 + usize::from(words.surface(at + 1) == "."));
         // «الشاب المخالف»: a definite word after a form of address is a name only where it is known as one.
         let first = words.plain(start);
@@ -263,11 +268,14 @@ pub(super) fn surname_of(words: &Words<'_>, from: usize, to: usize) -> Option<En
     words.hits_at(to.checked_sub(1).filter(|last| *last > from)?).find(is_it).map(|hit| hit.entry)
 }
 
-/// One past the adjectives of a form of address: «الناشط الكردي …», «المحلل السياسي اللبناني …».
+/// One past the adjectives of a form of address: «الناشط الكردي …», «المحلل السياسي اللبناني …», «الطبيب الجراح أحمد …».
 fn adjectives_end(words: &Words<'_>, start: usize) -> usize {
+    let is_given = |at: usize| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
     let is_adjective = |at: usize| {
         let reading = words.plain(at);
-        reading.is_definite && (words.adjective_at(at).is_some() || reading.is(WordClass::InstitutionAdjective))
+        let is_calling = !is_given(at) && is_given(at + 1) && !words.plain(at + 1).is_definite;
+        let describes = words.adjective_at(at).is_some() || reading.is(WordClass::InstitutionAdjective);
+        reading.is_definite && (describes || is_calling)
     };
     (start..start + 2).find(|at| !is_adjective(*at)).unwrap_or(start + 2)
 }

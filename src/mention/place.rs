@@ -159,6 +159,11 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         return;
     }
     let start = at + 1 + usize::from(opens_quote(words, at + 1));
+    // «محيط دمشق»: what is around a town.
+    let is_town = |hit: &Hit| hit.kind == MentionType::Gpe;
+    if reading.is(WordClass::Premises) && words.name_at(start, Proclitics::NONE).is_some_and(is_town) {
+        return;
+    }
     if kind == MentionType::Loc && words.hits_at(at).any(|hit| hit.to > start && !hit.is_adjective) {
         return;
     }
@@ -173,6 +178,15 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
             found.retain(|other| other.span != place);
         }
         found.push(Candidate::structural(span, kind, Rule::HeadWord, 90, words.surface(at)));
+        return;
+    }
+    // «بلدة ميدينينكاي»: the town that a crossing has its name from.
+    let of_site =
+        words.name_at(start, Proclitics::NONE).filter(|hit| hit.kind == MentionType::Fac && hit.to == start + 1);
+    if of_site.is_some() && kind == MentionType::Gpe {
+        let town = words.span(start, start + 1, Proclitics::NONE);
+        found.retain(|other| other.span != town);
+        found.push(Candidate::structural(town, kind, Rule::HeadWord, 76, words.surface(at)));
         return;
     }
     // «ولاية نيو مكسيكو راؤول …»: a listed name ends where it ends, unless a word that nobody knows goes on.

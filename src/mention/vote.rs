@@ -116,7 +116,7 @@ fn follows_place_word(words: &Words<'_>, at: usize) -> bool {
 fn stands_where(words: &Words<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| words.surface(before));
     let is_closed = words.kind(at + 1) != Some(TokenKind::Arabic) || words.plain(at + 1).is(WordClass::Stop);
-    ["في", "إلى", "من", "بين"].contains(&before) && is_closed
+    ["في", "إلى", "الى", "من", "بين"].contains(&before) && is_closed
 }
 
 /// The word beside the name that speaks most for it, to the tagger: «وقال» before a person. None where the name's own words do.
@@ -177,9 +177,10 @@ fn candidate(
                 .unwrap_or(Proclitics::NONE)
         }
     };
-    // «مرصد الساحل العنابي سفيان كذا»: a family name in ‑ي is not the first.
-    let is_nisba = words.plain(name.from).is_definite && words.surface(name.from).ends_with('ي');
     let is_given = |at| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
+    // «مرصد الساحل العنابي سفيان كذا», «الطبيب الجراح أحمد كذا»: a definite word that is no given name is not the first.
+    let is_nisba =
+        words.plain(name.from).is_definite && (words.surface(name.from).ends_with('ي') || !is_given(name.from));
     let follows = is_nisba && name.to > name.from + 2 && is_given(name.from + 1);
     let follows = kind == MentionType::Pers && (follows || name.to > name.from + 1 && is_and_she(words, name.from));
     // «إلى أندريان غافريليتا»
@@ -206,7 +207,10 @@ fn candidate(
         (name.from..name.to).all(|at| words.key(at).len() > 1) && (!is_single_word || name.probability > SURE);
     // «صادق مجلس النواب على …»: what the council did.
     let bodies = [WordClass::OrganisationHead, WordClass::LooseOrganisationHead, WordClass::StateBody];
-    let is_deed = words.plain(name.to).is_any(&bodies) || person::is_deed(words, name.from);
+    // «أشرف وزير الصحة على …»
+    let is_office = words.plain(name.to).is(WordClass::Title) && !words.plain(name.to).is_definite;
+    let is_deed =
+        words.plain(name.to).is_any(&bodies) || name.from == 0 && is_office || person::is_deed(words, name.from);
     let is_deed = kind == MentionType::Pers && name.to == name.from + 1 && is_deed;
     // «وطالبت المنظمة بفتح المعابر»: what is asked for.
     let is_by =

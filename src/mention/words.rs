@@ -413,8 +413,11 @@ pub(super) fn has_tanwin(word: &str) -> bool {
 }
 
 /// Whether an unknown word looks like a form of the language: a known word with an ending («فرصتين»), a verb of
-/// the tenth form or the future («استدعى», «سترتفع»), a word with a pronoun («عقدها») or behind «لل».
+/// the tenth form or the future («استدعى», «سترتفع»), a word with a pronoun («عقدها») or behind «لل», two of what has a name
+/// («مجلسي النواب والدولة»).
 fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
+    let heads = [WordClass::OrganisationHead, WordClass::PlaceHead, WordClass::FacilityHead, WordClass::StateBody];
+    let is_dual = surface.strip_suffix('ي').is_some_and(|head| lexicon.is_of(head, &heads));
     let is_verb = ["است", "يست", "تست", "سي", "ست"].iter().any(|start| surface.starts_with(start)) && key.len() > 5;
     let has_pronoun = ["ها", "هم", "هن", "هما", "نا", "كم"].iter().any(|end| surface.ends_with(end)) && key.len() > 4;
     let is_ordinary = |stem: &[u8]| {
@@ -429,6 +432,7 @@ fn is_inflected(surface: &str, key: &[u8], lexicon: Lexicon) -> bool {
     };
     is_verb
         || has_pronoun
+        || is_dual
         || key.starts_with(&morphology::LAM_LAM)
         || morphology::stems(key).any(|stem| is_ordinary(&stem))
 }

@@ -278,13 +278,18 @@ impl Beside<'_> {
         follows(&["، ", ": ", " (", " «", " \""])
     }
 
-    /// Whether the words are forms of address alone: « الأمير ».
+    /// Whether the words are forms of address alone, « الأمير », behind what the office's institution is called, « (قسد) », or what has been
+    /// done to whoever holds it, « الموقوف ».
     fn is_address(&self, between: &str) -> bool {
         let is_honorific = |word: &str| self.lexicon.is_of(word, &[WordClass::Honorific]);
-        let words = between.trim_start_matches('،');
+        let called = between.strip_prefix(" (").and_then(|inside| inside.split_once(')'));
+        let called = called.or_else(|| between.strip_prefix(" \"").and_then(|inside| inside.split_once('"')));
+        let called = called.or_else(|| between.strip_prefix(" «").and_then(|inside| inside.split_once('»')));
+        let words = called.map_or(between, |(_, after)| after).trim_start_matches('،');
         let is_quote = |letter: char| matches!(letter, '"' | '«' | '“');
         let mut all = words.split_whitespace().map(|word| word.trim_matches(is_quote)).filter(|word| !word.is_empty());
-        between.len() < CLAUSE && words.starts_with(' ') && all.all(is_honorific)
+        let is_suffered = |word: &str| word.starts_with("الم") && words.trim() == word;
+        between.len() < CLAUSE && words.starts_with(' ') && all.all(|word| is_honorific(word) || is_suffered(word))
     }
 
     /// «قال النائب فلان», «مع فلان», «: فلان»: whether the word before a name in full, and before the titles there, is no verb that may

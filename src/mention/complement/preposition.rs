@@ -23,8 +23,12 @@ impl Reader<'_, '_> {
             "عن" | "على" | "من" | "مع" if self.governs(self.at) => return self.governed(),
             "على" | "ضد" => self.head == Head::Happening && !self.found.has_name,
             "عن" => return self.represented(),
-            "إلى" => self.head == Head::Office && self.is_sent(),
-            "لدى" | "باسم" | "بإسم" => self.head == Head::Office,
+            "إلى" | "الى" => self.head == Head::Office && self.is_sent(),
+            "لدى" => self.head == Head::Office,
+            // «المتحدث باسم الحكومة باسم العوادي»: the second is his name.
+            "باسم" | "بإسم" => {
+                self.head == Head::Office && !(self.start..self.at).any(|at| self.words.surface(at) == "باسم")
+            }
             _ => false,
         };
         if allowed {

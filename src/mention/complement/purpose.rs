@@ -67,6 +67,7 @@ impl Reader<'_, '_> {
             self.found.has_purpose && (self.start..self.at).any(|at| self.words.surface(at).ends_with("شؤون"));
         is_it
             && !reading.is_any(&SOMEBODY_OR_NOTHING)
+            && !reading.is(WordClass::Kin)
             && (is_affair || !reading.is_any(&INSTITUTION_HEADS) && !reading.is(WordClass::EventHead))
     }
 
@@ -171,15 +172,21 @@ impl Reader<'_, '_> {
         }
         // «الأمين العام لحزب …», «القيادة العامة لشرطة …»; «قالت وزيرة الطاقة لراديو كذا» speaks to it.
         let is_told = reading.is(WordClass::AppositiveHead) && office::is_minister(self.words, self.head_at());
-        let takes_institution =
-            self.head == Head::Office && !is_told || self.head == Head::Organisation && self.definite_head;
+        // «هيئة الأركان العامة للقوات المسلحة الأوكرانية»
+        let is_of_state = self.head == Head::Organisation && reading.is(WordClass::StateBody);
+        let takes_institution = self.head == Head::Office && !is_told
+            || self.head == Head::Organisation && self.definite_head
+            || is_of_state && self.found.is_definite && self.is_headed_by(WordClass::Administration);
         let institution = if takes_institution { organisation::name_at(self.words, self.at) } else { None };
         // «المدير العام للمكتب الوطني للصيد البحري»
         let says_what_for = |end: usize| self.head == Head::Office && end > self.at + 2;
-        let is_whole = |(_, end): &(Proclitics, usize)| !reading.is_definite || says_what_for(*end);
+        let is_whole = |(_, end): &(Proclitics, usize)| {
+            !reading.is_definite || says_what_for(*end) || is_of_state && *end > self.at + 1
+        };
         if let Some((_, end)) = institution.filter(|found| found.0 == proclitics && is_whole(found)) {
             self.at = end;
             self.found.has_name = true;
+            self.found.has_purpose |= is_of_state;
             return true;
         }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
