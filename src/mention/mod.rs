@@ -118,7 +118,7 @@ fn detect_by(
         let places = short_forms.places(document, sentence);
         if !places.is_empty() {
             // A short form is told by its word and its neighbours.
-            let mut near: Vec<usize> = places.iter().flat_map(|at| [at.saturating_sub(1), *at, at + 1]).collect();
+            let mut near: Vec<usize> = places.iter().flat_map(|at| at.saturating_sub(2)..=at + 1).collect();
             near.sort_unstable();
             near.dedup();
             let words = Words::read_at(text, document, sentence, lexicon, near.into_iter());

@@ -8,6 +8,7 @@ use super::candidate::{Candidate, Target};
 use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
+use super::quote::opens_quote;
 use super::short_key::{Sieve, last_letter, readings, spellings};
 use super::spoken_of::Said;
 use super::tail::Tails;
@@ -110,7 +111,13 @@ impl ShortForms {
         let family = parts.iter().rev().find(|part| !is(part, WordClass::Generation));
         // «رامي حمد الله»
         let is_tail = |part: &&str| parts.len() > 2 && is(part, WordClass::NameTail);
-        let may_end = |part: &&&str| !facts(part).any(is_structural) || is_tail(part);
+        // «حسين الشيخ», «نواف سلام»
+        let is_family_too = |part: &&str| {
+            let is_name = || facts(part).any(|fact| matches!(fact, Fact::NameUnit(_)));
+            let is_title = || part.starts_with("ال") && is(part, WordClass::Honorific);
+            matches!(candidate.target, Target::Entry(_)) && (is_title() || is_name())
+        };
+        let may_end = |part: &&&str| !facts(part).any(is_structural) || is_tail(part) || is_family_too(part);
         let last = family.filter(|part| first.is_none() && may_end(part));
         // «علي بونغو أونديمبا» is «بونغو» too.
         let usual = match candidate.target {
@@ -229,8 +236,9 @@ impl ShortForms {
                         let may_stand = words.plain(at).is(WordClass::FamilyFirst) || is_family_noun(words, at);
                         // «وأوضح المصري»: of whomever the article has named, where somebody says something.
                         let speaks = at.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
-                        let is_known = may_stand && (person.target != Target::Named || speaks);
-                        !(is_outside && may_be_word(words, at)) || is_known || is_elder(words, at)
+                        let is_known = person.target != Target::Named;
+                        let is_meant = may_stand && (is_known || speaks) || is_known && is_subject(words, at);
+                        !(is_outside && may_be_word(words, at)) || is_meant || is_elder(words, at)
                     })
                     .or_else(|| self.tails.find(words, at, &stem, span))
                     .or_else(|| self.organisation(words, at, &stem, span))
@@ -263,7 +271,8 @@ impl ShortForms {
         let names = self.people.get(stem)?;
         let reading = words.plain(at);
         let is_word =
-            reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead]);
+            reading.is_any(&[WordClass::Stop, WordClass::TimeWord, WordClass::Title, WordClass::OrganisationHead])
+                || reading.is(WordClass::Honorific) && !is_subject(words, at);
         // A given name that is an ordinary word, or the article's first mention of it, is no short form.
         let is_first = names.names.first().is_none_or(|first| first.from >= span.start);
         if is_word || reading.is_ordinary() && is_first {
@@ -456,10 +465,24 @@ fn is_lesser_town(words: &Words<'_>, hit: &Hit, names: &FullNames) -> bool {
     hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !entry.is_seat && !entry.is_country && names.is_known()
 }
 
-/// «إن السوداني», «قال العراقي»: a people's adjective where there is nothing that it describes.
+/// «إن السوداني», «أن "السوداني تلقى …», «بزعامة السوداني»: a people's adjective where there is nothing that it describes.
 fn is_family_noun(words: &Words<'_>, at: usize) -> bool {
-    let ends_noun = |before| words.may_be_any(before, &[WordClass::Stop, WordClass::Saying]);
-    words.adjective_at(at).is_some() && at.checked_sub(1).is_some_and(ends_noun)
+    let ends_noun = |before| words.may_be_any(before, &[WordClass::Stop, WordClass::Saying, WordClass::Introduction]);
+    let quote = usize::from(at > 0 && opens_quote(words, at - 1));
+    words.adjective_at(at).is_some() && at.checked_sub(1 + quote).is_some_and(ends_noun)
+}
+
+/// «وأضاف الشيخ أن …», «قال سلام:», «وكان الحية قد نجا»: who says or did something.
+fn is_subject(words: &Words<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return words.surface(at + 1) == ":" };
+    let says = words.may_be(before, WordClass::Saying) && is_said(words, at + 1);
+    let did = words.surface(before).ends_with("كان") && words.surface(at + 1) == "قد";
+    says || did
+}
+
+/// Whether what is said begins at `at`.
+fn is_said(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.surface(at), "أن" | "إن" | "بأن" | ":" | "،" | "في")
 }
 
 /// «الأسد الأب»
