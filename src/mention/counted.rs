@@ -9,8 +9,9 @@ use crate::morphology::{self, Lost};
 pub(super) fn note(text: &str, document: &Document, lexicon: Lexicon, mentions: &mut [Candidate]) {
     let numbers = mentions.iter_mut().filter(|m| matches!(m.kind, MentionType::Cardinal | MentionType::Percent));
     for number in numbers {
-        let reader = Reader { text, document, lexicon, number: number.span };
-        number.counted = reader.behind().or_else(|| reader.before());
+        let is_share = number.kind == MentionType::Percent;
+        let reader = Reader { text, document, lexicon, number: number.span, is_share };
+        number.counted = reader.before().or_else(|| reader.behind());
     }
 }
 
@@ -19,16 +20,18 @@ struct Reader<'a> {
     document: &'a Document,
     lexicon: Lexicon,
     number: Span,
+    is_share: bool,
 }
 
 impl Reader<'_> {
-    /// «11 ألف جندي», «35% من السكان»
+    /// «11 ألف جندي», «35% من السكان»; what follows a share without «من» is something else, «20% مقارنة بالعام الماضي».
     fn behind(&self) -> Option<Span> {
         let next = self.document.tokens.partition_point(|token| token.span.start < self.number.end);
         let first = self.adjoining(next, self.number)?;
         let is_partitive = first.span.of(self.text) == "من";
         let noun = if is_partitive { self.adjoining(next + 1, first.span)? } else { first };
-        (self.is_noun(noun) && (!is_partitive || self.is_definite(noun))).then_some(noun.span)
+        let may_be = if is_partitive { self.is_definite(noun) } else { !self.is_share };
+        (self.is_noun(noun) && may_be).then_some(noun.span)
     }
 
     /// «الجنود الثلاثة»
@@ -107,12 +110,14 @@ mod tests {
     #[test]
     fn a_definite_noun_before_a_definite_number_is_counted() {
         check("أفرج عن الجنود الثلاثة في المساء.", Some("الجنود"));
+        check("في الولايات الإحدى عشرة المتضررة.", Some("الولايات"));
     }
 
     #[test]
     fn what_is_said_elsewhere_is_not_guessed() {
         check("قتل ثلاثة وأصيب خمسة آخرون.", None);
         check("شارك 2000 في المسيرة.", None);
+        check("ارتفع الإنتاج 20% مقارنة بالعام الماضي.", None);
         check("نقل تسعة منهم إلى المستشفى.", None);
     }
 }

@@ -34,6 +34,7 @@ mod row;
 mod short_form;
 mod short_key;
 mod spoken_of;
+mod standing;
 mod sums;
 mod surname;
 mod tail;

@@ -183,16 +183,6 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     // «ولي العهد» is definite, and says whose without more.
     let is_heir = speaks_for && words.surface(body - 1) == "العهد";
     let complement = complement::read(words, body, head, reading.is_definite && !speaks_for || is_heir);
-    // «كأس ولي العهد», «كلية ولي العهد»
-    let is_named_after = (1..=2).any(|back| {
-        let heads = [WordClass::EventHead, WordClass::OrganisationHead, WordClass::FacilityHead];
-        let is_head = |at: usize| words.plain(at).is_any(&heads) && !words.plain(at).is_definite;
-        let is_between = |at: usize| back == 1 || words.plain(at).is(WordClass::Honorific);
-        at.checked_sub(back).is_some_and(|before| is_head(before) && is_between(at - 1))
-    });
-    if is_heir && is_named_after {
-        return None;
-    }
     if is_heir {
         return Some(Office { from: at, to: complement.end, proclitics, is_bare: false });
     }

@@ -8,9 +8,9 @@ use super::candidate::{Candidate, Target};
 use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
-use super::quote::opens_quote;
 use super::short_key::{Sieve, last_letter, readings, spellings};
 use super::spoken_of::Said;
+use super::standing::{is_elder, is_family_noun, is_subject};
 use super::tail::Tails;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
@@ -463,31 +463,6 @@ fn stands_alone(words: &Words<'_>, at: usize) -> bool {
 fn is_lesser_town(words: &Words<'_>, hit: &Hit, names: &FullNames) -> bool {
     let entry = words.lexicon.entry(hit.entry);
     hit.kind == MentionType::Gpe && hit.to == hit.from + 1 && !entry.is_seat && !entry.is_country && names.is_known()
-}
-
-/// «إن السوداني», «أن "السوداني تلقى …», «بزعامة السوداني»: a people's adjective where there is nothing that it describes.
-fn is_family_noun(words: &Words<'_>, at: usize) -> bool {
-    let ends_noun = |before| words.may_be_any(before, &[WordClass::Stop, WordClass::Saying, WordClass::Introduction]);
-    let quote = usize::from(at > 0 && opens_quote(words, at - 1));
-    words.adjective_at(at).is_some() && at.checked_sub(1 + quote).is_some_and(ends_noun)
-}
-
-/// «وأضاف الشيخ أن …», «قال سلام:», «وكان الحية قد نجا»: who says or did something.
-fn is_subject(words: &Words<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return words.surface(at + 1) == ":" };
-    let says = words.may_be(before, WordClass::Saying) && is_said(words, at + 1);
-    let did = words.surface(before).ends_with("كان") && words.surface(at + 1) == "قد";
-    says || did
-}
-
-/// Whether what is said begins at `at`.
-fn is_said(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.surface(at), "أن" | "إن" | "بأن" | ":" | "،" | "في")
-}
-
-/// «الأسد الأب»
-fn is_elder(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.surface(at + 1), "الأب" | "الاب")
 }
 
 /// Whether the short form says what the tagger, which knows no names in full, saw in the word.

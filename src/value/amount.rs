@@ -252,10 +252,16 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     // «لا يتجاوز عددهم 20», «يزيد عمره على 30»
     let whose = |back| usize::from(start.checked_sub(back).is_some_and(|at| line.is_any(at, WHOSE)));
     let or_denied = |back, bound, other| Some(if denied(back) { other } else { bound });
+    let follows_definite = start.checked_sub(1).is_some_and(|noun| line.is_definite(noun));
     match (line.before(start, 1), line.before(start, 2)) {
         (Word::Limit(Limit::About), _) => Some(Bound::About),
         (Word::Limit(Limit::Exceed), _) => or_denied(2, Bound::AtLeast, Bound::AtMost),
         (_, Word::Limit(Limit::Exceed)) if whose(1) > 0 => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        // «تجاوزت الأرباح 5 ملايين», «تجاوزت قيمة التداولات 5 ملايين»
+        (Word::Plain, Word::Limit(Limit::Exceed)) if follows_definite => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        (Word::Plain, Word::Plain) if follows_definite && line.before(start, 3) == Word::Limit(Limit::Exceed) => {
+            or_denied(4, Bound::AtLeast, Bound::AtMost)
+        }
         (Word::Than, _) if whose(2) > 0 => match line.before(start, 3) {
             Word::Limit(Limit::Grow) => or_denied(4, Bound::AtLeast, Bound::AtMost),
             Word::Limit(Limit::Short) => or_denied(4, Bound::AtMost, Bound::AtLeast),

@@ -110,6 +110,12 @@ impl Anchor {
                 let year = self.published?.year + by;
                 Some((CalendarDate::new(year, first, 0)?, CalendarDate::new(year, last, 0)?))
             }
+            Moment::YearlessPart { first, last, tense } => {
+                let published = self.published.filter(|date| date.month > 0)?;
+                // The last that has begun, unless one to come is meant.
+                let year = published.year - i32::from(first > published.month && tense != Tense::Next);
+                Some((CalendarDate::new(year, first, 0)?, CalendarDate::new(year, last, 0)?))
+            }
             Moment::Weekday(weekday, tense) => one(self.weekday(weekday, tense)),
             Moment::Shifted { unit, by, base } => self.base(base)?.shifted(unit, by),
             Moment::Away { unit, by, base } => self.away(unit, by, base),

@@ -76,9 +76,10 @@ fn dotted_hour(line: &Line, at: usize) -> Option<(usize, u32)> {
     (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
 }
 
-/// «الساعة 1100»
+/// «الساعة 1100», «1500 بتوقيت غرينتش»
 fn four_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
-    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One) && line.lexeme(at - 1).definite;
+    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One) && line.lexeme(at - 1).definite
+        || line.word(at + 1) == Word::Zone;
     let (written, _) = line.integer(at).filter(|(_, digits)| named && *digits == 4)?;
     let (hour, minute) = (written / 100, written % 100);
     // «سعر الساعة 1500 دولار»
@@ -133,13 +134,16 @@ fn and_minutes(line: &Line, at: usize) -> Option<(usize, u32)> {
     minutes.then_some((number.end + 1, number.value as u32))
 }
 
-/// Whether a part of the day follows: «مساء», «صباحا», «من صباح», «م».
+/// Whether a part of the day follows: «مساء», «صباحا», «من صباح», «من بعد ظهر», «م».
 fn has_part(line: &Line, at: usize) -> bool {
     let bare = |at: usize| line.is_bare(at) && !line.lexeme(at).definite;
     match line.word(at) {
         Word::DayTime(_) => true,
         Word::DayPart(_) => bare(at) && (line.text(at).starts_with("مساء") || has_date(line, at + 1)),
-        Word::From => matches!(line.word(at + 1), Word::DayPart(_)) && bare(at + 1) && has_date(line, at + 2),
+        Word::From => {
+            let part = at + 1 + usize::from(line.word(at + 1) == Word::After);
+            matches!(line.word(part), Word::DayPart(_)) && bare(part) && has_date(line, part + 1)
+        }
         Word::Zone => true,
         _ => false,
     }
@@ -170,7 +174,8 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
         (12, false) => minutes - 720,
         _ => minutes,
     };
-    let from = usize::from(line.word(end) == Word::From && has_part(line, end));
+    let is_from = line.word(end) == Word::From && has_part(line, end);
+    let from = usize::from(is_from) + usize::from(is_from && line.word(end + 1) == Word::After);
     let mut time = Time { end, moment: Moment::Clock(minutes), date: None };
     match line.word(end + from) {
         Word::DayTime(afternoon) | Word::Meridiem(afternoon) => {

@@ -125,8 +125,9 @@ fn day_month(line: &Line, at: usize) -> Option<Reading> {
         return None;
     }
     let month = month(line, noun)?;
-    // «تاسع يوليوز» and «فاتح ماي» do without «من», «الثاني عشر من يوليو» does not.
-    if words && !from && (line.lexeme(at).definite || month.hijri) {
+    // «تاسع يوليوز», «فاتح ماي» and «غرة رجب» do without «من», «الثاني عشر من يوليو» does not.
+    let is_first = line.word(at) == Word::FirstDay;
+    if words && !from && (line.lexeme(at).definite || month.hijri && !is_first) {
         return None;
     }
     let matched = line.word(month.end + usize::from(line.is_mark(month.end, "(،,"))) == Word::Matching;

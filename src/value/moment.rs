@@ -72,6 +72,15 @@ pub enum Moment {
         /// Years from the publication's
         by: i32,
     },
+    /// A part of a year that the words do not name: «الربع الثالث».
+    YearlessPart {
+        /// First month
+        first: u8,
+        /// Last month
+        last: u8,
+        /// Of which year
+        tense: Tense,
+    },
     /// «الجمعة»
     Weekday(u8, Tense),
     /// The period of a unit so many units away: «العام الماضي».

@@ -7,6 +7,7 @@ use super::moment::Moment;
 use super::ordinal;
 use super::relative;
 use super::table::keys;
+use super::tense;
 use super::weekday;
 use super::word::{Count, LAM, Unit, Word};
 use super::year;
@@ -76,7 +77,7 @@ const CHRIST: &[u128] = &keys(["الميلاد"]);
 
 pub(super) const LIFE: &[u128] = &keys(["عمره", "عمرها", "العمر", "عمرهم", "أعمارهم", "عمري"]);
 
-/// «صيف 2024», «صيف العام الماضي», «الصيف المقبل»
+/// «صيف 2024», «صيف العام الماضي», «الصيف المقبل», «خلال الصيف»
 pub(super) fn season(line: &Line, at: usize) -> Option<Reading> {
     if let Some((end, _)) = relative::tensed(line, at) {
         return Some((end, Moment::Unknown));
@@ -87,7 +88,11 @@ pub(super) fn season(line: &Line, at: usize) -> Option<Reading> {
         Word::Time(Unit::Year, Count::One) if line.is_bare(noun) => {
             date::read(line, noun).or_else(|| relative::single(line, noun, Unit::Year))
         }
-        _ => None,
+        _ => {
+            let is_framed = matches!(line.before(at, 1), Word::During | Word::Since);
+            let is_season = line.lexeme(at).definite && !line.is_any(at, relative::SPORTS);
+            (is_framed && is_season && line.is_bare(at)).then_some((at + 1, Moment::Unknown))
+        }
     }
 }
 
@@ -108,7 +113,17 @@ pub(super) fn part_of_year(line: &Line, at: usize, parts: u8) -> Option<Reading>
     {
         return Some(reading);
     }
-    of_year(line, at + 2, (place - 1) * months + 1, place * months)
+    let (first, last) = ((place - 1) * months + 1, place * months);
+    of_year(line, at + 2, first, last).or_else(|| {
+        // «نتائج الربع الثالث»; «الربع الثالث من المباراة» is no part of a year.
+        let is_quarter = parts == 4 && line.word(at + 2) != Word::From;
+        // «الربع الثاني 2015 بنسبة …»
+        if let Some(year) = year::digits(line, at + 2).filter(|_| is_quarter) {
+            let (first, last) = (CalendarDate::new(year.year, first, 0)?, CalendarDate::new(year.year, last, 0)?);
+            return Some((year.end, Moment::Fixed(first, last)));
+        }
+        is_quarter.then(|| (at + 2, Moment::YearlessPart { first, last, tense: tense::of_date(line, at) }))
+    })
 }
 
 /// The year after months of it, the first and the last: «من 2024», «من هذا العام», «لعام 2024», `2024`.

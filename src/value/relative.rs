@@ -104,7 +104,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Reading> {
         }
         Word::Weekday(_) => weekday::read(line, at, at),
         Word::DecadeName(first) => portion::decade(line, at, first),
-        Word::Season => portion::season(line, at),
+        Word::Season | Word::MonthHead(3) => portion::season(line, at),
         Word::Fraction(parts @ 2..=4) => portion::part_of_year(line, at, parts),
         Word::Edge => edge(line, at),
         Word::Rest => rest(line, at),
@@ -333,7 +333,7 @@ fn edge(line: &Line, at: usize) -> Option<Reading> {
 }
 
 /// The season of a sport, unlike summer, ends at no known time.
-const SPORTS: &[u128] = &keys(["الموسم"]);
+pub(super) const SPORTS: &[u128] = &keys(["الموسم"]);
 
 /// «بقية العام», «باقي الشهر الجاري»: from the publication on; not «بقية العام الدراسي».
 fn rest(line: &Line, at: usize) -> Option<Reading> {

@@ -105,7 +105,7 @@ const MONTHS: Rows = &[
     ("أكتوبر", Word::Month(10)),
     ("نوفمبر نونبر", Word::Month(11)),
     ("ديسمبر دجنبر دجمبر", Word::Month(12)),
-    ("فاتح", Word::FirstDay),
+    ("فاتح غرة", Word::FirstDay),
     ("تشرين", Word::MonthHead(10)),
     ("كانون", Word::MonthHead(12)),
     ("محرم", Word::LooseHijri(1)),
@@ -126,7 +126,7 @@ const MONTHS: Rows = &[
 const TIMES: Rows = &[
     // «اثنين» and «أحد» are numbers too: see `number`.
     ("اثنين", Word::Weekday(1)),
-    ("ثلاثاء", Word::Weekday(2)),
+    ("ثلاثاء ثلثاء", Word::Weekday(2)),
     ("أربعاء", Word::Weekday(3)),
     ("خميس", Word::Weekday(4)),
     ("جمعة", Word::Weekday(5)),
@@ -192,7 +192,7 @@ const RELATIVE: Rows = &[
     ("نفسه نفسها ذاته ذاتها", Word::Same),
     ("هذا هذه", Word::This),
     ("ذلك تلك", Word::That),
-    ("مطلع بداية أوائل مستهل منتصف أواسط نهاية أواخر ختام متم غرة", Word::Edge),
+    ("مطلع بداية أوائل مستهل منتصف أواسط نهاية أواخر ختام متم موفى", Word::Edge),
     ("موافق", Word::Matching),
 ];
 
@@ -244,7 +244,10 @@ const LIMITS: Rows = &[
     ("أقل أدنى أصغر", Word::Limit(Limit::Less)),
     ("يقرب", Word::Limit(Limit::Near)),
     ("نحو حوالي قرابة زهاء يقارب تقارب يناهز تناهز", Word::Limit(Limit::About)),
-    ("يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت تخطى تخطت يتخطى تتخطى يتعدى تتعدى", Word::Limit(Limit::Exceed)),
+    (
+        "يتجاوز تتجاوز سيتجاوز ستتجاوز تجاوز تجاوزت تجاوزوا يتجاوزون يفوق تفوق فاق فاقت تخطى تخطت يتخطى تتخطى يتعدى تتعدى",
+        Word::Limit(Limit::Exceed),
+    ),
     ("يقل تقل", Word::Limit(Limit::Short)),
     ("يزيد تزيد", Word::Limit(Limit::Grow)),
     ("يصل تصل", Word::Limit(Limit::Reach)),

@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
             "لدى" => self.head == Head::Office,
             // «المتحدث باسم الحكومة باسم العوادي»: the second is his name.
             "باسم" | "بإسم" => {
-                self.head == Head::Office && !(self.start..self.at).any(|at| self.words.surface(at) == "باسم")
+                self.head == Head::Office && !(self.head_at()..self.at).any(|at| self.words.surface(at) == "باسم")
             }
             _ => false,
         };
