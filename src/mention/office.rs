@@ -183,6 +183,11 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     // «ولي العهد» is definite, and says whose without more.
     let is_heir = speaks_for && words.surface(body - 1) == "العهد";
     let complement = complement::read(words, body, head, reading.is_definite && !speaks_for || is_heir);
+    // «كأس ولي العهد», «كأس سمو ولي العهد»
+    let is_cup = |back: usize| at.checked_sub(back).is_some_and(|cup| words.surface(cup).ends_with("كأس"));
+    if is_heir && (is_cup(1) || is_cup(2)) {
+        return None;
+    }
     if is_heir {
         return Some(Office { from: at, to: complement.end, proclitics, is_bare: false });
     }
