@@ -30,7 +30,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if reads_as_adjective(words, hit) {
                 continue;
             }
-            if is_within_word(words, hit) || is_owned(words, hit) || is_cut(words, hit) {
+            if is_within_word(words, hit) || is_owned(words, hit) || is_cut(words, hit) || is_flood(words, hit) {
                 continue;
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
@@ -176,6 +176,16 @@ fn is_within_word(words: &Words<'_>, hit: &Hit) -> bool {
 fn is_cut(words: &Words<'_>, hit: &Hit) -> bool {
     let crosses = |other: &Hit| other.to > hit.to && !other.is_adjective && words.lexicon.entry(other.entry).is_country;
     (hit.from + 1..hit.to).any(|from| words.hits_at(from).any(crosses))
+}
+
+/// «سيول جارفة»: a noun that is a capital's name too, with its adjective.
+fn is_flood(words: &Words<'_>, hit: &Hit) -> bool {
+    let (word, next) = (words.plain(hit.from), words.plain(hit.to));
+    let is_noun = word.is_ordinary() && !word.is_definite && hit.to == hit.from + 1;
+    let entry = words.lexicon.entry(hit.entry);
+    let is_capital = hit.kind == MentionType::Gpe && entry.is_seat && !entry.is_country;
+    let is_described = !next.is_definite && next.role.is_none() && words.surface(hit.to).ends_with('ة');
+    is_noun && is_capital && is_described && words.word(hit.to).bare.is_none()
 }
 
 /// «أمام زواره»: a noun with its pronoun, and no town that is written with teh marbuta.

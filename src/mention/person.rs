@@ -26,7 +26,13 @@ pub(super) fn detect(words: &Words<'_>, offices: &[Office], found: &mut Vec<Cand
         let may_begin = office.is_bare || !words.plain(start).is_definite;
         let end =
             name_end(words, start, Trust::Titled).or_else(|| strange_name_end(words, office)).filter(|_| may_begin);
-        if let Some(end) = end.filter(|end| !listed && (comma == 0 || *end > start + 1)) {
+        // «رئيس الوفد ونائباه», «القائد وزميليه فلان»; «السفير ويلفريد إيمفولا» has two names.
+        let may_be_and = begins_with_and(words, start) && words.surface(start).ends_with('ه');
+        let is_enough = |end: &usize| {
+            *end > start + 1 && !may_be_and || *end == start + 1 && comma == 0 && !begins_with_and(words, start)
+        };
+        let end = end.filter(is_enough);
+        if let Some(end) = end.filter(|_| !listed) {
             let span = words.span(start, end, Proclitics::NONE);
             let on = words.span(office.from, office.to, office.proclitics).of(words.text);
             found.push(Candidate::structural(span, MentionType::Pers, Rule::NameAfterTitle, 88, on));

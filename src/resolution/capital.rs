@@ -48,9 +48,9 @@ fn capital_of(mention: &Mention, entities: &Entities<'_>, lexicon: Lexicon) -> O
     lexicon.state(entry.country.filter(|_| entry.is_seat)?)
 }
 
-/// «موسكو وبكين», «سيول أو طوكيو»
+/// «موسكو وبكين», «سيول أو طوكيو», «سيول إلى جانب طوكيو»
 fn is_coordinated(text: &str, one: Span, other: Span) -> bool {
-    matches!(Span { start: one.end, end: other.start }.of(text), " و" | " أو " | "، و" | "، ")
+    matches!(Span { start: one.end, end: other.start }.of(text), " و" | " أو " | "، و" | "، " | " إلى جانب ")
 }
 
 /// Whether the words around a capital say that its government is meant.
@@ -62,16 +62,23 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
     let (last, last_but_one) = (fold_text(words.next().unwrap_or("")), fold_text(words.next().unwrap_or("")));
     let next = fold_text(after.split('\n').next().unwrap_or("").split_whitespace().next().unwrap_or(""));
     let follows = !after.starts_with(char::is_alphabetic) && after.starts_with(' ');
+    let classes = [WordClass::Relation, WordClass::SayingTo];
+    let is_relation = |word: &str| RELATIONS.contains(&word) || lexicon.is_of(word, &classes);
+    // «بطلب من دمشق», «بدعم تقني إضافي من موسكو»
+    let is_from = last == "من"
+        && line.split_whitespace().rev().skip(1).take(FARTHEST_NOUN).any(|noun| {
+            let noun = fold_text(noun);
+            lexicon.is_of(noun.trim_start_matches(['و', 'ب']), &[WordClass::Relation])
+        });
     let is_place = PLACES.contains(&last.as_str()) || lexicon.is_of(&last, &OF_PLACES);
-    if proclitics.ends_with(['ب', 'ك']) || is_place && last_but_one != "كل" {
+    if proclitics.ends_with(['ب', 'ك']) || is_place && last_but_one != "كل" && !is_from {
         return false;
     }
     if proclitics.ends_with('ل') {
         return !JOURNEYS.iter().any(|journey| last.contains(journey));
     }
     let bare = last.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(&last);
-    let is_relation = |word: &str| RELATIONS.contains(&word) || lexicon.is_of(word, &[WordClass::Relation]);
-    let relates = is_relation(&last) || is_relation(bare) || last_but_one == "كل";
+    let relates = is_from || is_relation(&last) || is_relation(bare) || last_but_one == "كل";
     relates || is_act(&last, lexicon) || follows && is_act(&next, lexicon)
 }
 
@@ -88,19 +95,28 @@ const REACH: usize = 120;
 
 /// Whether a folded word is a verb of which a feminine is the subject: «تسعى», «أعلنت», «فرضتها».
 fn is_act(word: &str, lexicon: Lexicon) -> bool {
-    let verb = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 3).unwrap_or(word);
-    if lexicon.is_of(verb, &[WordClass::Saying]) {
+    let says = |verb: &str| lexicon.is_of(verb, &[WordClass::Saying]);
+    let joined = word.strip_prefix(['و', 'ف']);
+    if says(word) || joined.is_some_and(says) {
         return true;
     }
-    let stem = ["ها", "هم", "ه"].into_iter().find_map(|pronoun| verb.strip_suffix(pronoun)).unwrap_or(verb);
+    let verb = joined.filter(|rest| rest.chars().count() > 3).unwrap_or(word);
     let letters: Vec<char> = verb.chars().collect();
     // «تعزيز», «تطوير» are nouns.
     let is_noun = matches!(letters.as_slice(), [.., 'ي', _]) || NOUNS.contains(&verb);
     let is_present = letters.len() > 3 && (verb.starts_with('ت') || verb.starts_with("ست")) && !is_noun;
-    let is_past = stem.ends_with('ت') && !stem.ends_with("ات") && stem.chars().count() > 3 && !stem.starts_with("ال");
-    is_present || is_past
+    // «وصفته» begins with «و» itself.
+    is_present || is_past(verb) || is_past(word)
 }
 
+/// «أعلنت», «فرضتها»
+fn is_past(verb: &str) -> bool {
+    let stem = ["ها", "هم", "ه"].into_iter().find_map(|pronoun| verb.strip_suffix(pronoun)).unwrap_or(verb);
+    stem.ends_with('ت') && !stem.ends_with("ات") && stem.chars().count() > 3 && !stem.starts_with("ال")
+}
+
+/// What comes from a government stands at most so many words before «من».
+const FARTHEST_NOUN: usize = 3;
 /// Prepositions before a city in or to which something is. Folded.
 const PLACES: [&str; 9] = ["في", "وفي", "الي", "والي", "من", "ومن", "داخل", "قرب", "حتي"];
 /// Words before a city as a place: «مدينة», «شمال», «غادر».

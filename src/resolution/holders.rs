@@ -347,6 +347,8 @@ struct Rank {
     /// Whether both speak of who has come to it.
     is_new: bool,
     fit: Fit,
+    /// Whether neither says of which country: «وزير الطاقة» is who was called so, not «نظيره الكويتي».
+    is_alike: bool,
     /// Where they were last named before, if it is.
     named: Option<u32>,
     /// Of those who held it before, the last is meant.
@@ -401,7 +403,9 @@ impl Holders {
                 let fit = title.fits(&held.title, entities.country(held.person))?;
                 let named = people.last_named(held.person, place.start).filter(|_| held.said.is_some());
                 let is_new = (title.standing, held.title.standing) == (Standing::New, Standing::New);
-                Some((Rank { is_said: held.said.is_some(), is_new, fit, named, until: held.until }, held))
+                let is_said = held.said.is_some();
+                let is_alike = is_said && title.country.is_none() && held.title.country.is_none();
+                Some((Rank { is_said, is_new, fit, is_alike, named, until: held.until }, held))
             })
             .collect();
         if fitting.is_empty() && title.standing == Standing::Past {
