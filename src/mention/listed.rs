@@ -14,7 +14,7 @@ use crate::normalization::{key_byte, phrase_key};
 /// Proposes every listed name and adjective that can stand where it does.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for hit in words.hits() {
-        if is_within_direction(words, hit) || is_evening(words, hit) || is_joined(words, hit) {
+        if is_within_direction(words, hit) || is_noun(words, hit) || is_joined(words, hit) {
             continue;
         }
         if hit.is_adjective {
@@ -30,7 +30,7 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if reads_as_adjective(words, hit) {
                 continue;
             }
-            if is_within_word(words, hit) || is_owned(words, hit) || is_cut(words, hit) || is_flood(words, hit) {
+            if is_within_word(words, hit) || is_cut(words, hit) {
                 continue;
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
@@ -63,8 +63,13 @@ fn is_joined(words: &Words<'_>, hit: &Hit) -> bool {
     beside.any(|other| is_of(other) && country(joined) != country(hit))
 }
 
+/// Whether what stands around a name says that it is a noun here.
+pub(super) fn is_noun(words: &Words<'_>, hit: &Hit) -> bool {
+    is_evening(words, hit) || !hit.is_adjective && (is_owned(words, hit) || is_flood(words, hit))
+}
+
 /// «صلاة المغرب», «أذان المغرب»: the prayer of the evening.
-pub(super) fn is_evening(words: &Words<'_>, hit: &Hit) -> bool {
+fn is_evening(words: &Words<'_>, hit: &Hit) -> bool {
     let prayers = ["صلاة", "صلاتي", "أذان", "آذان", "فريضة"];
     let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
     words.surface(hit.from) == "المغرب" && prayers.iter().any(|prayer| before.ends_with(prayer))

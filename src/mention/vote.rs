@@ -8,7 +8,7 @@ use super::candidate::{Candidate, Target};
 use super::choose;
 use super::family;
 use super::feature::{self, HERE};
-use super::listed::is_evening;
+use super::listed::is_noun;
 use super::person;
 use super::quote::is_quote;
 use super::sums::Sums;
@@ -162,7 +162,7 @@ fn candidate(
     }
     let listed =
         words.hits_at(name.from).find(|hit| hit.to == name.to && !hit.is_adjective && is_such(hit.kind, name.kind));
-    if listed.is_some_and(|hit| is_evening(words, hit)) {
+    if listed.is_some_and(|hit| is_noun(words, hit)) {
         return None;
     }
     let proclitics = match listed {
