@@ -4,19 +4,23 @@ macro_rules! word_classes {
     (
         structural { $($(#[doc = $doc:literal])+ $class:ident = $name:literal,)+ }
         of_meaning { $($(#[doc = $more_doc:literal])+ $more:ident = $more_name:literal,)* }
+        of_texts { $($(#[doc = $text_doc:literal])+ $text:ident = $text_name:literal,)* }
     ) => {
         /// What a word of `data/words.tsv` does beside a name, or what it means.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum WordClass {
             $($(#[doc = $doc])+ $class,)+
             $($(#[doc = $more_doc])+ $more,)*
+            $($(#[doc = $text_doc])+ $text,)*
         }
 
         impl WordClass {
             /// Every class, in the order of their codes.
-            pub const ALL: &'static [Self] = &[$(Self::$class,)+ $(Self::$more,)*];
+            pub const ALL: &'static [Self] = &[$(Self::$class,)+ $(Self::$more,)* $(Self::$text,)*];
             /// The first of them, see [`WordClass::is_structural`].
             const STRUCTURAL: &'static [Self] = &[$(Self::$class,)+];
+            /// The last of them, see [`WordClass::is_of_texts`].
+            const OF_TEXTS: &'static [Self] = &[$(Self::$text,)*];
 
             /// The class's name in `data/words.tsv`.
             #[allow(dead_code, reason = "the build script names classes, the reader numbers them")]
@@ -24,6 +28,7 @@ macro_rules! word_classes {
                 match self {
                     $(Self::$class => $name,)+
                     $(Self::$more => $more_name,)*
+                    $(Self::$text => $text_name,)*
                 }
             }
         }
@@ -37,6 +42,12 @@ impl WordClass {
     #[allow(dead_code, reason = "the build script does not read")]
     pub fn is_structural(self) -> bool {
         (self as usize) < Self::STRUCTURAL.len()
+    }
+
+    /// Whether a word is asked for this class by its letters alone: it is rare, and no reading of a sentence keeps it.
+    #[allow(dead_code, reason = "the build script keeps all classes")]
+    pub fn is_of_texts(self) -> bool {
+        (self as usize) >= Self::ALL.len() - Self::OF_TEXTS.len()
     }
 }
 
@@ -159,8 +170,6 @@ word_classes! {
         Generation = "generation",
         /// Who governs a place or lives there, and its parts: «محافظ», «أهالي», «ضواحي».
         OfPlace = "of-place",
-        /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».
-        Relation = "relation",
         /// What somebody's name stands behind: «يدعى», «بقيادة».
         Introduction = "introduction",
         /// Noun that says how many of those behind it, and nothing of what they are: «أحد», «سائر», «بعض».
@@ -169,6 +178,10 @@ word_classes! {
         Alias = "alias",
         /// What is spoken of where clubs play: «مباراة», «لاعب», «الشوط».
         Sport = "sport",
+    }
+    of_texts {
+        /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».
+        Relation = "relation",
         /// What is said of a minister behind the ministry's field: «الجديد», «الحالية», «بالنيابة».
         OfMinister = "of-minister",
         /// What says whose a body is and what it does, and not how it is called: «تابعة», «مملوكة», «مقرها».

@@ -98,7 +98,7 @@ fn portfolio_end(words: &Words<'_>, field: usize, limit: usize) -> usize {
         let ends =
             words.plain(at).is(WordClass::OfficeAdjective) && !words.plain(at).is(WordClass::InstitutionAdjective);
         // «وزير الإسكان الجديد»
-        let ends = ends || words.plain(at).is(WordClass::OfMinister);
+        let ends = ends || words.lexicon.is_of(words.surface(at), &[WordClass::OfMinister]);
         let is_for = words.word(at).bare.is_some_and(|(proclitics, _)| proclitics.has_lam());
         let ends = ends || is_for || words.plain(at).is(WordClass::Stop);
         words.adjective_at(at).is_none() && !ends && words.name_at(at, Proclitics::NONE).is_none()

@@ -171,7 +171,7 @@ fn whole_name(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
     // «شركة تابعة لمجموعة كذا» is any of them.
     if is_of_place_alone(words, at, end)
         || is_centre_of_town(words, at, end)
-        || words.plain(at + 1).is(WordClass::Belonging)
+        || words.lexicon.is_of(words.surface(at + 1), &[WordClass::Belonging])
     {
         return None;
     }

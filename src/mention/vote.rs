@@ -145,7 +145,7 @@ fn is_no_person(words: &Words<'_>, name: &Name) -> bool {
         words.key(name.from).len() < 3 && (surface == "لي" || !words.plain(name.from).is(WordClass::FamilyFirst));
     let is_word = is_short || has_tanwin(surface) || surface.ends_with('ئ');
     // «صواريخ كروز»
-    let is_missile = name.from.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::Missile));
+    let is_missile = words.lexicon.is_of(before.trim_start_matches(['و', 'ب', 'ل']), &[WordClass::Missile]);
     name.to == name.from + 1 && (is_verb || is_word || is_missile)
 }
 

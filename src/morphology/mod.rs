@@ -106,16 +106,20 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
     let alone = with_particle(1, false, first, key.get(1));
     let both = conjunction.and_then(|_| with_particle(2, true, key.get(1), key.get(2)));
     let length = key.len();
-    let readings = |before: Option<Proclitics>| {
-        let others = before.filter(|before| before.lost == Lost::Alef);
-        let other = move |lost| others.map(|before| Proclitics { lost, ..before });
-        [before, other(Lost::Nothing), other(Lost::Article)]
+    let reading = |before: Option<Proclitics>, lost| {
+        before.filter(|before| before.lost == Lost::Alef).map(|before| Proclitics { lost, ..before })
     };
-    std::iter::once(conjunction)
-        .chain(readings(alone))
-        .chain(readings(both))
-        .flatten()
-        .filter(move |proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM)
+    let (whole, article) = (Lost::Nothing, Lost::Article);
+    let all = [
+        conjunction,
+        alone,
+        reading(alone, whole),
+        reading(alone, article),
+        both,
+        reading(both, whole),
+        reading(both, article),
+    ];
+    all.into_iter().flatten().filter(move |proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM)
 }
 
 /// Endings that inflection and attached pronouns add, as key bytes; the longer first.

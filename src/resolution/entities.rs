@@ -151,9 +151,13 @@ fn describe(key: EntityKey, candidate: &Candidate, text: &str, lexicon: Lexicon,
         Target::Named | Target::Nothing => {
             let name = spelling(candidate, text, lexicon).into_owned();
             let country = grouping.country_of(&key);
+            let named = |code| lexicon.state(code).map(|state| lexicon.entry(state).en);
+            // Of which country the people of its own news are, nobody says.
+            let is_person = candidate.kind == MentionType::Pers;
             let setting = Setting {
                 kind: candidate.kind,
-                country: country.and_then(|code| lexicon.state(code)).map(|state| lexicon.entry(state).en),
+                country: country.and_then(named),
+                about: grouping.main_country().filter(|_| is_person).and_then(named),
                 is_ministry: key.0.starts_with(grouping::MINISTRY),
             };
             let english = english::compose(&name, setting, lexicon);

@@ -23,6 +23,8 @@ pub(super) struct Grouping {
     ids: BTreeMap<EntityKey, EntityId>,
     countries: BTreeMap<EntityKey, &'static str>,
     provinces: BTreeMap<EntityKey, Province>,
+    /// ISO 3166-1 alpha-2 of the country that the article is about.
+    main: Option<&'static str>,
 }
 
 impl Grouping {
@@ -33,10 +35,12 @@ impl Grouping {
             ids: BTreeMap::new(),
             countries: BTreeMap::new(),
             provinces: BTreeMap::new(),
+            main: None,
         };
         let provinces = province::provinces(text, found, lexicon);
         let nationalities = nationalities(found, lexicon);
         let main = main_country(&nationalities, 3);
+        grouping.main = main;
         let ruling = main_country(&nationalities, 2);
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
@@ -123,6 +127,11 @@ impl Grouping {
     /// The province that an entity is, if its name is a city's.
     pub fn province_of(&self, key: &EntityKey) -> Option<Province> {
         self.provinces.get(key).copied()
+    }
+
+    /// ISO 3166-1 alpha-2 of the country that the article is about, if it is about one.
+    pub fn main_country(&self) -> Option<&'static str> {
+        self.main
     }
 
     /// The country that the words of a name give it.

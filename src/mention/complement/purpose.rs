@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
             self.found.has_purpose && (self.start..self.at).any(|at| self.words.surface(at).ends_with("شؤون"));
         is_it
             && !reading.is_any(&SOMEBODY_OR_NOTHING)
-            && !reading.is(WordClass::Kin)
+            && !self.words.lexicon.is_of(self.words.surface(self.at).trim_start_matches('و'), &[WordClass::Kin])
             && (is_affair || !reading.is_any(&INSTITUTION_HEADS) && !reading.is(WordClass::EventHead))
     }
 

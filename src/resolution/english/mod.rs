@@ -30,6 +30,8 @@ pub(super) struct Setting<'c> {
     pub(super) kind: MentionType,
     /// The English name of its country.
     pub(super) country: Option<&'c str>,
+    /// The English name of the country that the article is about, where a person's own is not said.
+    pub(super) about: Option<&'c str>,
     /// Whether it is a ministry, with or without the word: «الخارجية».
     pub(super) is_ministry: bool,
 }
@@ -41,15 +43,21 @@ const MAGHREB: [&str; 4] = ["Algeria", "Mauritania", "Morocco", "Tunisia"];
 const AS_HEARD: [&str; 3] = ["Egypt", "Sudan", "Libya"];
 
 impl Setting<'_> {
-    fn spelling(self) -> Spelling {
+    /// The country after whose habits a name is spelt.
+    fn region(&self) -> Option<&str> {
+        self.country.or(self.about)
+    }
+
+    fn spelling(&self) -> Spelling {
         let bearer = if self.kind == MentionType::Pers { Bearer::Person } else { Bearer::Thing };
-        let is_french = self.country.is_some_and(|country| MAGHREB.contains(&country));
-        Spelling { bearer, habit: if is_french { Habit::French } else { Habit::English } }
+        let is_french = self.region().is_some_and(|country| MAGHREB.contains(&country));
+        let is_egyptian = self.region() == Some("Egypt");
+        Spelling { bearer, habit: if is_french { Habit::French } else { Habit::English }, is_egyptian }
     }
 
     /// «بهاء الغنام», who is al-Ghannam in most countries, is el-Ghannam in Egypt and west of it.
     fn with_article_by_ear(self, name: &str) -> Option<String> {
-        let is_there = self.country.is_some_and(|country| MAGHREB.contains(&country) || AS_HEARD.contains(&country));
+        let is_there = self.region().is_some_and(|country| MAGHREB.contains(&country) || AS_HEARD.contains(&country));
         (self.kind == MentionType::Pers && is_there && name.contains(" al-")).then(|| name.replace(" al-", " el-"))
     }
 }

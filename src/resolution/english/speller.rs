@@ -69,6 +69,8 @@ const REGNAL: [(&str, &str); 9] = [
 pub(super) struct Spelling {
     pub(super) bearer: Bearer,
     pub(super) habit: Habit,
+    /// Whether «ج» is said as in Egypt: «العجمي» is al-Agami there and al-Ajami elsewhere.
+    pub(super) is_egyptian: bool,
 }
 
 impl Spelling {
@@ -94,7 +96,21 @@ impl Spelling {
     }
 
     fn by_rule(self, word: &str) -> String {
-        capitalised(&Latin::embedded().by_rule(word, self.habit))
+        let name = Latin::embedded().by_rule(word, self.habit);
+        capitalised(&if is_arabic(word) { self.as_arabic(word, name) } else { name })
+    }
+
+    /// The spelling of a word that is surely Arabic, with "sh" and "j" for letters that foreign names have "ch" and "g" for.
+    fn as_arabic(self, word: &str, name: String) -> String {
+        let is_english = self.habit == Habit::English;
+        let name = match word.contains('ش') && !word.contains("تش") && is_english {
+            true => name.replace("ch", "sh").replace("Ch", "Sh"),
+            false => name,
+        };
+        match word.contains('ج') && !word.contains(['غ', 'ق']) && is_english && !self.is_egyptian {
+            true => name.replace('g', "j").replace('G', "J").replace("jj", "j").replace("Jj", "J"),
+            false => name,
+        }
     }
 }
 
@@ -194,12 +210,14 @@ fn part(word: &str, spelling: Spelling) -> Vec<String> {
     // «الياسين», but «إلياس» has no article.
     if let Some(stem) = word.strip_prefix("ال").filter(|_| behind("ال").is_some()) {
         if !spelling.usual(stem).is_empty() {
-            return part(stem, spelling).into_iter().map(|stem| format!("al-{stem}")).collect();
+            let usual = part(stem, spelling).into_iter().map(|usual| spelling.as_arabic(word, usual));
+            return usual.map(|stem| format!("al-{stem}")).collect();
         }
         // Behind an article stands an Arabic word, which has no v and no p.
         let by_rule = part(stem, spelling).into_iter();
-        let mut stems: Vec<String> =
-            by_rule.map(|stem| stem.replace("ph", "f").replace('v', "f").replace('p', "b")).collect();
+        let mut stems: Vec<String> = by_rule
+            .map(|stem| spelling.as_arabic(word, stem.replace("ph", "f").replace('v', "f").replace('p', "b")))
+            .collect();
         let craft = stems.first().and_then(|spelling| craftsman(stem, spelling));
         stems.splice(0..0, pattern::vowelled(stem).into_iter().chain(craft));
         return stems.into_iter().map(|stem| format!("al-{stem}")).collect();

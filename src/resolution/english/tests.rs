@@ -29,7 +29,7 @@ fn right(table: &str) -> (usize, usize) {
     let cases = cases(table);
     let mut right = 0;
     for case in &cases {
-        let setting = Setting { kind: case.kind, country: None, is_ministry: false };
+        let setting = Setting { kind: case.kind, country: None, about: None, is_ministry: false };
         let english = compose(case.name, setting, Lexicon::embedded());
         let found = english.iter().flat_map(|english| english.aliases.iter().chain([&english.name]));
         let found: Vec<String> = found.map(|name| letters(name)).collect();
