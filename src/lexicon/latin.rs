@@ -24,6 +24,15 @@ pub enum Habit {
     French,
 }
 
+/// Where names have spellings of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// Morocco to Tunisia, and Mauritania: «رضا» is Ridha.
+    Maghreb,
+    /// Egypt: «جمال» is Gamal.
+    Nile,
+}
+
 /// Usual spellings and rules, read in place.
 #[derive(Clone, Copy)]
 pub struct Latin {
@@ -46,9 +55,21 @@ impl Latin {
 
     /// The usual spellings of a part of names, the most usual first; none where the rules give it.
     pub fn usual(self, word: &str) -> impl Iterator<Item = &'static str> {
-        let place = self.words.get(key(word)).and_then(|place| usize::try_from(place).ok());
-        let text = place.and_then(|place| TEXTS.get(place..)).and_then(|rest| rest.lines().next()).unwrap_or("");
-        text.split('|').filter(|spelling| !spelling.is_empty())
+        self.text(&key(word)).unwrap_or("").split('|').filter(|spelling| !spelling.is_empty())
+    }
+
+    /// The usual spelling of a part of names in a region, where it has its own.
+    pub fn regional(self, word: &str, region: Region) -> Option<&'static str> {
+        let letter = match region {
+            Region::Maghreb => b'm',
+            Region::Nile => b'n',
+        };
+        self.text(&[&key(word), [EDGE, letter].as_slice()].concat())
+    }
+
+    fn text(self, key: &[u8]) -> Option<&'static str> {
+        let place = usize::try_from(self.words.get(key)?).ok()?;
+        TEXTS.get(place..)?.lines().next()
     }
 
     /// A word letter by letter, each by the rule with the longest context that fits: «دياتشكوف» → `diachkov`.

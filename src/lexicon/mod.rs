@@ -31,7 +31,7 @@ mod compiler;
 
 pub use attested::{Attested, Bearer};
 pub use known::{Fact, Facts, Known, NameRole, Place, Strength};
-pub use latin::{Habit, Latin};
+pub use latin::{Habit, Latin, Region};
 pub use leaning::Leaning;
 pub use offices::{Office, Tenure};
 pub use reader::{Entry, EntryId, LazyText, Lexicon};

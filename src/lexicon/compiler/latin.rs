@@ -9,7 +9,8 @@ use super::{each_row, fold};
 /// The most letters that a rule writes: more do not pack into twenty bits.
 const MAX_LETTERS: usize = 4;
 
-/// Compiles `latin_rules.tsv` and `name_spellings.tsv` of `data` into `latin.rules`, `latin.words` and `latin.texts`.
+/// Compiles `latin_rules.tsv`, `name_spellings.tsv` and `regional_spellings.tsv` of `data` into `latin.rules`, `latin.words` and
+/// `latin.texts`; behind the key of a word of a region stand a dot and the region's first letter.
 pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let mut rules = BTreeMap::new();
     each_row(data, "latin_rules.tsv", |row| {
@@ -19,6 +20,12 @@ pub fn compile(data: &Path, out: &Path) -> Result<(), Error> {
     let (mut words, mut texts) = (BTreeMap::new(), Vec::new());
     each_row(data, "name_spellings.tsv", |row| {
         words.insert(key(row.text("word")?), row.text("latin")?.to_owned());
+        row.text("source").map(|_| ())
+    })?;
+    each_row(data, "regional_spellings.tsv", |row| {
+        let region = row.text("region")?.chars().take(1);
+        let word: String = row.text("word")?.chars().chain(['.']).chain(region).collect();
+        words.insert(key(&word), row.text("latin")?.to_owned());
         row.text("source").map(|_| ())
     })?;
     let places: Vec<(Vec<u8>, u64)> = words

@@ -9,7 +9,7 @@ mod wording;
 
 use speller::Spelling;
 
-use crate::lexicon::{Bearer, Habit, Lexicon};
+use crate::lexicon::{Bearer, Lexicon, Region};
 use crate::model::MentionType;
 
 /// The most other names that are given beside the likeliest.
@@ -50,9 +50,12 @@ impl Setting<'_> {
 
     fn spelling(&self) -> Spelling {
         let bearer = if self.kind == MentionType::Pers { Bearer::Person } else { Bearer::Thing };
-        let is_french = self.region().is_some_and(|country| MAGHREB.contains(&country));
-        let is_egyptian = self.region() == Some("Egypt");
-        Spelling { bearer, habit: if is_french { Habit::French } else { Habit::English }, is_egyptian }
+        let region = match self.region().unwrap_or_default() {
+            "Egypt" => Some(Region::Nile),
+            country if MAGHREB.contains(&country) => Some(Region::Maghreb),
+            _ => None,
+        };
+        Spelling { bearer, region }
     }
 
     /// «بهاء الغنام», who is al-Ghannam in most countries, is el-Ghannam in Egypt and west of it.
@@ -83,10 +86,11 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     };
     let mut names = names.into_iter().filter(|name| !name.is_empty());
     let name = names.next()?;
-    let by_ear = setting.with_article_by_ear(&name);
     let mut aliases: Vec<String> = Vec::new();
     let respelt = other_spellings(&name);
     let names: Vec<String> = names.collect();
+    let likeliest = std::iter::once(&name).chain(names.first());
+    let by_ear: Vec<String> = likeliest.filter_map(|name| setting.with_article_by_ear(name)).collect();
     let also: Vec<String> = names.iter().take(2).flat_map(|name| other_spellings(name)).collect();
     let bare = name.strip_prefix("Al-").filter(|_| setting.kind != MentionType::Pers).map(str::to_owned);
     let kindless = without_kind(&name);

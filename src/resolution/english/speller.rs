@@ -1,7 +1,7 @@
 //! Names of people and places in Latin letters: «عبد الرحمن بن زيد» → "Abdulrahman bin Zeid".
 
 use super::pattern;
-use crate::lexicon::{Attested, Bearer, Habit, Latin};
+use crate::lexicon::{Attested, Bearer, Habit, Latin, Region};
 use crate::normalization::fold_text;
 
 /// The most spellings of one part of a name that are tried with those of the others.
@@ -68,14 +68,24 @@ const REGNAL: [(&str, &str); 9] = [
 #[derive(Clone, Copy)]
 pub(super) struct Spelling {
     pub(super) bearer: Bearer,
-    pub(super) habit: Habit,
-    /// Whether «ج» is said as in Egypt: «العجمي» is al-Agami there and al-Ajami elsewhere.
-    pub(super) is_egyptian: bool,
+    pub(super) region: Option<Region>,
 }
 
 impl Spelling {
-    /// The usual spellings of a word, the most usual first.
+    /// After whose letters.
+    fn habit(self) -> Habit {
+        if self.region == Some(Region::Maghreb) { Habit::French } else { Habit::English }
+    }
+
+    /// The usual spellings of a word, the most usual first: that of the region, if it has its own.
     fn usual(self, word: &str) -> Vec<String> {
+        let own = self.region.filter(|_| self.bearer == Bearer::Person);
+        let own = own.and_then(|region| Latin::embedded().regional(word, region)).map(str::to_owned);
+        let others = self.usual_anywhere(word).into_iter().filter(|other| Some(other) != own.as_ref());
+        own.iter().cloned().chain(others).collect()
+    }
+
+    fn usual_anywhere(self, word: &str) -> Vec<String> {
         let mut listed: Vec<String> = Latin::embedded().usual(word).map(str::to_owned).collect();
         let attested = Attested::embedded().spellings(word, self.bearer).into_iter();
         let mut attested: Vec<String> = attested.map(|name| name.replacen("Al-", "al-", 1)).collect();
@@ -96,18 +106,18 @@ impl Spelling {
     }
 
     fn by_rule(self, word: &str) -> String {
-        let name = Latin::embedded().by_rule(word, self.habit);
+        let name = Latin::embedded().by_rule(word, self.habit());
         capitalised(&if is_arabic(word) { self.as_arabic(word, name) } else { name })
     }
 
     /// The spelling of a word that is surely Arabic, with "sh" and "j" for letters that foreign names have "ch" and "g" for.
     fn as_arabic(self, word: &str, name: String) -> String {
-        let is_english = self.habit == Habit::English;
+        let is_english = self.habit() == Habit::English;
         let name = match word.contains('ش') && !word.contains("تش") && is_english {
             true => name.replace("ch", "sh").replace("Ch", "Sh"),
             false => name,
         };
-        match word.contains('ج') && !word.contains(['غ', 'ق']) && is_english && !self.is_egyptian {
+        match word.contains('ج') && !word.contains(['غ', 'ق']) && is_english && self.region != Some(Region::Nile) {
             true => name.replace('g', "j").replace('G', "J").replace("jj", "j").replace("Jj", "J"),
             false => name,
         }
@@ -226,7 +236,8 @@ fn part(word: &str, spelling: Spelling) -> Vec<String> {
         return part(rest, spelling).into_iter().map(|rest| format!("Abu {rest}")).collect();
     }
     let name = spelling.by_rule(word);
-    let patterned = pattern::vowelled(word).into_iter().filter(|_| spelling.habit == Habit::English && is_arabic(word));
+    let patterned =
+        pattern::vowelled(word).into_iter().filter(|_| spelling.habit() == Habit::English && is_arabic(word));
     let other =
         active(word, &name).or_else(|| vowelled(word, &name)).or_else(|| long_u(&name)).or_else(|| glide(&name));
     patterned.chain([name]).chain(other).collect()
