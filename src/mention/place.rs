@@ -189,6 +189,12 @@ fn unknown_place(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: 
         found.push(Candidate::structural(town, kind, Rule::HeadWord, 76, words.surface(at)));
         return;
     }
+    // «ولاية بشار مراد كذا»: a place whose name means other things too, before somebody's name.
+    let is_weak = |hit: &&Hit| hit.kind == kind && !hit.is_adjective && hit.proclitics == Proclitics::NONE;
+    let is_given = matches!(words.plain(start + 1).role, Some(NameRole::Given | NameRole::Both));
+    if is_given && words.hits_at(start).any(|hit| is_weak(&hit)) {
+        return;
+    }
     // «ولاية نيو مكسيكو راؤول …»: a listed name ends where it ends, unless a word that nobody knows goes on.
     if let Some(hit) = listed.filter(|hit| !goes_on(words, hit.to)) {
         coordinated(words, at, hit.to, kind, found);

@@ -102,7 +102,9 @@ impl ShortForms {
             return;
         }
         let first = parts.first().filter(|part| is(part, WordClass::FamilyFirst));
-        let given = parts.first().filter(|part| first.is_none() && parts.len() > 1 && !facts(part).any(makes_word));
+        let is_somebody = |fact| matches!(fact, Fact::Name(entry, _) if lexicon.kind(entry) == MentionType::Pers);
+        let may_begin = |part: &&&str| !facts(part).any(makes_word) || facts(part).any(is_somebody);
+        let given = parts.first().filter(|_| first.is_none() && parts.len() > 1).filter(may_begin);
         if let Some(key) = given.map(|given| phrase_key(given)) {
             self.note(&key);
             add(&mut self.given_names, key, candidate, name, false, said);
@@ -311,7 +313,8 @@ impl ShortForms {
         Some(meant.candidate(span, MentionType::Pers, 96))
     }
 
-    /// «أبوبكر»: the given name of one of several whom the article names with one family name.
+    /// «أبوبكر»: the given name of one of several whom the article names with one family name; «آبي» of «آبي أحمد», where nobody
+    /// is named with what the lexicon knows as another's family name.
     fn given_name(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
         let names = self.given_names.get(stem)?;
         let named = names.last(0, span.start).filter(|_| names.second().is_none())?;
@@ -321,7 +324,11 @@ impl ShortForms {
         let goes_on = words.plain(at + 1).role.is_some() || words.plain(at + 1).is(WordClass::NameParticle);
         let word = words.plain(at);
         let is_word = word.is_ordinary() || word.is_structural() || word.role.is_none();
-        (has_namesake && !goes_on && !is_word).then(|| named.candidate(span, MentionType::Pers, 84))
+        let is_listed = |hit: &Hit| hit.kind == MentionType::Pers && hit.to == at + 1 && !hit.is_adjective;
+        let is_alone = !self.people.contains_key(stem) && words.hits_at(at).any(is_listed);
+        let confidence = if is_alone { 96 } else { 84 };
+        let may_be = has_namesake && !is_word || is_alone && !word.is_ordinary();
+        (may_be && !goes_on).then(|| named.candidate(span, MentionType::Pers, confidence))
     }
 
     fn organisation(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {

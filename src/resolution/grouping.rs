@@ -40,8 +40,8 @@ impl Grouping {
         let provinces = province::provinces(text, found, lexicon);
         let nationalities = nationalities(found, lexicon);
         let main = main_country(&nationalities, 3);
-        grouping.main = main;
         let ruling = main_country(&nationalities, 2);
+        grouping.main = ruling;
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
         let in_full = fuller::in_full(text, found, lexicon);
