@@ -30,13 +30,14 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             if reads_as_adjective(words, hit) {
                 continue;
             }
-            if is_within_word(words, hit) || is_cut(words, hit) {
+            let is_in_other = is_club(words.lexicon.name(hit.entry)) && is_in_longer_name(words, hit);
+            if is_within_word(words, hit) || is_cut(words, hit) || is_in_other {
                 continue;
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
             let rule = if is_part_of_place(words, hit) { Rule::PartOfPlace } else { Rule::Listed };
             found.push(candidate(words, &without_nationality(words, hit), kind, rule, confidence(words, hit)));
-        } else if !ends_longer_name(words, hit) && has_support(words, hit) {
+        } else if !is_in_longer_name(words, hit) && has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
         }
@@ -94,10 +95,10 @@ fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
 /// Words before a building in or at which something is.
 const WHERE: [&str; 9] = ["في", "إلى", "الى", "داخل", "خارج", "أمام", "قرب", "حول", "نحو"];
 
-/// «النصر» in «نادي النصر», which is listed too.
-fn ends_longer_name(words: &Words<'_>, hit: &Hit) -> bool {
-    let is_longer = |other: &Hit| other.from + 1 == hit.from && other.kind == MentionType::Org && !other.is_adjective;
-    hit.kind == MentionType::Org && words.hits_before(hit.to).any(is_longer)
+/// «النصر» in «نادي النصر», «الأهلي» in «البنك الأهلي السعودي», which are listed too.
+pub(super) fn is_in_longer_name(words: &Words<'_>, hit: &Hit) -> bool {
+    let is_longer = |other: &Hit| other.to >= hit.to && other.kind == MentionType::Org && !other.is_adjective;
+    hit.kind == MentionType::Org && words.hits_around(hit.from).any(is_longer)
 }
 
 /// «سورياً»: a country's name that is its people's adjective too.
@@ -142,7 +143,14 @@ fn reads_as_adjective(words: &Words<'_>, hit: &Hit) -> bool {
     };
     let is_name = !words.plain(before).is_ordinary() && !words.plain(before).is(WordClass::Stop);
     let follows_name = is_name && (1..=2).any(|back| before.checked_sub(back).is_some_and(is_head));
-    (follows_noun || follows_name)
+    // «أرامكو السعودية»; «التحالف الذي تقوده السعودية»
+    let is_led = words.surface(before).ends_with('ه') || words.plain(before).is(WordClass::Introduction);
+    let ends_body = !is_led
+        && words.hits_around(hit.from).any(|body| {
+            let is_body = body.kind == MentionType::Org && !body.is_adjective;
+            is_body && body.strength == Strength::Strong && body.to == hit.to
+        });
+    (follows_noun || follows_name || ends_body)
         && hit.proclitics == Proclitics::NONE
         && words.adjective_at(hit.from).is_some_and(|adjective| adjective.entry == hit.entry && adjective.to == hit.to)
 }

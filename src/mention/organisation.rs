@@ -17,7 +17,9 @@ use crate::value;
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in words.places_of(&HEADS) {
         let is_mayors = words.surface(at).ends_with("بلدية") && follows_title(words, at);
-        if let Some((proclitics, end)) = name_at(words, at).filter(|_| !is_mayors) {
+        // «مجلس إدارة شركة كذا» is one body.
+        let is_boards = words.surface(at) == "إدارة" && at > 0 && words.surface(at - 1).ends_with("مجلس");
+        if let Some((proclitics, end)) = name_at(words, at).filter(|_| !is_mayors && !is_boards) {
             let span = words.span(at, end, proclitics);
             // Which government is meant, a name before may say better.
             let confidence = if end == at + 1 && is_power(words.surface(at)) { 66 } else { 84 };

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, Target};
+use super::listed::is_in_longer_name;
 use super::quote::is_quote;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Lexicon, Strength, WordClass};
@@ -160,6 +161,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
             && !(hit.kind == MentionType::Org && words.plain(hit.from).is_any(&DIRECTIONS))
             && kinds.contains(&hit.kind)
             && !follows_club_word(words, hit)
+            && !is_in_longer_name(words, hit)
             && !(is_realm(hit) && is_quoted(hit))
             && !hit.is_adjective
             && (words.plain(hit.from).is_definite
