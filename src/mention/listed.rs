@@ -36,7 +36,8 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
             }
             let kind = if is_acting_palace(words, hit) { MentionType::Org } else { hit.kind };
             let rule = if is_part_of_place(words, hit) { Rule::PartOfPlace } else { Rule::Listed };
-            found.push(candidate(words, &without_nationality(words, hit), kind, rule, confidence(words, hit)));
+            let bare = without_platform(words, &without_nationality(words, hit));
+            found.push(candidate(words, &bare, kind, rule, confidence(words, hit)));
         } else if !is_in_longer_name(words, hit) && has_support(words, hit) {
             let confidence = if hit.kind == MentionType::Language { 96 } else { 75 };
             found.push(candidate(words, hit, hit.kind, Rule::ListedWithSupport, confidence));
@@ -44,9 +45,10 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
-/// «شمال دارفور»: a province that is called after where it lies in another place; no state is a part of one.
+/// «شمال دارفور», «ريف دمشق»: a province that is called after where it lies in or around another place; no state is a part of one.
 fn is_part_of_place(words: &Words<'_>, hit: &Hit) -> bool {
-    let is_called_so = hit.to > hit.from + 1 && words.may_be(hit.from, WordClass::Direction);
+    let is_part = words.may_be(hit.from, WordClass::Direction) || words.surface(hit.from).ends_with("ريف");
+    let is_called_so = hit.to > hit.from + 1 && is_part;
     is_called_so && hit.kind == MentionType::Gpe && !words.lexicon.entry(hit.entry).is_country
 }
 
@@ -130,6 +132,16 @@ fn without_nationality(words: &Words<'_>, hit: &Hit) -> Hit {
         && words.adjective_at(last).is_some_and(|adjective| adjective.to == hit.to)
         && !words.may_be_any(hit.from, &[WordClass::OrganisationHead, WordClass::LooseOrganisationHead]);
     Hit { to: if is_told_apart { last } else { hit.to }, ..*hit }
+}
+
+/// «منصة إكس», «تطبيق واتساب»: what kind of product it is, as in quotation marks, is no part of its name.
+fn without_platform(words: &Words<'_>, hit: &Hit) -> Hit {
+    let is_said = ["منصة", "تطبيق"].iter().any(|kind| words.surface(hit.from).ends_with(kind));
+    let is_platform = hit.kind == MentionType::Product && hit.to > hit.from + 1 && is_said;
+    match is_platform {
+        true => Hit { from: hit.from + 1, proclitics: Proclitics::NONE, ..*hit },
+        false => *hit,
+    }
 }
 
 /// «السعودية» is a country, but in «وكالة الفضاء السعودية» an adjective: where it follows a definite noun.
@@ -364,7 +376,11 @@ fn has_support(words: &Words<'_>, hit: &Hit) -> bool {
             reading.is_any(&[WordClass::Title, WordClass::Honorific])
                 || hit.to > hit.from + 1 && reading.is(WordClass::Saying)
         }
-        MentionType::Product => reading.is(WordClass::ProductHead),
+        // «منصة "إكس"», whose own name begins so
+        MentionType::Product => {
+            let own = words.lexicon.name(hit.entry).split(' ').next();
+            reading.is(WordClass::ProductHead) || own.is_some_and(|own| words.surface(before) == own)
+        }
         MentionType::Event => reading.is(WordClass::EventHead),
         MentionType::Law => reading.is(WordClass::LawHead),
         MentionType::Language => {
