@@ -97,6 +97,7 @@ impl Lexicon {
     }
 
     /// Whether a word behind a noun is no other that the noun governs: an adjective with its article, a function word.
+    #[inline(never)]
     pub fn is_no_complement(self, word: &str) -> bool {
         let is_adjective = word.starts_with("ال") && word.ends_with("ية") && !self.is_of(word, &[WordClass::Field]);
         is_adjective || self.is_of(word, &[WordClass::InstitutionAdjective, WordClass::Stop, WordClass::TimeWord])

@@ -98,6 +98,7 @@ fn is_acting_palace(words: &Words<'_>, hit: &Hit) -> bool {
 const WHERE: [&str; 9] = ["في", "إلى", "الى", "داخل", "خارج", "أمام", "قرب", "حول", "نحو"];
 
 /// «النصر» in «نادي النصر», «الأهلي» in «البنك الأهلي السعودي», which are listed too.
+#[inline(never)]
 pub(super) fn is_in_longer_name(words: &Words<'_>, hit: &Hit) -> bool {
     let is_longer = |other: &Hit| other.to >= hit.to && other.kind == MentionType::Org && !other.is_adjective;
     hit.kind == MentionType::Org && words.hits_around(hit.from).any(is_longer)

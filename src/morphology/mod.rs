@@ -90,6 +90,13 @@ const SHORTEST_STEM: usize = 3;
 
 /// The ways to read the beginning of `key` as proclitics, fewest letters first.
 pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
+    let length = key.len();
+    let fits = move |proclitics: &Proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM;
+    all_proclitics(key).into_iter().flatten().filter(fits)
+}
+
+#[inline(never)]
+fn all_proclitics(key: &[u8]) -> [Option<Proclitics>; 7] {
     let is_conjunction = |byte: Option<&u8>| byte.is_some_and(|b| *b == key_byte('و') || *b == key_byte('ف'));
     let particle =
         |byte: Option<&u8>| byte.copied().filter(|b| ['ب', 'ل', 'ك', 'س'].iter().any(|c| *b == key_byte(*c)));
@@ -105,12 +112,11 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
     };
     let alone = with_particle(1, false, first, key.get(1));
     let both = conjunction.and_then(|_| with_particle(2, true, key.get(1), key.get(2)));
-    let length = key.len();
     let reading = |before: Option<Proclitics>, lost| {
         before.filter(|before| before.lost == Lost::Alef).map(|before| Proclitics { lost, ..before })
     };
     let (whole, article) = (Lost::Nothing, Lost::Article);
-    let all = [
+    [
         conjunction,
         alone,
         reading(alone, whole),
@@ -118,8 +124,7 @@ pub fn proclitics(key: &[u8]) -> impl Iterator<Item = Proclitics> {
         both,
         reading(both, whole),
         reading(both, article),
-    ];
-    all.into_iter().flatten().filter(move |proclitics| length >= usize::from(proclitics.letters) + SHORTEST_STEM)
+    ]
 }
 
 /// Endings that inflection and attached pronouns add, as key bytes; the longer first.

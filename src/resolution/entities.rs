@@ -117,6 +117,7 @@ fn spelling<'t>(candidate: &Candidate, text: &'t str, lexicon: Lexicon) -> Cow<'
 
 /// What a mention that begins with the second letter of «لل» has lost of its article: «ال» of «للجنة التنفيذية», nothing of «للجنة
 /// الانضباط», where «لجنة» governs what follows, and the alef of other words.
+#[inline(never)]
 pub(super) fn lost(span: Span, text: &str, lexicon: Lexicon) -> &'static str {
     let surface = span.of(text);
     let follows_lam = || text.get(..span.start as usize).is_some_and(|before| before.ends_with('ل'));

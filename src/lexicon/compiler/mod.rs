@@ -120,14 +120,14 @@ fn wikidata<'t>(row: &Row<'t>) -> Result<&'t str, Error> {
     (id.is_empty() || is_number).then_some(id).ok_or_else(|| row.error(format!("wikidata is {id:?}, not like Q79")))
 }
 
-/// Latitude and longitude in hundredths of a degree, where a row has them.
+/// Latitude and longitude in hundredths of a degree, to the nearest four: within two kilometres, where a row has them.
 fn coordinates(row: &Row<'_>) -> Result<Option<[i16; 2]>, Error> {
     let hundredths = |column: &str, most: f64| {
         let degrees: Option<f64> = row.optional(column).parse().ok();
         let degrees = degrees.filter(|degrees| degrees.abs() <= most);
         #[allow(clippy::cast_possible_truncation, reason = "at most 18,000")]
         degrees
-            .map(|degrees| (degrees * 100.0).round() as i16)
+            .map(|degrees| (degrees * 25.0).round() as i16 * 4)
             .ok_or_else(|| row.error(format!("{column} is no angle")))
     };
     if row.optional("latitude").is_empty() {
