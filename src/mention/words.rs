@@ -1,7 +1,7 @@
-use super::class_set::ClassSet;
-use super::recall::Recall;
 use std::cell::Cell;
 
+use super::class_set::ClassSet;
+use super::recall::Recall;
 use crate::lexicon::{Entry, EntryId, Fact, Facts, Leaning, Lexicon, NameRole, Place, Strength, WordClass};
 use crate::model::{Document, MentionType, Sentence, Span, Token, TokenKind};
 use crate::morphology::{self, LAM, Lost, Proclitics};
