@@ -181,12 +181,12 @@ fn candidate(
     };
     let is_given = |at| matches!(words.plain(at).role, Some(NameRole::Given | NameRole::Both));
     // «مرصد الساحل العنابي سفيان كذا», «الطبيب الجراح أحمد كذا»: a definite word that is no given name is not the first.
-    let is_nisba =
+    let is_later =
         words.plain(name.from).is_definite && (words.surface(name.from).ends_with('ي') || !is_given(name.from));
-    let follows = is_nisba && name.to > name.from + 2 && is_given(name.from + 1);
+    let follows = is_later && name.to > name.from + 2 && is_given(name.from + 1);
     let follows = kind == MentionType::Pers && (follows || name.to > name.from + 1 && is_and_she(words, name.from));
     // «إلى أندريان غافريليتا»
-    let is_second = kind == MentionType::Pers && proclitics == Proclitics::NONE && !is_nisba && listed.is_none();
+    let is_second = kind == MentionType::Pers && proclitics == Proclitics::NONE && !is_later && listed.is_none();
     let given = name.from.checked_sub(1).filter(|given| is_second && family::is_strange_given(words, *given));
     let span = match follows {
         true => words.span(name.from + 1, name.to, Proclitics::NONE),
