@@ -34,6 +34,13 @@ pub enum Fact {
     English(LazyText),
 }
 
+impl Fact {
+    /// Whether the word is of a class that rules go by, see [`WordClass::is_structural`].
+    pub fn is_structural(self) -> bool {
+        matches!(self, Self::Word(class) if class.is_structural())
+    }
+}
+
 /// Whether a name can stand alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {

@@ -119,15 +119,16 @@ impl ShortForms {
             let is_title = || part.starts_with("ال") && is(part, WordClass::Honorific);
             matches!(candidate.target, Target::Entry(_)) && (is_title() || is_name())
         };
-        let may_end = |part: &&&str| !facts(part).any(is_structural) || is_tail(part) || is_family_too(part);
+        let may_end = |part: &&&str| !facts(part).any(Fact::is_structural) || is_tail(part) || is_family_too(part);
         let last = family.filter(|part| first.is_none() && may_end(part));
         // «علي بونغو أونديمبا» is «بونغو» too.
         let usual = match candidate.target {
             Target::Entry(entry) if first.is_none() && parts.len() > 2 => lexicon.name(entry).split(' ').next_back(),
             _ => None,
         };
-        let usual = usual
-            .and_then(|usual| parts.iter().skip(1).find(|part| **part == usual && !facts(part).any(is_structural)));
+        let usual = usual.and_then(|usual| {
+            parts.iter().skip(1).find(|part| **part == usual && !facts(part).any(Fact::is_structural))
+        });
         for part in [first, last, usual].into_iter().flatten() {
             let names_it = |fact| matches!(fact, Fact::Name(entry, _) if candidate.target == Target::Entry(entry));
             let is_owner = first.is_some() && facts(part).any(names_it);
@@ -426,12 +427,7 @@ fn names_nation(name: &str, lexicon: Lexicon) -> bool {
 
 /// Whether a fact is that a word is one of the language.
 fn makes_word(fact: Fact) -> bool {
-    matches!(fact, Fact::Ordinary(_)) || is_structural(fact)
-}
-
-/// Whether a fact is that a word is of a structural class.
-fn is_structural(fact: Fact) -> bool {
-    matches!(fact, Fact::Word(class) if class.is_structural())
+    matches!(fact, Fact::Ordinary(_)) || fact.is_structural()
 }
 
 /// Whether an office stands before or behind the name of one of `people`, which are sorted.

@@ -127,7 +127,7 @@ pub(super) fn lost(span: Span, text: &str, lexicon: Lexicon) -> &'static str {
     let mut words = surface.split(' ');
     let first = words.next().unwrap_or_default();
     let facts = || lexicon.facts(&phrase_key(first));
-    let is_noun = facts().any(|fact| matches!(fact, Fact::Word(class) if class.is_structural()));
+    let is_noun = facts().any(Fact::is_structural);
     let is_name = facts().any(|fact| matches!(fact, Fact::Name(..) | Fact::NameUnit(_)));
     match words.next() {
         None if is_noun => "ال",

@@ -247,8 +247,7 @@ fn stripped(word: &str, lexicon: Lexicon) -> Option<(Joint, String)> {
 fn behind_lam(word: &str, lexicon: Lexicon) -> Option<String> {
     let stem = word.strip_prefix("لل")?;
     let noun = ["ل", stem].concat();
-    let is_known = |fact| matches!(fact, Fact::Word(class) if class.is_structural());
-    let is_whole = lexicon.facts(&phrase_key(&noun)).any(is_known);
+    let is_whole = lexicon.facts(&phrase_key(&noun)).any(Fact::is_structural);
     Some(if is_whole { noun } else { ["ال", stem].concat() })
 }
 
