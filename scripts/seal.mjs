@@ -3,10 +3,10 @@
 //
 // 1. The Content-Security-Policy in index.html allows no inline script but those that stand there: their SHA-256 is
 //    written into its `script-src`.
-// 2. The encoder's modules stand alone (alone.mjs): the JavaScript that comes with them goes.
+// 2. The modules that a worker starts (alone.mjs) stand alone: the JavaScript that comes with them goes.
 // 3. Trunk gives the workers' files no hash in their names. Their loaders get `?v=BUILD` on what they load, and
 //    `<meta name="build" content="BUILD">` tells the page, which spawns `NAME_loader.js?v=BUILD` and gives the worker
-//    `encoder_bg.wasm?v=BUILD`. BUILD is a hash of these files, so a browser never mixes two versions.
+//    `encoder_bg.wasm?v=BUILD`; the worker loads `formats_bg.wasm?v=BUILD` itself. BUILD is a hash of these files, so a browser never mixes two versions.
 // 4. The style sheets, one a component, become one file: one request, one integrity hash, and a quarter less to send.
 // 5. Each module and its JavaScript say less to each other (glue.mjs): nine kilobytes of the page, compressed.
 //
@@ -21,11 +21,14 @@ import { slim } from './glue.mjs';
 const site = process.env.TRUNK_STAGING_DIR ?? process.argv[2] ?? 'dist';
 const development = process.env.TRUNK_PROFILE === 'debug';
 
+/** What the worker asks of each: src/guest, src/deep, src/formats. */
+const QUESTIONS = { encoder: ['read', 'score'], formats: ['decode'] };
+
 const page = join(site, 'index.html');
 let html = readFileSync(page, 'utf8');
-const encoders = readdirSync(site).filter((name) => /^encoder.*_bg\.wasm$/.test(name)).sort();
-for (const name of encoders) {
-  standAlone(join(site, name));
+const guests = readdirSync(site).filter((name) => /^(encoder|formats).*_bg\.wasm$/.test(name)).sort();
+for (const name of guests) {
+  standAlone(join(site, name), QUESTIONS[name.split(/[-_]/, 1)[0]]);
   rmSync(join(site, name.replace('_bg.wasm', '.js')));
 }
 if (!development) html = slimModules(html);
@@ -43,7 +46,7 @@ function versionWorkers() {
     const stem = loader.replace(/_loader\.js$/, '');
     for (const name of [`${stem}.js`, `${stem}_bg.wasm`]) hash.update(readFileSync(join(site, name)));
   }
-  for (const name of encoders) hash.update(readFileSync(join(site, name)));
+  for (const name of guests) hash.update(readFileSync(join(site, name)));
   const version = hash.digest('hex').slice(0, 16);
   for (const loader of loaders) {
     const path = join(site, loader);
@@ -55,7 +58,7 @@ function versionWorkers() {
 
 /** The page's own module is known by its content, in its name and in what index.html says of it. */
 function slimModules(html) {
-  for (const name of readdirSync(site).filter((name) => name.endsWith('_bg.wasm') && !encoders.includes(name))) {
+  for (const name of readdirSync(site).filter((name) => name.endsWith('_bg.wasm') && !guests.includes(name))) {
     const stem = name.replace(/_bg\.wasm$/, '');
     const paths = { js: join(site, `${stem}.js`), wasm: join(site, name) };
     const { js, wasm } = slim(readFileSync(paths.js, 'utf8'), readFileSync(paths.wasm));

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 readonly HOST_FEATURES=views,training
-readonly PAGE_FEATURES=app,worker,exporter,encoder
+readonly PAGE_FEATURES=app,worker,formats-module,exporter,encoder
 readonly TARGET=${CARGO_TARGET_DIR:-target}
 readonly LOGS=target/test-logs
 # The same files as in tests/wasm.rs, in the same order.
@@ -57,7 +57,7 @@ browser_unit_tests() {
       >>"$RASID_NATIVE_RECORD" || { one_failed; return; }
   done
   # Both builds of the encoder.
-  for features in analysis analysis,relaxed-simd; do
+  for features in analysis,formats analysis,formats,relaxed-simd; do
     CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 rust_tests cargo test \
       --target wasm32-unknown-unknown --no-default-features --features $features --test wasm
   done

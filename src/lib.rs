@@ -35,6 +35,10 @@ pub mod encoder;
 pub mod export;
 #[cfg(feature = "exporter")]
 pub mod exporter;
+#[cfg(any(feature = "formats-module", feature = "worker"))]
+pub mod formats;
+#[cfg(any(feature = "encoder", feature = "formats-module", feature = "worker"))]
+pub mod guest;
 #[cfg(feature = "analysis")]
 pub mod lexicon;
 #[cfg(feature = "analysis")]
@@ -50,7 +54,7 @@ pub mod record;
 pub mod resolution;
 #[cfg(feature = "analysis")]
 pub mod segmentation;
-#[cfg(feature = "analysis")]
+#[cfg(any(feature = "analysis", feature = "formats"))]
 pub mod source;
 #[cfg(any(feature = "analysis", feature = "encoder"))]
 pub mod tagger;

@@ -5,12 +5,15 @@ use sha2::{Digest, Sha256};
 use crate::encoder::Scorer;
 use crate::lexicon::Lexicon;
 use crate::model::{Analysis, Article, Day, RawFile, Text};
+#[cfg(feature = "formats")]
+use crate::source;
 use crate::tagger::Model;
-use crate::{article, mention, resolution, segmentation, source};
+use crate::{article, mention, resolution, segmentation};
 
 /// Analyses one file. Never fails and never panics: what went wrong is in the analysis's diagnostics.
 ///
 /// Deterministic and linear: the same bytes give the same analysis everywhere.
+#[cfg(feature = "formats")]
 #[must_use]
 pub fn analyze(file: &RawFile) -> Analysis {
     analyze_with(file, None, None)
@@ -18,9 +21,16 @@ pub fn analyze(file: &RawFile) -> Analysis {
 
 /// The same with the deep tier, where there is one, and for an article of which the user says when it was published: what
 /// the article says of that is passed over.
+#[cfg(feature = "formats")]
 #[must_use]
 pub fn analyze_with(file: &RawFile, deep: Option<&dyn Scorer>, published: Option<Day>) -> Analysis {
-    let Text { content, format, encoding, meta, diagnostics } = source::decode(file);
+    analyze_text(file, source::decode(file), deep, published)
+}
+
+/// The same for a file that is decoded already.
+#[must_use]
+pub fn analyze_text(file: &RawFile, text: Text, deep: Option<&dyn Scorer>, published: Option<Day>) -> Analysis {
+    let Text { content, format, encoding, meta, diagnostics } = text;
     let text = Text { content, format, encoding: encoding.clone(), meta, diagnostics: Vec::new() };
     let mut article = article::clean(text);
     if let Some(day) = published {

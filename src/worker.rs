@@ -4,17 +4,20 @@ use std::cell::RefCell;
 
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 
-use crate::deep::Guest;
+use crate::deep::DeepReader;
 use crate::encoder::Scorer;
-use crate::model::{RawFile, Tier};
-use crate::pipeline;
+use crate::formats::Formats;
+use crate::model::{RawFile, Text, Tier};
 use crate::wire::{BUILD, DEEP_CHECKSUM, DeepParts, Packet, Request, Response};
+use crate::{pipeline, source};
 
 /// The worker that analyses.
 #[derive(Debug)]
 pub struct Analyst {
     /// The deep tier, once the page has given it.
-    deep: Option<Guest>,
+    deep: Option<DeepReader>,
+    /// What reads other files than plain text, once there was one.
+    formats: Option<Formats>,
 }
 
 thread_local! {
@@ -29,7 +32,7 @@ impl Worker for Analyst {
 
     fn create(_scope: &WorkerScope<Self>) -> Self {
         std::panic::set_hook(Box::new(|panic| say(&Response::Panicked { message: panic.to_string() })));
-        Self { deep: None }
+        Self { deep: None, formats: None }
     }
 
     fn update(&mut self, _scope: &WorkerScope<Self>, (): ()) {}
@@ -41,12 +44,14 @@ impl Worker for Analyst {
     fn received(&mut self, _scope: &WorkerScope<Self>, packet: Packet, _page: HandlerId) {
         match packet.unpack() {
             Ok(Request::Analyze { id, name, bytes, published, tier }) => {
-                let deep = self.deep.as_ref().filter(|_| tier == Tier::Deep).map(|guest| guest as &dyn Scorer);
-                let analysis = Box::new(pipeline::analyze_with(&RawFile { name, bytes }, deep, published));
+                let file = RawFile { name, bytes };
+                let Some(text) = self.decode(&file) else { return say(&Response::NotLoaded) };
+                let deep = self.deep.as_ref().filter(|_| tier == Tier::Deep).map(|reader| reader as &dyn Scorer);
+                let analysis = Box::new(pipeline::analyze_text(&file, text, deep, published));
                 say(&Response::Analyzed { id, analysis });
             }
             Ok(Request::Prepare(parts)) => {
-                let read = prepare_deep(&parts).map(|guest| self.deep = Some(guest));
+                let read = prepare_deep(&parts).map(|reader| self.deep = Some(reader));
                 say(&Response::Prepared(read));
             }
             // A request of another build is answered like a ping: the page sees the build and stops.
@@ -55,12 +60,29 @@ impl Worker for Analyst {
     }
 }
 
+impl Analyst {
+    /// The text of `file`; `None` where what reads such a file cannot be loaded.
+    #[expect(clippy::panic, reason = "a defect of ours or no memory: as where it runs in the worker's own module")]
+    fn decode(&mut self, file: &RawFile) -> Option<Text> {
+        if let Some(text) = source::decode_plain(file) {
+            return Some(text);
+        }
+        if self.formats.is_none() {
+            self.formats = Some(Formats::load().ok()?);
+        }
+        match self.formats.as_ref()?.decode(file) {
+            Ok(text) => Some(text),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
 /// The deep tier, where its parts are those that belong to this build.
-fn prepare_deep(parts: &DeepParts) -> Result<Guest, String> {
+fn prepare_deep(parts: &DeepParts) -> Result<DeepReader, String> {
     if pipeline::digest(&parts.model).strip_prefix("sha256:") != Some(DEEP_CHECKSUM) {
         return Err("the model's checksum is another".to_owned());
     }
-    Guest::start(&parts.module, &parts.model)
+    DeepReader::start(&parts.module, &parts.model)
 }
 
 fn say(response: &Response) {

@@ -1,20 +1,10 @@
-//! The encoder as a WebAssembly module of its own: a worker is given it when the reader asks for the deep tier.
+//! The encoder as a WebAssembly module of its own ([`guest`](crate::guest)): a worker is given it when the reader asks for
+//! the deep tier, in the build that suits the browser (`encoder/product`).
 //!
-//! So it costs the first visit nothing, and comes in the build that suits the browser (`encoder/product`).
-//!
-//! | file | where | takes → gives |
-//! |---|---|---|
-//! | `guest` | in the module | numbers and bytes in its memory → the same |
-//! | `host` | in the worker | sentences → scores |
-//!
-//! The module takes nothing from JavaScript and has no JavaScript of its own. What it exports takes and gives numbers:
-//!
-//! | export | takes → gives |
+//! | question | about → answer |
 //! |---|---|
-//! | `room` | a length → the address of that many bytes, for the host to write what the next call reads |
-//! | `read` | there an encoder's file → the length of the answer, a packet of `Result<Introduction, String>` |
-//! | `score` | there a packet of `Vec<Vec<String>>`, sentences → the length of the answer, a packet of [`Scores`] |
-//! | `answer` | the address of the answer, until the next call |
+//! | `read` | an encoder's file → `Result<Introduction, String>` |
+//! | `score` | `Vec<Vec<String>>`, sentences → [`Scores`] |
 //!
 //! Law: the scores are those of an [`Encoder`](crate::encoder::Encoder) in the same program, bit for bit.
 
@@ -24,9 +14,9 @@ mod guest;
 mod host;
 
 #[cfg(feature = "encoder")]
-pub use guest::{answer, read, room, score};
+pub use guest::{read, score};
 #[cfg(feature = "worker")]
-pub use host::Guest;
+pub use host::DeepReader;
 
 use serde::{Deserialize, Serialize};
 

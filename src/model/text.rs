@@ -37,7 +37,7 @@ impl Format {
 }
 
 /// A file decoded: valid text and how it was obtained.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// The characters that every later offset points into.
     pub content: String,

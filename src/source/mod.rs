@@ -4,6 +4,10 @@
 //! format were chosen, and a diagnostic says whatever the reader should know. What is no text comes out as an empty
 //! one with [`Format::Unsupported`], never as mojibake.
 //!
+//! Most files are UTF-8 and no web page: [`decode_plain`] reads them with nothing but our own code. All others take
+//! libraries of half a megabyte, which the browser loads with the first such file (feature `formats`, module
+//! `crate::formats`).
+//!
 //! The text is the decoded file as it is, less a byte-order mark: line endings, NULs and bidi controls stay. Of a web
 //! page it is the main text, a line a paragraph, the headline first.
 //!
@@ -23,31 +27,32 @@
 //! | `html-simplified` | warning | tags nested too deep or too many were left out; their text was kept |
 //! | `html-too-large` | warning | all of the page's text was taken, without looking for its main part |
 
+mod byte_order;
+#[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "it has the words for all formats"))]
 mod diagnostic;
+#[cfg(feature = "formats")]
 mod encoding;
 mod html;
-mod letters;
+mod plain;
 mod signature;
-mod utf16;
 
-use crate::model::{Diagnostic, Format, RawFile, Text};
+pub use plain::{MAX_BYTES, decode_plain};
 
-/// The largest file that is read: 100 MiB.
-pub const MAX_BYTES: usize = 100 << 20;
+#[cfg(feature = "formats")]
+use crate::model::RawFile;
+use crate::model::{Diagnostic, Format, Text};
 
 /// Decodes `file`. Never fails: what cannot be read is empty text with a diagnostic.
+#[cfg(feature = "formats")]
 #[must_use]
 pub fn decode(file: &RawFile) -> Text {
+    decode_plain(file).unwrap_or_else(|| decode_any(file))
+}
+
+/// Decodes a web page, or text in another encoding than UTF-8.
+#[cfg(feature = "formats")]
+fn decode_any(file: &RawFile) -> Text {
     let bytes = file.bytes.as_slice();
-    if bytes.is_empty() {
-        return unread(Format::Text, diagnostic::empty());
-    }
-    if bytes.len() > MAX_BYTES {
-        return unread(Format::Unsupported, diagnostic::too_large(bytes.len()));
-    }
-    if let Some(known) = signature::recognise(bytes) {
-        return unread(Format::Unsupported, diagnostic::unsupported(known));
-    }
     let Some(decoded) = encoding::decode(bytes, || html::declared_encoding(bytes)) else {
         return unread(Format::Unsupported, diagnostic::binary());
     };
@@ -60,11 +65,12 @@ pub fn decode(file: &RawFile) -> Text {
     if html::is_page(&text.content, &file.name) {
         read_page(&mut text);
     }
-    text.diagnostics.extend(about_content(&text.content));
+    text.diagnostics.extend(plain::about_content(&text.content));
     text
 }
 
 /// Puts the main text of a page in its place.
+#[cfg(feature = "formats")]
 fn read_page(text: &mut Text) {
     let page = html::read(&text.content);
     text.format = Format::Html;
@@ -73,14 +79,6 @@ fn read_page(text: &mut Text) {
     // What was said about places in the page's source does not hold of its text.
     text.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.span = None);
     text.diagnostics.extend(page.diagnostics);
-}
-
-/// What the decoded text itself gives cause to say.
-fn about_content(content: &str) -> Option<Diagnostic> {
-    if content.trim().is_empty() {
-        return Some(diagnostic::empty());
-    }
-    (!letters::has_arabic(content)).then(diagnostic::no_arabic)
 }
 
 /// An empty text that says why.

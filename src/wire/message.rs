@@ -54,6 +54,8 @@ pub enum Response {
         /// All that is known about it.
         analysis: Box<Analysis>,
     },
+    /// What reads the file's format cannot be loaded.
+    NotLoaded,
     /// The analyst met a defect of ours; it answers no more and must be replaced.
     Panicked {
         /// Where and why, for a report.

@@ -21,6 +21,8 @@ pub enum Event {
     Died(String),
     /// The browser says that a worker has ended. This follows a last word too.
     Ended(String),
+    /// It cannot load what reads the file's format.
+    NotLoaded,
     /// It is of another build than the page.
     Outdated,
 }
@@ -56,6 +58,7 @@ fn read(packet: &Packet) -> Event {
         Ok(Response::Ready { .. }) | Err(_) => Event::Outdated,
         Ok(Response::Prepared(read)) => Event::Prepared(read),
         Ok(Response::Analyzed { id, analysis }) => Event::Analyzed(id, analysis),
+        Ok(Response::NotLoaded) => Event::NotLoaded,
         Ok(Response::Panicked { message }) => Event::Died(message),
     }
 }

@@ -246,7 +246,7 @@ impl Desk {
         inner.analyst = Some(analyst);
         inner.ready = false;
         let desk = self.clone();
-        inner.alarm = Some(Timeout::new(START, move || desk.lose(Failure::NotStarted)));
+        inner.alarm = Some(Timeout::new(START, move || desk.lose(Failure::NotLoaded)));
     }
 
     fn read_next(&self) {
@@ -356,8 +356,23 @@ impl Desk {
                 drop(inner);
                 self.lose(Failure::Crashed { message });
             }
+            Event::NotLoaded => self.pass_over(),
             Event::Outdated => self.lose(Failure::Outdated),
         }
+    }
+
+    /// The analyst cannot load what reads the article, which has failed; it goes on with others.
+    fn pass_over(&self) {
+        let mut inner = self.0.borrow_mut();
+        let left = inner.line.leave_analyst();
+        inner.alarm = None;
+        drop(inner);
+        match left {
+            Some((_, Tier::Deep)) => self.drop_deep(Deep::Failed(DeepFailure::NotLoaded)),
+            Some((id, Tier::Fast)) => self.finish(id, Outcome::Failed(Failure::NotLoaded)),
+            None => {}
+        }
+        self.advance();
     }
 
     /// The analyst is lost: its article has failed, a new one takes its place.

@@ -371,7 +371,7 @@ fn failure(failure: &Failure) -> (String, String) {
             "The other files are safe. Try again; if it happens again, please report it.",
         ),
         Failure::TimedOut => ("The analysis took too long.", "Try again, or split the file."),
-        Failure::NotStarted => ("The analyser did not start.", "Try again; failing that, reload the page."),
+        Failure::NotLoaded => ("What reads the file did not load.", "Check the connection and try again."),
         Failure::Outdated => ("The page and its analyser are of different versions.", "Reload the page."),
     };
     (what.to_owned(), advice.to_owned())

@@ -25,8 +25,8 @@ pub enum Failure {
     },
     /// The analyst did not answer in time.
     TimedOut,
-    /// The analyst could not be started.
-    NotStarted,
+    /// The analyst, or what reads such files, could not be loaded.
+    NotLoaded,
     /// The page and its analyst are of different builds.
     Outdated,
 }

@@ -17,7 +17,7 @@ export function printed(t, files, ...options) {
     t.skip(`${RASID} is not built; \`make test\` builds it`);
     return null;
   }
-  const folder = folderOf(t, Object.fromEntries(files.map(({ name, text }) => [name, text])));
+  const folder = folderOf(t, Object.fromEntries(files.map(({ name, text, bytes }) => [name, bytes ?? text])));
   const names = files.map(({ name }) => name);
   const lines = execFileSync(RASID, ['analyze', '--format', 'jsonl', ...options, ...names], { cwd: folder, encoding: 'utf8' });
   return lines.trim().split('\n').map((line) => JSON.parse(line));

@@ -4,6 +4,8 @@
 //! wrong one is still full of Arabic letters, only of unlikely ones in impossible places («ة» before another letter).
 //! `chardetng` leans on byte pairs and errs on short strings; these few rules do not.
 
+use crate::source::plain::is_arabic;
+
 /// How many letters per 1,000 of newspaper Arabic, rounded; our own count of general knowledge, no corpus needed.
 const PER_MILLE: &[(char, u16)] = &[
     ('ا', 132),
@@ -69,11 +71,6 @@ pub(super) fn arabic_score(text: &str) -> Option<i32> {
     (counted > 0).then(|| total / counted)
 }
 
-/// Whether `text` holds one Arabic letter.
-pub(super) fn has_arabic(text: &str) -> bool {
-    text.chars().any(is_arabic)
-}
-
 fn worth(before: char, letter: char, after: char) -> i32 {
     let Some(frequency) = frequency(letter) else {
         return if is_punctuation(letter) { 0 } else { STRANGE };
@@ -100,11 +97,6 @@ fn frequency(letter: char) -> Option<u16> {
         'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' | 'ڤ' | 'ـ' => Some(2),
         _ => PER_MILLE.iter().find(|(known, _)| *known == letter).map(|&(_, frequency)| frequency),
     }
-}
-
-fn is_arabic(letter: char) -> bool {
-    matches!(letter, '\u{0620}'..='\u{064A}' | '\u{066E}'..='\u{06D3}' | '\u{0750}'..='\u{077F}'
-        | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 /// Fathatan to sukun.

@@ -1,16 +1,22 @@
 //! UTF-16 without a byte-order mark, told by the zero and six that stand in every other byte.
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use memchr::memchr2;
+
+/// Which byte of two comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ByteOrder {
+    Little,
+    Big,
+}
 
 /// How many bytes are looked at.
 const SAMPLE: usize = 64 << 10;
 
-/// Which UTF-16 `bytes` are, if any.
+/// The order of `bytes` where they are UTF-16.
 ///
 /// In Arabic UTF-16 nearly every unit has the high byte 06 (letters) or 00 (spaces, digits). Text in another encoding
 /// that keeps this rhythm would be full of control characters.
-pub(super) fn recognise(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn recognise(bytes: &[u8]) -> Option<ByteOrder> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let (pairs, _) = sample.as_chunks::<2>();
     // Other text has no such byte at all, which is soon seen.
@@ -18,9 +24,9 @@ pub(super) fn recognise(bytes: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     if is_text(pairs, u16::from_le_bytes) {
-        return Some(UTF_16LE);
+        return Some(ByteOrder::Little);
     }
-    is_text(pairs, u16::from_be_bytes).then_some(UTF_16BE)
+    is_text(pairs, u16::from_be_bytes).then_some(ByteOrder::Big)
 }
 
 fn is_text(pairs: &[[u8; 2]], unit: impl Fn([u8; 2]) -> u16) -> bool {
@@ -50,8 +56,8 @@ mod tests {
     fn both_byte_orders_are_recognised_in_short_and_mixed_text() {
         for text in ["قا", "وصل الوزير إلى عمّان.", "أعلنت شركة Apple عن iPhone 17 في 2025", "plain Latin"]
         {
-            assert_eq!(recognise(&units(text, u16::to_le_bytes)), Some(UTF_16LE), "{text}");
-            assert_eq!(recognise(&units(text, u16::to_be_bytes)), Some(UTF_16BE), "{text}");
+            assert_eq!(recognise(&units(text, u16::to_le_bytes)), Some(ByteOrder::Little), "{text}");
+            assert_eq!(recognise(&units(text, u16::to_be_bytes)), Some(ByteOrder::Big), "{text}");
         }
     }
 

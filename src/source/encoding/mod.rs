@@ -4,10 +4,14 @@
 //! the page declares; and then the letters: `chardetng` decides among all encodings, [`letters`] between the two Arabic
 //! ones and wherever the text reads as good Arabic although `chardetng` says otherwise.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_8859_6, UTF_8, WINDOWS_1252, WINDOWS_1256};
+mod letters;
 
-use super::{diagnostic, letters, utf16};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
+
+use super::byte_order::{self, ByteOrder};
+use super::diagnostic;
+use super::plain::control_count;
 use crate::model::Diagnostic;
 
 /// A text and how it was read.
@@ -34,19 +38,18 @@ pub(super) fn decode(bytes: &[u8], declared: impl FnOnce() -> Option<&'static En
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Some(read(bytes.get(mark..).unwrap_or_default(), encoding));
     }
-    if let Some(encoding) = utf16::recognise(bytes) {
-        return Some(read(bytes, encoding));
+    match byte_order::recognise(bytes) {
+        Some(ByteOrder::Little) => return Some(read(bytes, UTF_16LE)),
+        Some(ByteOrder::Big) => return Some(read(bytes, UTF_16BE)),
+        None => {}
     }
     let head = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let controls = control_count(head);
     match std::str::from_utf8(bytes) {
         Ok(content) => {
-            let is_text = controls * 10 <= head.len() * 3;
-            let decoded = || Decoded { content: content.to_owned(), encoding: UTF_8, diagnostics: Vec::new() };
-            return is_text.then(decoded);
+            return Some(Decoded { content: content.to_owned(), encoding: UTF_8, diagnostics: Vec::new() });
         }
         Err(error) if is_broken_utf8(around(bytes, error.valid_up_to())) => return Some(read(bytes, UTF_8)),
-        Err(_) if controls * 50 > head.len() => return None,
+        Err(_) if control_count(head) * 50 > head.len() => return None,
         Err(_) => {}
     }
     let (encoding, sure) = guess(bytes);
@@ -95,18 +98,6 @@ fn is_broken_utf8(bytes: &[u8]) -> bool {
     }
     valid > 0 && valid >= invalid * 4
 }
-
-/// Characters that text does not hold (tab, line ends, form feed, escape and end-of-file aside).
-fn control_count(bytes: &[u8]) -> usize {
-    let is_control = |byte: u8| matches!(byte, 0..=8 | 0x0B | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F);
-    // All of a piece are counted only where it has one that may be a control, which is found many at a time.
-    let may_be_control = |byte: u8| (byte < b' ') & (byte != b'\n') | (byte == 0x7F);
-    let pieces = bytes.chunks(PIECE).filter(|piece| piece.iter().fold(false, |any, byte| any | may_be_control(*byte)));
-    pieces.flatten().filter(|byte| is_control(**byte)).count()
-}
-
-/// Bytes that are looked through for controls at once.
-const PIECE: usize = 256;
 
 /// The encoding by the letters, and whether there are enough of them to be sure.
 fn guess(bytes: &[u8]) -> (&'static Encoding, bool) {
