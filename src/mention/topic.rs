@@ -38,8 +38,9 @@ pub(super) struct Possible {
     is_realm: bool,
     /// Whether a town or a federation is called so too.
     names_others: bool,
-    /// Whether the tagger is sure that it is no name.
+    /// Whether the tagger is sure that it is no name, and whether it takes it rather for one, which is nobody's.
     is_unlikely: bool,
+    is_likely: bool,
     span: Span,
     kind: MentionType,
     entry: EntryId,
@@ -97,15 +98,19 @@ impl Topic {
         is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told
     }
 
-    /// «المنطقة الشرقية», «المملكة», «في الباحة» in an article that names one country's places more than any other's.
+    /// «المنطقة الشرقية», «المملكة», «في الباحة» in an article that names one country's places more than any other's, and
+    /// «من لومي» in one that names its country at all.
     fn is_region(&self, one: &Possible, lexicon: Lexicon) -> bool {
         let is_most_named = |country| {
             let times = self.countries.get(country).copied().unwrap_or(0);
             times > 0 && self.countries.iter().all(|(other, named)| *other == country || *named < times)
         };
-        let entry = lexicon.entry(one.entry);
+        let is_named = |country| self.countries.contains_key(country);
+        let country = lexicon.entry(one.entry).country;
         let is_it = one.is_phrase || one.is_realm || one.is_placed && !one.is_unlikely;
-        one.kind == MentionType::Gpe && is_it && entry.country.is_some_and(is_most_named)
+        let is_likely = one.is_placed && one.is_likely;
+        let is_of_article = is_it && country.is_some_and(is_most_named) || is_likely && country.is_some_and(is_named);
+        one.kind == MentionType::Gpe && is_of_article
     }
 
     /// How often the article has named an entity, and how often anything of its country: «الأهلي» in an article about
@@ -140,7 +145,8 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
     // «شبان من فتح»; «من فتح الطريق» has a word.
     let stands_as_name = |hit: &Hit| {
         let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
-        ["من", "في", "عن", "مع", "بين", "ضد"].contains(&before) && !words.plain(hit.to).is_definite
+        ["من", "في", "إلى", "الى", "نحو", "قرب", "عند", "عن", "مع", "بين", "ضد"].contains(&before)
+            && !words.plain(hit.to).is_definite
     };
     // «من فتح تحقيق» has a word too; «كوادر في فتح.», «من فتح وحماس» none.
     let is_no_noun = |hit: &Hit| {
@@ -185,6 +191,8 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
         names_others: words.surface(hit.from).ends_with("لاتحاد")
             || words.hits_at(hit.from).any(|other| other.kind != MentionType::Org && other.to == hit.to),
         is_unlikely: !is_realm(hit) && (hit.from..hit.to).any(|at| votes.outside(at) >= SURELY_OUTSIDE),
+        is_likely: words.plain(hit.from).role.is_none()
+            && (hit.from..hit.to).all(|at| votes.outside(at) <= LIKELY_OUTSIDE),
         span: words.span(hit.from, hit.to, hit.proclitics),
         kind: hit.kind,
         entry: hit.entry,
