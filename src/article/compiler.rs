@@ -26,6 +26,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("byline-short", Kind::BylineShort),
     ("comments", Kind::Comments),
     ("contact", Kind::Contact),
+    ("entry", Kind::Entry),
     ("follow", Kind::Follow),
     ("label", Kind::Label),
     ("line", Kind::Line),

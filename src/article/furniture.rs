@@ -37,6 +37,8 @@ enum Sweep {
     Tags,
     /// Headlines of other articles.
     Links(usize),
+    /// One headline, whatever it is like.
+    Link,
     /// Everything that is no sentence.
     Footer,
     /// Everything.
@@ -121,6 +123,9 @@ fn by_words(content: &str, line: &Line, key: &Key, zone: Zone, before_is_furnitu
     if kinds.has(Kind::Related) && (key.len() >= 2 || zone == Zone::Bottom) {
         return Some(if zone == Zone::Middle { Sweep::Links(MAX_LINKS) } else { footer });
     }
+    if kinds.has(Kind::Entry) {
+        return Some(Sweep::Link);
+    }
     if kinds.has(Kind::Alone) || kinds.has(Kind::Line) && is_clear {
         return Some(footer);
     }
@@ -193,6 +198,7 @@ fn is_swept(content: &str, line: &Line, zone: Zone, sweep: Sweep) -> bool {
         Sweep::Holder => byline::is_name(line.span.of(content)),
         Sweep::Tags => zone != Zone::Middle && line.words <= 2 && !line.is_about(content),
         Sweep::Comments => line.span.len() <= MAX_COMMENT,
+        Sweep::Link => !line.is_paragraph(),
         Sweep::Links(left) => {
             left > 0
                 && !line.is_prose
@@ -207,7 +213,7 @@ fn is_swept(content: &str, line: &Line, zone: Zone, sweep: Sweep) -> bool {
 /// What is left of `sweep` after `line`.
 fn used(sweep: Sweep, line: &Line) -> Sweep {
     match sweep {
-        Sweep::Holder => Sweep::None,
+        Sweep::Holder | Sweep::Link => Sweep::None,
         Sweep::Tags | Sweep::Links(_) if !line.is_furniture => Sweep::None,
         Sweep::Links(left) => Sweep::Links(left.saturating_sub(1)),
         other => other,
@@ -301,7 +307,7 @@ pub(super) fn is_site(text: &str) -> bool {
         && fields().all(|field| person::is_press(field) || is_section(field))
 }
 
-/// «عام / مجلس الوزراء», «أخبار بيروت»: a few words behind a section.
+/// «عام / مجلس الوزراء», «أخبار بيروت»: a few words behind a section; «اقتصاد|طاقة»: sections side by side.
 fn is_section(text: &str) -> bool {
     if let Some((section, place)) = text.split_once(' ')
         && phrases::kinds(Key::of(section).text()).has(Kind::Menu)
@@ -309,7 +315,7 @@ fn is_section(text: &str) -> bool {
     {
         return true;
     }
-    let Some((section, rest)) = text.split_once(" / ") else { return false };
+    let Some((section, rest)) = text.split_once(" / ").or_else(|| text.split_once('|')) else { return false };
     phrases::kinds(Key::of(section).text()).has(Kind::Menu) && rest.split_whitespace().count() <= 3
 }
 

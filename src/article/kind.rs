@@ -21,6 +21,8 @@ pub enum Kind {
     Comments,
     /// Before a number or an address to write to («هاتف: …»).
     Contact,
+    /// Numbers a link to another article, whose headline follows («list 1 of 3»).
+    Entry,
     /// Begins an invitation to follow a site elsewhere («تابعوا»).
     Follow,
     /// Furniture with what follows it after a colon («الوسوم: …»).
