@@ -4,6 +4,7 @@
 //! [`read`] reads them; [`Typeset`] writes their tokens out as an article, so that they are analysed as articles are;
 //! [`Scheme`] projects the analysis back onto the tokens.
 
+mod labels;
 mod scheme;
 mod typeset;
 

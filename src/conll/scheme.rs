@@ -1,7 +1,8 @@
+use super::labels::Labels;
 use super::{Labelled, Typeset};
 use crate::lexicon::Lexicon;
 use crate::mention::{self, Candidate, Target, Tiers};
-use crate::model::{MentionType, Span};
+use crate::model::MentionType;
 use crate::segmentation;
 use crate::tagger::{NameType, Tagger};
 
@@ -11,7 +12,9 @@ pub enum Scheme {
     /// ANERcorp's: PERS, LOC, ORG and MISC, flat. The tagger learnt its guidelines, so its labels stand where it sees a
     /// name; elsewhere the people that the whole analysis finds (short forms of names in full elsewhere).
     Conll4,
-    /// Every type of the analysis, outermost mentions.
+    /// Every type of the analysis, flat and with the spans of Wojood's sample: what lies in a longer mention of another type
+    /// cuts it in two («بلدية» ORG, «طولكرم» GPE), a nationality aside; «مدينة» belongs to a town's name, «بتاريخ» and
+    /// brackets to a date.
     Rasid,
 }
 
@@ -33,7 +36,7 @@ impl Scheme {
     pub fn description(self) -> &'static str {
         match self {
             Self::Conll4 => "PERS, LOC, ORG and MISC as ANERcorp has them",
-            Self::Rasid => "every type, outermost mentions",
+            Self::Rasid => "every type, flat, spans as in Wojood",
         }
     }
 
@@ -45,35 +48,39 @@ impl Scheme {
         let mut votes = Vec::with_capacity(document.sentences.len());
         let found =
             mention::detect_with(&typeset.article, &document, Lexicon::embedded(), tiers, |vote| votes.push(vote));
-        let mut labels = Labels { typeset: &typeset, rows: sentences.iter().map(|s| vec![None; s.len()]).collect() };
-        if self == Self::Conll4 {
-            for place in outermost(&found).filter(|mention| is_southern_country(mention, &typeset.article.text)) {
-                labels.write(place.span, four(NameType::Place));
-            }
-            for (sentence, votes) in document.sentences.iter().zip(&votes) {
-                for name in votes.names() {
-                    let covered = document.tokens_of(sentence).get(name.from..name.to).unwrap_or(&[]);
-                    if let (Some(first), Some(last)) = (covered.first(), covered.last()) {
-                        labels.write(first.span.to(last.span), four(name.kind));
+        let mut labels = Labels::new(&typeset, sentences);
+        match self {
+            Self::Conll4 => {
+                for place in outermost(&found).filter(|mention| is_southern_country(mention, &typeset.article.text)) {
+                    labels.write(place.span, four(NameType::Place));
+                }
+                for (sentence, votes) in document.sentences.iter().zip(&votes) {
+                    for name in votes.names() {
+                        let covered = document.tokens_of(sentence).get(name.from..name.to).unwrap_or(&[]);
+                        if let (Some(first), Some(last)) = (covered.first(), covered.last()) {
+                            labels.write(first.span.to(last.span), four(name.kind));
+                        }
                     }
                 }
+                for person in outermost(&found).filter(|mention| mention.kind == MentionType::Pers) {
+                    labels.write(person.span, four(NameType::Person));
+                }
             }
-        }
-        for mention in outermost(&found) {
-            if let Some(name) = self.type_name(mention.kind) {
-                labels.write(mention.span, name);
+            Self::Rasid => {
+                // Sorted, the longer first: what is nested comes behind what it lies in.
+                let cuts = |nth: usize, one: &Candidate| {
+                    let is_within = |other: &Candidate| other.span.contains(one.span);
+                    let is_part = |other: &Candidate| other.kind == MentionType::Gpe && one.kind == MentionType::Gpe;
+                    let mut around = found.iter().take(nth).filter(|other| is_within(other));
+                    around.all(|other| !is_part(other) && one.kind != MentionType::Norp)
+                };
+                for (_, mention) in found.iter().enumerate().filter(|(nth, one)| cuts(*nth, one)) {
+                    labels.write_over(mention.span, mention.kind);
+                }
+                labels.widen(sentences);
             }
         }
         labels.finish()
-    }
-
-    /// What the scheme calls mentions of a type; none where it leaves them out.
-    fn type_name(self, kind: MentionType) -> Option<&'static str> {
-        match (self, kind) {
-            (Self::Rasid, kind) => Some(kind.code()),
-            (Self::Conll4, MentionType::Pers) => Some("PERS"),
-            (Self::Conll4, _) => None,
-        }
     }
 }
 
@@ -104,31 +111,6 @@ fn outermost(found: &[Candidate]) -> impl Iterator<Item = &Candidate> {
     })
 }
 
-struct Labels<'t> {
-    typeset: &'t Typeset,
-    rows: Vec<Vec<Option<String>>>,
-}
-
-impl Labels<'_> {
-    /// Labels the tokens that the span touches, unless one of them has a label.
-    fn write(&mut self, span: Span, name: &str) {
-        let (Some((sentence, from)), Some((last, to))) =
-            (self.typeset.token_at(span.start), self.typeset.token_at(span.end.saturating_sub(1)))
-        else {
-            return;
-        };
-        let row = self.rows.get_mut(sentence).and_then(|row| row.get_mut(from..=to)).filter(|_| last == sentence);
-        for (nth, label) in row.filter(|row| row.iter().all(Option::is_none)).into_iter().flatten().enumerate() {
-            *label = Some(format!("{}-{name}", if nth == 0 { 'B' } else { 'I' }));
-        }
-    }
-
-    fn finish(self) -> Vec<Vec<String>> {
-        let label = |label: Option<String>| label.unwrap_or_else(|| "O".to_owned());
-        self.rows.into_iter().map(|row| row.into_iter().map(label).collect()).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,8 +129,18 @@ mod tests {
     }
 
     #[test]
-    fn the_analysis_s_own_types_are_the_outermost() {
-        check_labels(Scheme::Rasid, "التقى وزير الخارجية الروسي", "O B-OCC I-OCC I-OCC");
+    fn what_is_nested_cuts_what_it_lies_in() {
+        check_labels(Scheme::Rasid, "التقى وزير الخارجية الروسي", "O B-OCC B-ORG I-OCC");
+        check_labels(Scheme::Rasid, "رئيس مجلس النواب العراقي في بغداد", "B-OCC B-ORG I-ORG I-ORG O B-GPE");
+    }
+
+    #[test]
+    fn spans_are_as_wide_as_in_wojood() {
+        check_labels(
+            Scheme::Rasid,
+            "اجتماع في مدينة نابلس بتاريخ ( 23 / 12 / 1965 ) .",
+            "O O B-GPE I-GPE B-DATE I-DATE I-DATE I-DATE I-DATE I-DATE I-DATE I-DATE O",
+        );
     }
 
     #[test]
