@@ -251,6 +251,8 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     };
     // «لا يتجاوز عددهم 20», «يزيد عمره على 30»
     let whose = |back| usize::from(start.checked_sub(back).is_some_and(|at| line.is_any(at, WHOSE)));
+    // «تجاوز السعر حاجز 100 دولار»
+    let start = if line.follows_any(start, BARRIERS) { start - 1 } else { start };
     let or_denied = |back, bound, other| Some(if denied(back) { other } else { bound });
     let follows_definite = start.checked_sub(1).is_some_and(|noun| line.is_definite(noun));
     match (line.before(start, 1), line.before(start, 2)) {
@@ -258,8 +260,8 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
         (Word::Limit(Limit::Exceed), _) => or_denied(2, Bound::AtLeast, Bound::AtMost),
         (_, Word::Limit(Limit::Exceed)) if whose(1) > 0 => or_denied(3, Bound::AtLeast, Bound::AtMost),
         // «تجاوزت الأرباح 5 ملايين», «تجاوزت قيمة التداولات 5 ملايين»
-        (Word::Plain, Word::Limit(Limit::Exceed)) if follows_definite => or_denied(3, Bound::AtLeast, Bound::AtMost),
-        (Word::Plain, Word::Plain) if follows_definite && line.before(start, 3) == Word::Limit(Limit::Exceed) => {
+        (_, Word::Limit(Limit::Exceed)) if follows_definite => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        (_, Word::Plain) if follows_definite && line.before(start, 3) == Word::Limit(Limit::Exceed) => {
             or_denied(4, Bound::AtLeast, Bound::AtMost)
         }
         (Word::Than, _) if whose(2) > 0 => match line.before(start, 3) {
@@ -291,6 +293,7 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     }
 }
 
+const BARRIERS: &[u128] = &keys(["حاجز", "عتبة", "سقف"]);
 const WHOSE: &[u128] = &keys([
     "عددهم",
     "عددها",

@@ -59,7 +59,9 @@ fn minute_of_match(line: &Line, at: usize) -> Option<Time> {
         Word::Article => super::ordinal::article_digits(line, at + 1)?.0,
         _ => return None,
     };
-    Some(Time::undated(end, Moment::Unknown))
+    // «الدقيقة 90+3»
+    let more = line.is_mark(end, "+") && line.touches_next(end - 1) && line.word(end + 1) == Word::Digits;
+    Some(Time::undated(end + if more { 2 } else { 0 }, Moment::Unknown))
 }
 
 /// `06:51`, «الساعة 17.30», «الساعة 1100»
@@ -76,10 +78,10 @@ fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
     (digits == 2 && minute < 60).then_some((at + if seconds { 5 } else { 3 }, hour * 60 + minute))
 }
 
-/// «الساعة 17.30»
+/// «الساعة 17.30», «الساعة 16,00», «10,50 تغ»
 fn dotted_hour(line: &Line, at: usize) -> Option<(usize, u32)> {
-    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One);
-    let (hour, minute) = line.text(at).split_once('.').filter(|(_, minute)| named && minute.len() == 2)?;
+    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One) || line.is_any(at + 1, GREENWICH);
+    let (hour, minute) = line.text(at).split_once(['.', ',']).filter(|(_, minute)| named && minute.len() == 2)?;
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
 }
@@ -200,6 +202,13 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
                 time.end = after;
             }
         }
+        // «الثانية والنصف بعد منتصف الليل»
+        Word::After if line.word(end + 1) == Word::Edge && line.lexeme(end + 2).definite => {
+            if let Word::DayPart(true) = line.word(end + 2) {
+                time.end = end + 3;
+                time.moment = Moment::Clock(half(minutes, false));
+            }
+        }
         _ => {}
     }
     time.end = after_zone(line, time.end);
@@ -210,6 +219,9 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
 fn after_zone(line: &Line, at: usize) -> usize {
     if line.word(at) == Word::Zone && line.kind(at + 1).is_some() {
         return at + 2 + usize::from(line.is_any(at + 1, MECCA) && line.is_definite(at + 2));
+    }
+    if line.is_any(at, GREENWICH) {
+        return at + 1;
     }
     if line.is_any(at, ZONE) && line.is_any(at + 1, ZONE) {
         return at + 2;
@@ -222,6 +234,7 @@ fn after_zone(line: &Line, at: usize) -> usize {
 }
 
 const MECCA: &[u128] = &keys(["مكة"]);
+const GREENWICH: &[u128] = &keys(["تغ"]);
 /// «ت.غ», Greenwich time
 const ZONE: &[u128] = &keys(["ت", "غ"]);
 
