@@ -49,6 +49,16 @@ fn percent(line: &Line, at: usize) -> Option<usize> {
     }
 }
 
+/// Whether a percentage, a currency or a unit of measure stands at `at`, as after a number.
+pub(super) fn is_unit(line: &Line, at: usize) -> bool {
+    match line.word(at) {
+        Word::Measure(measure::FOOT) => false,
+        Word::Coin(_) | Word::Measure(_) => line.is_bare(at) && !line.lexeme(at).definite,
+        Word::Plain => measured(line, at).is_some(),
+        _ => percent(line, at).is_some(),
+    }
+}
+
 /// «دولار», «دولار كندي», «جنيه إسترليني»; with the article only after a plural («ملايين الدولارات»).
 fn money(line: &Line, at: usize, open: bool) -> Option<(Counted, usize)> {
     if let Word::Mark(sign) = line.word(at) {
@@ -132,6 +142,8 @@ const PREFIXES: &[u128] = &keys([
 ]);
 
 const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
+/// «طن متري»
+const METRIC: &[u128] = &keys(["متري", "متريا", "مترية"]);
 /// «ميل بحري»
 const NAUTICAL: &[u128] = &keys(["بحري", "بحريا", "بحرية", "بحريين", "بحريان"]);
 const BASIS: &[u128] = &keys(["أساس"]);
@@ -158,6 +170,9 @@ pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usi
         Word::Cubic if line.is_bare(end) => (name, end) = (name + "³", end + 1),
         Word::Celsius if line.is_bare(end) && unit == measure::DEGREE => (name, end) = ("°C".to_owned(), end + 1),
         _ => {}
+    }
+    if unit == measure::TONNE && line.is_any(end, METRIC) {
+        end += 1;
     }
     if unit == measure::MILE && line.is_any(end, NAUTICAL) {
         (name, end) = ("nmi".to_owned(), end + 1);

@@ -130,9 +130,7 @@ fn away(line: &Line, at: usize, end: usize, run: &Moment) -> Moment {
         Moment::Away { .. } => run.clone(),
         // «بعد يومين من ذلك»
         Moment::Run { unit, count, also, .. }
-            if line.word(end) == Word::From
-                && line.word(end + 1) == Word::That
-                && !line.is_definite(end + 2) =>
+            if line.word(end) == Word::From && line.word(end + 1) == Word::That && !line.is_definite(end + 2) =>
         {
             from_that(line, at, *unit, *count, also).unwrap_or(Moment::Unknown)
         }
@@ -431,9 +429,11 @@ fn is_length(line: &Line, at: usize) -> bool {
         (Word::Than, Word::Limit(limit)) => matches!(limit, Limit::Grow | Limit::Short),
         _ => false,
     };
-    bounded || line.word(at + 1) == Word::From && line.is_any(at + 2, OF_TIME)
+    bounded || line.follows_any(at, PASSING) || line.word(at + 1) == Word::From && line.is_any(at + 2, OF_TIME)
 }
 
+/// «بعد مرور عام على الزلزال»
+const PASSING: &[u128] = &keys(["مرور", "مضي", "انقضاء"]);
 const OF_TIME: &[u128] = &keys(["الزمن", "الزمان"]);
 const THROUGHOUT: &[u128] = &keys(["طوال", "طيلة"]);
 

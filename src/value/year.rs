@@ -109,7 +109,7 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
     let metres = line.word(at + 1) == Word::Meridiem(true) && year.year < 1000;
     let era = year.end > at + 1 && (framed || !metres);
     let plausible = (1800..2100).contains(&year.year) && (framed || year.year % 100 != 0);
-    let counts = line.is_countable(year.end) && (!framed || is_accusative(line, year.end));
+    let counts = is_count(line, year) && (!framed || is_accusative(line, year.end));
     let follows = framed
         || follows_year(line, at)
         || line.is_mark(at.wrapping_sub(1), "|")
