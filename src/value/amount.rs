@@ -49,6 +49,16 @@ fn percent(line: &Line, at: usize) -> Option<usize> {
     }
 }
 
+/// Whether a percentage, a currency or a unit of measure stands at `at`, as after a number.
+pub(super) fn is_unit(line: &Line, at: usize) -> bool {
+    match line.word(at) {
+        Word::Measure(measure::FOOT) => false,
+        Word::Coin(_) | Word::Measure(_) => line.is_bare(at) && !line.lexeme(at).definite,
+        Word::Plain => measured(line, at).is_some(),
+        _ => percent(line, at).is_some(),
+    }
+}
+
 /// «دولار», «دولار كندي», «جنيه إسترليني»; with the article only after a plural («ملايين الدولارات»).
 fn money(line: &Line, at: usize, open: bool) -> Option<(Counted, usize)> {
     if let Word::Mark(sign) = line.word(at) {
@@ -132,6 +142,8 @@ const PREFIXES: &[u128] = &keys([
 ]);
 
 const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
+/// «طن متري»
+const METRIC: &[u128] = &keys(["متري", "متريا", "مترية"]);
 /// «ميل بحري»
 const NAUTICAL: &[u128] = &keys(["بحري", "بحريا", "بحرية", "بحريين", "بحريان"]);
 const BASIS: &[u128] = &keys(["أساس"]);
@@ -158,6 +170,9 @@ pub(super) fn with_adjectives(line: &Line, at: usize, unit: u8) -> (Counted, usi
         Word::Cubic if line.is_bare(end) => (name, end) = (name + "³", end + 1),
         Word::Celsius if line.is_bare(end) && unit == measure::DEGREE => (name, end) = ("°C".to_owned(), end + 1),
         _ => {}
+    }
+    if unit == measure::TONNE && line.is_any(end, METRIC) {
+        end += 1;
     }
     if unit == measure::MILE && line.is_any(end, NAUTICAL) {
         (name, end) = ("nmi".to_owned(), end + 1);
@@ -251,6 +266,8 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     };
     // «لا يتجاوز عددهم 20», «يزيد عمره على 30»
     let whose = |back| usize::from(start.checked_sub(back).is_some_and(|at| line.is_any(at, WHOSE)));
+    // «تجاوز السعر حاجز 100 دولار»
+    let start = if line.follows_any(start, BARRIERS) { start - 1 } else { start };
     let or_denied = |back, bound, other| Some(if denied(back) { other } else { bound });
     let follows_definite = start.checked_sub(1).is_some_and(|noun| line.is_definite(noun));
     match (line.before(start, 1), line.before(start, 2)) {
@@ -258,8 +275,8 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
         (Word::Limit(Limit::Exceed), _) => or_denied(2, Bound::AtLeast, Bound::AtMost),
         (_, Word::Limit(Limit::Exceed)) if whose(1) > 0 => or_denied(3, Bound::AtLeast, Bound::AtMost),
         // «تجاوزت الأرباح 5 ملايين», «تجاوزت قيمة التداولات 5 ملايين»
-        (Word::Plain, Word::Limit(Limit::Exceed)) if follows_definite => or_denied(3, Bound::AtLeast, Bound::AtMost),
-        (Word::Plain, Word::Plain) if follows_definite && line.before(start, 3) == Word::Limit(Limit::Exceed) => {
+        (_, Word::Limit(Limit::Exceed)) if follows_definite => or_denied(3, Bound::AtLeast, Bound::AtMost),
+        (_, Word::Plain) if follows_definite && line.before(start, 3) == Word::Limit(Limit::Exceed) => {
             or_denied(4, Bound::AtLeast, Bound::AtMost)
         }
         (Word::Than, _) if whose(2) > 0 => match line.before(start, 3) {
@@ -291,6 +308,7 @@ fn bound_before(line: &Line, start: usize, things: bool) -> Option<Bound> {
     }
 }
 
+const BARRIERS: &[u128] = &keys(["حاجز", "عتبة", "سقف"]);
 const WHOSE: &[u128] = &keys([
     "عددهم",
     "عددها",

@@ -13,6 +13,14 @@ pub(super) struct Time {
     pub end: usize,
     pub moment: Moment,
     pub date: Option<(usize, usize, Moment)>,
+    /// The second day of a night: «ليل السبت الأحد».
+    pub morrow: Option<(usize, usize, Moment)>,
+}
+
+impl Time {
+    fn undated(end: usize, moment: Moment) -> Self {
+        Self { end, moment, date: None, morrow: None }
+    }
 }
 
 /// Reads a time of day at `at`.
@@ -51,7 +59,9 @@ fn minute_of_match(line: &Line, at: usize) -> Option<Time> {
         Word::Article => super::ordinal::article_digits(line, at + 1)?.0,
         _ => return None,
     };
-    Some(Time { end, moment: Moment::Unknown, date: None })
+    // «الدقيقة 90+3»
+    let more = line.is_mark(end, "+") && line.touches_next(end - 1) && line.word(end + 1) == Word::Digits;
+    Some(Time::undated(end + if more { 2 } else { 0 }, Moment::Unknown))
 }
 
 /// `06:51`, «الساعة 17.30», «الساعة 1100»
@@ -68,10 +78,10 @@ fn hour_digits(line: &Line, at: usize) -> Option<(usize, u32)> {
     (digits == 2 && minute < 60).then_some((at + if seconds { 5 } else { 3 }, hour * 60 + minute))
 }
 
-/// «الساعة 17.30»
+/// «الساعة 17.30», «الساعة 16,00», «10,50 تغ»
 fn dotted_hour(line: &Line, at: usize) -> Option<(usize, u32)> {
-    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One);
-    let (hour, minute) = line.text(at).split_once('.').filter(|(_, minute)| named && minute.len() == 2)?;
+    let named = line.before(at, 1) == Word::Time(Unit::Hour, Count::One) || line.is_any(at + 1, GREENWICH);
+    let (hour, minute) = line.text(at).split_once(['.', ',']).filter(|(_, minute)| named && minute.len() == 2)?;
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour <= 24 && minute < 60).then_some((at + 1, hour * 60 + minute))
 }
@@ -176,7 +186,7 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
     };
     let is_from = line.word(end) == Word::From && has_part(line, end);
     let from = usize::from(is_from) + usize::from(is_from && line.word(end + 1) == Word::After);
-    let mut time = Time { end, moment: Moment::Clock(minutes), date: None };
+    let mut time = Time::undated(end, Moment::Clock(minutes));
     match line.word(end + from) {
         Word::DayTime(afternoon) | Word::Meridiem(afternoon) => {
             // «عند الواحدة ليلا» is before dawn.
@@ -192,6 +202,13 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
                 time.end = after;
             }
         }
+        // «الثانية والنصف بعد منتصف الليل»
+        Word::After if line.word(end + 1) == Word::Edge && line.lexeme(end + 2).definite => {
+            if let Word::DayPart(true) = line.word(end + 2) {
+                time.end = end + 3;
+                time.moment = Moment::Clock(half(minutes, false));
+            }
+        }
         _ => {}
     }
     time.end = after_zone(line, time.end);
@@ -202,6 +219,9 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
 fn after_zone(line: &Line, at: usize) -> usize {
     if line.word(at) == Word::Zone && line.kind(at + 1).is_some() {
         return at + 2 + usize::from(line.is_any(at + 1, MECCA) && line.is_definite(at + 2));
+    }
+    if line.is_any(at, GREENWICH) {
+        return at + 1;
     }
     if line.is_any(at, ZONE) && line.is_any(at + 1, ZONE) {
         return at + 2;
@@ -214,6 +234,7 @@ fn after_zone(line: &Line, at: usize) -> usize {
 }
 
 const MECCA: &[u128] = &keys(["مكة"]);
+const GREENWICH: &[u128] = &keys(["تغ"]);
 /// «ت.غ», Greenwich time
 const ZONE: &[u128] = &keys(["ت", "غ"]);
 
@@ -222,19 +243,33 @@ fn part_of_day(line: &Line, at: usize, start: usize) -> Option<Time> {
     let lexeme = line.lexeme(at);
     let past_night = lexeme.definite && line.key(at).ends_with(&[LAM, YEH, LAM, HEH]);
     if past_night && relative::tense_of(line, at + 1).is_some() {
-        return Some(Time { end: at + 2, moment: Moment::Unknown, date: None });
+        return Some(Time::undated(at + 2, Moment::Unknown));
     }
     if lexeme.definite || (start < at && !line.is_bare(at)) {
         return None;
     }
     let (end, moment) = day(line, at + 1)?;
-    Some(Time { end, moment: Moment::Unknown, date: Some((at + 1, end, moment)) })
+    let morrow = morrow(line, at, end, &moment);
+    let whole = morrow.as_ref().map_or(end, |(_, end, _)| *end);
+    Some(Time { end: whole, moment: Moment::Unknown, date: Some((at + 1, end, moment)), morrow })
 }
+
+/// The day after the first of a night that ends at `at`: «ليل السبت الأحد», «ليلة الأربعاء-الخميس», «ليل الجمعة إلى السبت».
+fn morrow(line: &Line, part: usize, at: usize, first: &Moment) -> Option<(usize, usize, Moment)> {
+    let Moment::Weekday(evening, tense) = *first else { return None };
+    let joint = line.is_mark(at, "-–/") || line.word(at) == Word::To;
+    let day = at + usize::from(joint);
+    let Word::Weekday(morning) = line.word(day) else { return None };
+    let night = line.is_any(part, NIGHT) && morning == evening % 7 + 1;
+    (night && line.lexeme(day).definite && line.is_bare(day)).then_some((day, day + 1, Moment::Weekday(morning, tense)))
+}
+
+const NIGHT: &[u128] = &keys(["ليل", "ليلة"]);
 
 /// «هذا المساء», «هذه الليلة»; not «هذا العصر», this age.
 fn this_part(line: &Line, at: usize) -> Option<Time> {
     let whole = line.is_any(at, PARTS) && line.is_bare(at) && !line.is_definite(at + 1);
-    whole.then_some(Time { end: at + 1, moment: Moment::Unknown, date: None })
+    whole.then_some(Time::undated(at + 1, Moment::Unknown))
 }
 
 const PARTS: &[u128] = &keys(["الصباح", "المساء", "الليلة", "الفجر"]);
@@ -243,13 +278,13 @@ const PARTS: &[u128] = &keys(["الصباح", "المساء", "الليلة", "�
 fn tonight(line: &Line, at: usize) -> Option<Time> {
     let night = line.lexeme(at).definite && line.key(at).ends_with(&[LAM, YEH, LAM, HEH]) && line.is_bare(at);
     if night && line.word(at + 1) == Word::Before && relative::tense_of(line, at + 2).is_some() {
-        return Some(Time { end: at + 3, moment: Moment::Unknown, date: None });
+        return Some(Time::undated(at + 3, Moment::Unknown));
     }
     let other = line.is_definite(at + 1)
         || line.follows_any(at, SAME)
         || line.kind(at + 1).is_some() && !line.is_bare(at + 1)
         || matches!(line.before(at, 1), Word::That | Word::In | Word::From);
-    (night && !other).then_some(Time { end: at + 1, moment: Moment::Unknown, date: None })
+    (night && !other).then_some(Time::undated(at + 1, Moment::Unknown))
 }
 
 const SAME: &[u128] = &keys(["نفس", "ذات"]);
@@ -259,7 +294,7 @@ fn midnight(line: &Line, at: usize) -> Option<Time> {
     let night = at + 1;
     if line.lexeme(night).definite {
         let end = after_zone(line, night + 1);
-        return line.is_bare(night).then_some(Time { end, moment: Moment::Clock(0), date: None });
+        return line.is_bare(night).then_some(Time::undated(end, Moment::Clock(0)));
     }
     part_of_day(line, night, at)
 }

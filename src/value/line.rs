@@ -106,14 +106,20 @@ impl<'a> Line<'a> {
             && self.key(at).first() != Some(&WAW)
     }
 
-    /// Whether the word at `at` speaks of what is to come: «سوف», «المقرر», or a verb like «سيعود»; not «سياسي», «سيارة», «سيطرت».
+    /// Whether the word at `at` speaks of what is to come: «سوف», «المقرر», or a verb like «سيعود», «وستعود»; not «سياسي», «سيارة»,
+    /// «سيطرت», «سيناء», «سينما», «ستيفن».
     pub(super) fn is_future(&self, at: usize) -> bool {
-        use word::{ALEF, HEH, SEEN, TEH, YEH};
+        use word::{ALEF, FEH, HAMZA, HEH, SEEN, TEH, YEH};
         match self.word(at) {
             Word::Future => true,
-            Word::Plain => matches!(self.key(at), [SEEN, YEH | TEH, third, _, _, ..]
-                if *third != ALEF && !self.key(at).starts_with(SEIZED)
-                    && !matches!(self.key(at), [.., HEH | YEH] | [.., ALEF, TEH])),
+            Word::Plain => {
+                let key = self.key(at);
+                let verb = key.strip_prefix(&[WAW]).or_else(|| key.strip_prefix(&[FEH])).unwrap_or(key);
+                matches!(verb, [SEEN, YEH | TEH, third, _, _, ..]
+                    if *third != ALEF && !verb.starts_with(SEIZED)
+                        && !matches!(verb, [.., HEH | YEH | HAMZA] | [.., ALEF, TEH] | [SEEN, TEH, YEH, ..])
+                        && (!verb.ends_with(&[ALEF]) || verb.ends_with(&[HEH, ALEF])))
+            }
             _ => false,
         }
     }

@@ -11,7 +11,7 @@ const UNITS: &[&str] = &[
     "km", "m", "cm", "mm", "mi", "ft", "in", "yd", "ha", "feddan", "dunam", "t", "kg", "g", "quintal", "ounce",
     "barrel", "l", "gal", "W", "kW", "MW", "GW", "degree", "knot", "GB", "MB", "TB", "KB", "MP", "cal", "Hz", "MHz",
     "GHz", "kt", "Mt", "V", "carat", "TW", "µm", "mg", "nm", "kV", "ml", "Mbit", "Gbit", "kbit", "A", "J", "kJ", "MJ",
-    "Pa", "hPa", "dB", "kHz", "acre", "MV", "PB", "mA", "px", "bit",
+    "Pa", "hPa", "dB", "kHz", "acre", "MV", "PB", "mA", "px", "bit", "lb",
 ];
 
 /// The symbol or English name of a unit.
@@ -25,6 +25,8 @@ pub(super) const METRE: u8 = 1;
 pub(super) const MILE: u8 = 4;
 /// Foot, which is spelled like the verb "presented".
 pub(super) const FOOT: u8 = 5;
+/// Tonne, which is always metric.
+pub(super) const TONNE: u8 = 11;
 /// Degree, of an angle, an earthquake or, with «مئوية», of heat.
 pub(super) const DEGREE: u8 = 23;
 
@@ -52,6 +54,7 @@ pub(super) const WORDS: Rows = &[
     ("غرام غراما غرامات جرام جراما جرامات", Word::Measure(13)),
     ("قنطار قنطارا قناطير", Word::Measure(14)),
     ("أونصة أونصات أوقيات", Word::Measure(15)),
+    ("رطل رطلا أرطال", Word::Measure(61)),
     ("برميل برميلا براميل", Word::Measure(16)),
     ("لتر لترا لترات ليتر ليترا ليترات", Word::Measure(17)),
     ("غالون غالونا جالون جالونا", Word::Measure(18)),

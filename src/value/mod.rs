@@ -86,7 +86,7 @@ pub fn scan(text: &str, document: &Document, sentence: &Sentence, found: &mut Ve
 fn time(line: &Line, at: usize, found: &mut Vec<ValueMention>) -> Option<usize> {
     let time = clock::read(line, at)?;
     let end = push_moment(line, at..time.end, MentionType::Time, time.moment, 90, found);
-    if let Some((start, end, moment)) = time.date {
+    for (start, end, moment) in time.date.into_iter().chain(time.morrow) {
         push_moment(line, start..end, MentionType::Date, moment, 90, found);
     }
     Some(end)

@@ -1,5 +1,6 @@
 //! Cardinal numbers in digits, in words and mixed: «11 ألف», «ثلاثة وعشرون ألفا ومئتان», «مليونين ونصف المليون».
 
+use super::amount;
 use super::fraction;
 use super::line::Line;
 use super::table::keys;
@@ -93,7 +94,7 @@ fn group(line: &Line, at: usize) -> Option<Group> {
             let value = f64::from(dozen) / 2.0;
             return Some(Group { end: at + 2, value, room: 0.0, open: false });
         }
-        let Word::Scale(power) = line.word(at + 1) else { return None };
+        let Word::Scale(power) = line.word(at + 1) else { return fraction_of_unit(line, at, parts) };
         let bare = line.is_bare(at + 1) && power >= 3;
         return bare.then(|| Group { end: at + 2, value: ten(power) / f64::from(parts), room: 0.0, open: false });
     }
@@ -112,6 +113,12 @@ fn group(line: &Line, at: usize) -> Option<Group> {
         group.end += 1;
     }
     Some(add_fraction(line, at, group))
+}
+
+/// «نصف دولار», «ربع نقطة مئوية», «نصف في المئة»
+fn fraction_of_unit(line: &Line, at: usize, parts: u8) -> Option<Group> {
+    let of_unit = !line.lexeme(at).definite && amount::is_unit(line, at + 1);
+    of_unit.then(|| Group { end: at + 1, value: 1.0 / f64::from(parts), room: 0.0, open: false })
 }
 
 /// «مليون ونصف المليون», «3 ملايين ونصف مليون», «مليون وربع»

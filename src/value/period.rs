@@ -11,7 +11,7 @@ use super::relative;
 use super::table::keys;
 use super::tense;
 use super::weekday;
-use super::word::{Count, HEH, LAM, Limit, NOON, Unit, Word};
+use super::word::{BEH, Count, HEH, LAM, Limit, NOON, Unit, Word};
 use super::year;
 
 /// Reads any date, interval or length of time at `at` that is none of a plain number of units.
@@ -34,7 +34,7 @@ fn plain(line: &Line, at: usize) -> Option<Interval> {
     Some(Interval { end, moment, nested: Vec::new() })
 }
 
-/// «الثلاثين من عمره», «الخامسة والثلاثين من العمر», «الـ35 من عمرها»; not «العقد الثالث من العمر».
+/// «الثلاثين من عمره», «الخامسة والثلاثين من العمر», «الـ35 من عمرها», «سن الثامنة عشرة»; not «العقد الثالث من العمر».
 fn age(line: &Line, at: usize) -> Option<Reading> {
     let (end, years) = match line.word(at) {
         Word::Tens(tens) if line.lexeme(at).definite => (at + 1, u32::from(tens)),
@@ -45,8 +45,13 @@ fn age(line: &Line, at: usize) -> Option<Reading> {
         _ => return None,
     };
     let of_life = line.word(end) == Word::From && line.is_any(end + 1, portion::LIFE);
-    of_life.then_some((end + 2, Moment::Run { unit: Unit::Year, count: years, also: Vec::new(), anchored: false }))
+    let end = end + if of_life { 2 } else { 0 };
+    let is_age = of_life || line.follows_any(at, AGE);
+    is_age.then_some((end, Moment::Run { unit: Unit::Year, count: years, also: Vec::new(), anchored: false }))
 }
+
+/// «في سن الخامسة والثلاثين»
+const AGE: &[u128] = &keys(["سن"]);
 
 /// «منذ عام 2012», «قبل ثلاثة أيام», «بعد يومين», «منذ أكثر من عقدين», «قبل أيام قليلة»
 fn since(line: &Line, at: usize) -> Option<Interval> {
@@ -59,6 +64,9 @@ fn since(line: &Line, at: usize) -> Option<Interval> {
         // «قبل أمس», the day before yesterday
         let moment = Moment::Shifted { unit: Unit::Day, by: -2, base: Base::Publication };
         return Some(Interval { end: weekday::after(line, at + 2), moment, nested: Vec::new() });
+    }
+    if let Some(interval) = since_that(line, at) {
+        return Some(interval);
     }
     let start = after_bound(line, at + 1);
     if !line.is_bare(start) || is_distance(line, at) {
@@ -76,6 +84,23 @@ fn since(line: &Line, at: usize) -> Option<Interval> {
     }
     let (end, run) = length(line, start)?;
     Some(Interval { end, moment: away(line, at, end, &run), nested: Vec::new() })
+}
+
+/// «بعد ذلك بيومين», «قبل ذلك بنحو عام»
+fn since_that(line: &Line, at: usize) -> Option<Interval> {
+    if line.word(at + 1) != Word::That || line.lexeme(at + 2).preposition != BEH {
+        return None;
+    }
+    let (end, run) = length(line, after_bound(line, at + 2))?;
+    let Moment::Run { unit, count, also, .. } = run else { return None };
+    let moment = from_that(line, at, unit, count, &also).unwrap_or(Moment::Unknown);
+    Some(Interval { end, moment, nested: Vec::new() })
+}
+
+/// A length of time before or after what was told.
+fn from_that(line: &Line, at: usize, unit: Unit, count: u32, also: &[(Unit, u32)]) -> Option<Moment> {
+    let (unit, by) = in_one_unit(unit, count, also)?;
+    Some(Moment::Away { unit, by: if line.word(at) == Word::After { by } else { -by }, base: Base::Text })
 }
 
 /// «على بعد خمس دقائق» (a distance), «يوما بعد يوم» (day after day).
@@ -103,6 +128,12 @@ fn away(line: &Line, at: usize, end: usize, run: &Moment) -> Moment {
             Moment::Away { unit: *unit, by: -by, base: *base }
         }
         Moment::Away { .. } => run.clone(),
+        // «بعد يومين من ذلك»
+        Moment::Run { unit, count, also, .. }
+            if line.word(end) == Word::From && line.word(end + 1) == Word::That && !line.is_definite(end + 2) =>
+        {
+            from_that(line, at, *unit, *count, also).unwrap_or(Moment::Unknown)
+        }
         Moment::Run { unit, count, also, .. } if !of_something => {
             let Some((unit, count)) = in_one_unit(*unit, *count, also) else { return Moment::Unknown };
             if line.word(at) == Word::After {
@@ -374,7 +405,15 @@ fn length_without_number(line: &Line, at: usize) -> Option<Reading> {
             length(line, at)
         }
         Word::Time(_, Count::One) if line.is_any(at + 1, FULL) && line.is_bare(at + 1) => length(line, at),
+        // «أكثر من عام», «نحو قرن», «عقدين من الزمن», «استمرت شهرا»
+        Word::Time(_, Count::One | Count::Two) if lexeme.cut == 0 && is_length(line, at) => length(line, at),
         Word::Time(Unit::Decade, Count::Two | Count::One) if !during => None,
+        // «عاما واحدا»
+        Word::Time(_, Count::One) if line.word(at + 1) == Word::One(1) && line.is_bare(at + 1) => length(line, at),
+        // «ساعة و32 دقيقة»
+        Word::Time(_, Count::One) if line.word(at + 1) == Word::And || line.lexeme(at + 1).joined => {
+            length(line, at).filter(|(_, moment)| matches!(moment, Moment::Run { also, .. } if !also.is_empty()))
+        }
         Word::Time(_, Count::Two) => length(line, at),
         Word::Time(_, Count::One) if during && lexeme.cut == 0 => length(line, at),
         Word::Time(_, Count::Many) if during || lexeme.preposition == LAM => length(line, at),
@@ -382,6 +421,20 @@ fn length_without_number(line: &Line, at: usize) -> Option<Reading> {
     }
 }
 
+/// Whether the words around a unit of time without a number say that it is a length: a bound, «استمر», «من الزمن».
+fn is_length(line: &Line, at: usize) -> bool {
+    let bounded = match (line.before(at, 1), line.before(at, 2)) {
+        (Word::Limit(Limit::About | Limit::Exceed) | Word::Lasting, _) => true,
+        (Word::From, Word::Limit(limit)) => matches!(limit, Limit::More | Limit::Less | Limit::Near),
+        (Word::Than, Word::Limit(limit)) => matches!(limit, Limit::Grow | Limit::Short),
+        _ => false,
+    };
+    bounded || line.follows_any(at, PASSING) || line.word(at + 1) == Word::From && line.is_any(at + 2, OF_TIME)
+}
+
+/// «بعد مرور عام على الزلزال»
+const PASSING: &[u128] = &keys(["مرور", "مضي", "انقضاء"]);
+const OF_TIME: &[u128] = &keys(["الزمن", "الزمان"]);
 const THROUGHOUT: &[u128] = &keys(["طوال", "طيلة"]);
 
 /// Whether a length of time at `at` runs from a date that its sentence names: «بدأ في 18 سبتمبر زيارة دامت أربعة أيام».

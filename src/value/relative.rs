@@ -421,7 +421,7 @@ fn counted(line: &Line, at: usize, adjective: usize, unit: Unit, count: Option<u
     let way = match lexeme.word {
         Word::Past | Word::Last if fits => -1,
         Word::Next if fits => 1,
-        Word::Current if fits => return Some((adjective + 1, Moment::Unknown)),
+        Word::Current | Word::Preceding if fits => return Some((adjective + 1, Moment::Unknown)),
         Word::Ordinal(1) if fits => return first_of(line, adjective, unit, count),
         _ => return None,
     };

@@ -12,6 +12,8 @@ pub(super) fn of_date(line: &Line, at: usize) -> Tense {
         // «منذ يناير»
         () if line.is_any(at, SINCE) || line.follows_any(at, SINCE) => Tense::Since,
         () if is_ahead(line, at) || is_announced(line, at) => Tense::Next,
+        // «تنطلق البطولة في 3 نوفمبر»; not «المؤشر يختتم شهر يوليو بارتفاع»
+        () if line.before(at, 1) == Word::In && is_scheduled(line, at) => Tense::Next,
         () => Tense::Open,
     }
 }
@@ -20,7 +22,7 @@ pub(super) fn of_date(line: &Line, at: usize) -> Tense {
 pub(super) fn of_weekday(line: &Line, at: usize) -> Tense {
     match () {
         () if is_ahead(line, at) => Tense::Next,
-        () if is_announced(line, at) => Tense::Current,
+        () if is_announced(line, at) || is_scheduled(line, at) => Tense::Current,
         () => Tense::Open,
     }
 }
@@ -54,6 +56,117 @@ fn is_announced(line: &Line, at: usize) -> bool {
     let is_near = at > subject && at - verb <= CLAUSE;
     is_verb && is_present && is_near && (subject..at).all(|at| goes_on(at) && !line.is_any(at, PAST))
 }
+
+/// «على أن يلتقي الفريقان مساء الأحد», «قبل أن ينتقل الاثنين إلى …», «ويرأس البابا، الأحد، قداسا»: whether the clause before `at`
+/// has a verb of the present that says of a meeting, a journey or a game when it is; not «كان يلتقي», not «تعقد بعد هجوم الأحد».
+fn is_scheduled(line: &Line, at: usize) -> bool {
+    let last = at - usize::from(at > 0 && line.is_mark(at - 1, "،,"));
+    let first = at.saturating_sub(SCHEDULE);
+    let goes_on = |at: &usize| line.kind(*at) != Some(TokenKind::Punctuation) && !line.is_any(*at, BREAKS);
+    let has_been = |at: usize| line.key(at).len() > 3 && line.key(at).ends_with(&[TEH]) && !line.is_definite(at);
+    let verb = (first..last)
+        .rev()
+        .take_while(goes_on)
+        .take_while(|at| !has_been(*at) || line.is_any(*at, SCHEDULED))
+        .find(|at| line.is_any(*at, SCHEDULED));
+    verb.is_some_and(|verb| !(verb.saturating_sub(3)..verb).any(|at| line.is_any(at, WAS)))
+}
+
+/// Most words between such a verb and its day.
+const SCHEDULE: usize = 10;
+/// Words at which another clause begins, or one about what has been.
+const BREAKS: &[u128] = &keys([
+    "أن",
+    "إن",
+    "الذي",
+    "التي",
+    "الذين",
+    "حيث",
+    "بينما",
+    "كما",
+    "إذ",
+    "كان",
+    "كانت",
+    "قد",
+    "لم",
+    "قال",
+    "قالت",
+    "أكد",
+    "أعلن",
+    "بعد",
+    "منذ",
+    "عقب",
+    "غداة",
+    "إثر",
+    "قبل",
+    "أمس",
+    "خلال",
+]);
+const WAS: &[u128] = &keys(["كان", "كانت", "كانوا", "لم", "ظل", "ظلت", "وهو", "وهي"]);
+/// Verbs of what has its day in the calendar.
+const SCHEDULED: &[u128] = &keys([
+    "يعقد",
+    "تعقد",
+    "يلتقي",
+    "تلتقي",
+    "ينطلق",
+    "تنطلق",
+    "يبدأ",
+    "تبدأ",
+    "يزور",
+    "تزور",
+    "يتوجه",
+    "تتوجه",
+    "يصل",
+    "تصل",
+    "يغادر",
+    "تغادر",
+    "يقام",
+    "تقام",
+    "يفتتح",
+    "تفتتح",
+    "يختتم",
+    "تختتم",
+    "يستضيف",
+    "تستضيف",
+    "يواجه",
+    "تواجه",
+    "يلعب",
+    "تلعب",
+    "يخوض",
+    "تخوض",
+    "يجتمع",
+    "تجتمع",
+    "يستأنف",
+    "تستأنف",
+    "يصوت",
+    "تصوت",
+    "يناقش",
+    "تناقش",
+    "يحل",
+    "تحل",
+    "يحتضن",
+    "تحتضن",
+    "يترأس",
+    "تترأس",
+    "يرأس",
+    "ترأس",
+    "يلاقي",
+    "تلاقي",
+    "يستقبل",
+    "تستقبل",
+    "ينتقل",
+    "تنتقل",
+    "يدشن",
+    "تدشن",
+    "يرعى",
+    "ترعى",
+    "يعود",
+    "تعود",
+    "تجرى",
+    "يدلي",
+    "تدلي",
+]);
 
 /// «أجلت القضية إلى الاثنين», «حددت جلسة الأحد», «دعا إلى جلسة طارئة الخميس»: what is put off, set or called for.
 fn is_called_for(line: &Line, at: usize) -> bool {

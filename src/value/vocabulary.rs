@@ -15,15 +15,15 @@ pub(super) const ALL: &[Rows] =
     &[NUMBERS, ORDINALS, MONTHS, TIMES, RELATIVE, FRAME, LIMITS, currency::WORDS, currency::NATIONS, measure::WORDS];
 
 const NUMBERS: Rows = &[
-    ("واحد واحدة", Word::One(1)),
+    ("واحد واحدة واحدا", Word::One(1)),
     ("اثنان اثنتان اثنتين", Word::One(2)),
-    ("ثلاثة ثلاث", Word::One(3)),
-    ("أربعة أربع", Word::One(4)),
-    ("خمسة خمس", Word::One(5)),
-    ("ستة ست", Word::One(6)),
-    ("سبعة سبع", Word::One(7)),
-    ("ثمانية ثماني ثمان", Word::One(8)),
-    ("تسعة تسع", Word::One(9)),
+    ("ثلاثة ثلاث ثلاثا", Word::One(3)),
+    ("أربعة أربع أربعا", Word::One(4)),
+    ("خمسة خمس خمسا", Word::One(5)),
+    ("ستة ست ستا", Word::One(6)),
+    ("سبعة سبع سبعا", Word::One(7)),
+    ("ثمانية ثماني ثمان ثمانيا", Word::One(8)),
+    ("تسعة تسع تسعا", Word::One(9)),
     ("عشرة عشر", Word::One(10)),
     ("إحدى", Word::Teen(1)),
     ("اثنا اثني اثنتا اثنتي", Word::Teen(2)),
@@ -149,7 +149,7 @@ const TIMES: Rows = &[
     ("شهر شهرا", Word::Time(Unit::Month, Count::One)),
     ("شهران شهرين شهري", Word::Time(Unit::Month, Count::Two)),
     ("أشهر شهور شهورا", Word::Time(Unit::Month, Count::Many)),
-    ("عام عاما سنة", Word::Time(Unit::Year, Count::One)),
+    ("عام عاما سنة ربيعا", Word::Time(Unit::Year, Count::One)),
     ("عامان عامين عامي سنتان سنتين سنتي", Word::Time(Unit::Year, Count::Two)),
     ("أعوام أعواما سنوات سنين", Word::Time(Unit::Year, Count::Many)),
     ("عقد", Word::Time(Unit::Decade, Count::One)),
@@ -188,11 +188,11 @@ const RELATIVE: Rows = &[
     ("بقية باقي", Word::Rest),
     ("عطلة", Word::Weekend),
     ("تالي تالية موالي موالية", Word::Following),
-    ("سابق سابقة", Word::Preceding),
+    ("سابق سابقة سابقين سابقتين", Word::Preceding),
     ("نفسه نفسها ذاته ذاتها", Word::Same),
     ("هذا هذه", Word::This),
     ("ذلك تلك", Word::That),
-    ("مطلع بداية أوائل مستهل منتصف أواسط نهاية أواخر ختام متم موفى", Word::Edge),
+    ("مطلع بداية بدايات نهايات أوائل مستهل منتصف أواسط نهاية أواخر ختام متم موفى", Word::Edge),
     ("موافق", Word::Matching),
 ];
 
@@ -232,7 +232,7 @@ const FRAME: Rows = &[
         Word::Numbering,
     ),
     (
-        "أن الذي التي الذين اللذين كان كانت قد قال قالت هو هي هم ثم أو أم لكن بل مع ضد لدى عند حيث بينما كما إذ \
+        "أن الذي التي الذين اللذين كان كانت قد قال قالت هو هي هم ثم أو أم لكن بل مع معا ضد لدى عند حيث بينما كما إذ \
          ليس ليست لست كل كلا كلتا بعض غير دون عبر حول وفق بسبب أي أكد أعلن أعلنت كانوا شهد شهدت يوجد توجد إذا لأن رغم \
           فيه فيها به بها له لها منه منها عليه عليها",
         Word::Function,
@@ -249,6 +249,6 @@ const LIMITS: Rows = &[
         Word::Limit(Limit::Exceed),
     ),
     ("يقل تقل", Word::Limit(Limit::Short)),
-    ("يزيد تزيد", Word::Limit(Limit::Grow)),
+    ("يزيد تزيد يربو تربو", Word::Limit(Limit::Grow)),
     ("يصل تصل", Word::Limit(Limit::Reach)),
 ];

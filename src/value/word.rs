@@ -298,7 +298,7 @@ pub(super) const NOON: u8 = 0xA5;
 pub(super) const HEH: u8 = 0xA6;
 pub(super) const YEH: u8 = 0xA9;
 pub(super) const SEEN: u8 = 0x8D;
-const FEH: u8 = 0xA0;
+pub(super) const FEH: u8 = 0xA0;
 const KAF: u8 = 0xA2;
 
 /// Reads a word's key: the word itself, or less its article, conjunction and preposition.

@@ -5,7 +5,7 @@ use super::date::{Reading, follows_time_word};
 use super::line::Line;
 use super::moment::Moment;
 use super::table::keys;
-use super::word::{ALEF, LAM, Unit, Word};
+use super::word::{ALEF, BEH, HAMZA, HEH, LAM, Unit, Word};
 use super::{number, relative};
 use crate::model::TokenKind;
 
@@ -109,7 +109,7 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
     let metres = line.word(at + 1) == Word::Meridiem(true) && year.year < 1000;
     let era = year.end > at + 1 && (framed || !metres);
     let plausible = (1800..2100).contains(&year.year) && (framed || year.year % 100 != 0);
-    let counts = line.is_countable(year.end) && (!framed || is_accusative(line, year.end));
+    let counts = is_count(line, year) && (!framed || is_accusative(line, year.end));
     let follows = framed
         || follows_year(line, at)
         || line.is_mark(at.wrapping_sub(1), "|")
@@ -131,6 +131,16 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
 /// «بحلول 2030 سيزيد الطلب»
 const BY: &[u128] = &keys(["حلول", "بحلول"]);
 const BORN: &[u128] = &keys(["مواليد"]);
+
+/// Whether the word after a year in digits may be what it counts: «بين 1950 و1960 قتيلا»; not «بين 2019 و2023 بنجاح», «قبل».
+///
+/// What eleven to ninety-nine count is in the accusative.
+pub(super) fn is_count(line: &Line, year: Year) -> bool {
+    let noun = line.key(year.end);
+    let singular = (11..100).contains(&(year.year % 100));
+    let accusative = matches!(noun.last(), Some(&(ALEF | HEH | HAMZA))) && noun.first() != Some(&BEH);
+    line.is_countable(year.end) && (!singular || accusative)
+}
 
 /// «عامي 2017 و2019»: the second year of a list.
 fn follows_year(line: &Line, at: usize) -> bool {
