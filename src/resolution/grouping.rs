@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::fuller;
 use super::province::{self, Province};
 use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
 use crate::mention::{Candidate, Target, is_power};
@@ -28,8 +27,9 @@ pub(super) struct Grouping {
 }
 
 impl Grouping {
-    /// Groups all mentions of one article, which are sorted by start, the longer first.
-    pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
+    /// Groups all mentions of one article, which are sorted by start, the longer first; `in_full` says which leave out a part of
+    /// which other's name.
+    pub fn new(text: &str, found: &[Candidate], in_full: &BTreeMap<usize, usize>, lexicon: Lexicon) -> Self {
         let mut grouping = Self {
             entities: Vec::with_capacity(found.len()),
             ids: BTreeMap::new(),
@@ -44,7 +44,6 @@ impl Grouping {
         grouping.main = ruling;
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
-        let in_full = fuller::in_full(text, found, lexicon);
         for at in 0..found.len() {
             let at = in_full.get(&at).copied().unwrap_or(at);
             let Some(candidate) = found.get(at) else { continue };
