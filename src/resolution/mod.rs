@@ -7,6 +7,7 @@
 
 mod ambiguity;
 mod appointed;
+mod beside;
 mod capital;
 mod english;
 mod entities;
@@ -30,7 +31,8 @@ pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -
     ambiguity::settle(text, &mut found, lexicon);
     ambiguity::settle_people(text, &mut found, article.meta.published.as_deref(), lexicon);
     let in_full = fuller::in_full(text, &found, lexicon);
-    let listed = |full: &usize| found.get(*full).map(|one| one.target).filter(|target| matches!(target, Target::Entry(_)));
+    let listed =
+        |full: &usize| found.get(*full).map(|one| one.target).filter(|target| matches!(target, Target::Entry(_)));
     let listed: Vec<_> = in_full.iter().filter_map(|(at, full)| Some((*at, listed(full)?))).collect();
     for (at, target) in listed {
         found.get_mut(at).into_iter().for_each(|short| short.target = target);
