@@ -41,13 +41,20 @@ impl FullNames {
         self.before(at).next().filter(|name| name.from >= since)
     }
 
+    /// What was named last before `at`, whom the news is from only where nothing else was.
+    pub fn last_spoken_of(&self, at: u32) -> Option<&FullName> {
+        self.before(at).find(|name| !name.said.as_source).or_else(|| self.last(0, at))
+    }
+
     /// Whom a surname at `at` means, of whom the word before it speaks as of `gender`: its owner; whoever was named last in
     /// the paragraph, which begins at `since`; whomever the article named first.
     pub fn meant(&self, since: u32, at: u32, gender: Option<Gender>) -> Option<&FullName> {
         let owner = self.owner.and_then(|owner| self.names.get(owner));
-        // «أرملته فلانة» is named for another's sake.
-        let last = || self.before(at).find(|name| !name.said.as_kin).filter(|name| name.from >= since);
-        let usual = owner.or_else(last).or_else(|| self.names.first())?;
+        // «أرملته فلانة», «حفيد فلان» is named for another's sake, and who is called the younger is so whenever the elder is named.
+        let is_apart = |name: &&FullName| !(name.said.as_kin || name.said.as_father || name.is_younger());
+        let last = || self.before(at).find(is_apart).filter(|name| name.from >= since);
+        let first = || self.names.iter().take(MEMORY).find(|name| !name.is_younger()).or_else(|| self.names.first());
+        let usual = owner.or_else(last).or_else(first)?;
         let is_other = |name: &FullName| gender.zip(name.said.gender).is_some_and(|(one, other)| one != other);
         // «قالت كلينتون»
         let fitting = || self.before(at).find(|name| gender.is_some() && name.said.gender == gender);
@@ -77,9 +84,20 @@ impl FullNames {
         self.names.iter().take(MEMORY).any(|name| name.target == target)
     }
 
-    /// The elder of several of the same surname: whoever is named as another's father, or the other than the one named first.
+    /// The elder of several of the same surname: whoever is named as another's father, is no child where another is, or is the other
+    /// than the one named first.
     pub fn elder(&self) -> Option<&FullName> {
-        self.names.iter().take(MEMORY).find(|name| name.said.as_father).or_else(|| self.second())
+        let names = self.names.iter().take(MEMORY);
+        let has_child = names.clone().any(|name| name.said.as_child);
+        let parent = || names.clone().find(|name| has_child && !name.said.as_child);
+        names.clone().find(|name| name.said.as_father).or_else(parent).or_else(|| self.second())
+    }
+
+    /// The younger of several of the same surname: whoever is called so, or is named as another's child.
+    pub fn younger(&self) -> Option<&FullName> {
+        let mut names = self.names.iter().take(MEMORY);
+        let called = names.clone().find(|name| name.is_younger());
+        called.or_else(|| names.find(|name| name.said.as_child))
     }
 
     /// The other of two of the same surname than the one named first.
@@ -91,6 +109,11 @@ impl FullNames {
 }
 
 impl FullName {
+    /// «دونالد ترامب الابن»
+    pub fn is_younger(&self) -> bool {
+        self.name.ends_with(" الابن") || self.name.ends_with(" جونيور")
+    }
+
     /// Whether an organisation is of a country, as the lexicon or its name says.
     pub fn is_of(&self, country: &str, lexicon: Lexicon) -> bool {
         let of = |entry| lexicon.entry(entry).country == Some(country);

@@ -268,6 +268,8 @@ fn definite_body(words: &Words<'_>, at: usize, reading: Reading, proclitics: Pro
     if is_ministry && (follows_policy(words, at) || !complement.has_nationality && follows_possessed(words, at)) {
         return None;
     }
+    let is_ministry =
+        is_ministry || reading.is(WordClass::Portfolio) && announces(words, at, complement.has_nationality);
     // «الشبكة اليمنية لتوثيق ضحايا الألغام»
     let says_what_for = complement.has_purpose && reading.is(WordClass::AppositiveHead);
     if complement.has_nationality
@@ -308,6 +310,13 @@ pub(crate) fn is_power(word: &str) -> bool {
 
 /// A state's powers.
 const POWERS: [&str; 4] = ["حكومة", "برلمان", "جيش", "كونغرس"];
+
+/// «وأضافت الدفاع الروسية …», «ذكرت الصحة أن …»: a field of government that says something, as its ministry.
+fn announces(words: &Words<'_>, at: usize, has_nationality: bool) -> bool {
+    let is_verb = |verb: usize| words.may_be(verb, WordClass::Saying) && words.surface(verb).ends_with('ت');
+    let goes_on = has_nationality || matches!(words.surface(at + 1), "أن" | "إن" | "ان" | ":");
+    goes_on && words.surface(at).starts_with("ال") && at.checked_sub(1).is_some_and(is_verb)
+}
 
 /// «سياسة الصين الخارجية», «سياستهما الخارجية», «للسياسة الأوروبية والخارجية»: which policy it is.
 fn follows_policy(words: &Words<'_>, at: usize) -> bool {

@@ -4,9 +4,9 @@
 use super::candidate::{Candidate, Target};
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Words};
-use crate::lexicon::{EntryId, Lexicon, Strength, WordClass};
+use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
 use crate::model::{Evidence, EvidenceSource, MentionType, Rule, TokenKind};
-use crate::morphology::{LAM, Proclitics};
+use crate::morphology::{ARTICLE, LAM, Proclitics};
 
 /// Proposes the outlets that are spoken to, that sign a dateline or that have correspondents.
 pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
@@ -36,7 +36,8 @@ pub(super) fn publisher(words: &Words<'_>, publisher: &str, found: &mut Vec<Cand
     }
     let is_it = |at: &usize| words.span(*at, at + length, Proclitics::NONE).of(words.text) == publisher;
     let Some(at) = (0..words.len().min(LONGEST_HEAD)).find(is_it) else { return };
-    let is_place = |hit: &Hit| hit.to == at + length && hit.kind == MentionType::Gpe;
+    // «الشرق الأوسط» is a region, and «الرياض» a city, in the paper of its name too.
+    let is_place = |hit: &Hit| hit.to == at + length && matches!(hit.kind, MentionType::Gpe | MentionType::Loc);
     if words.hits_at(at).any(is_place) {
         return;
     }
@@ -52,14 +53,24 @@ pub(super) fn publisher(words: &Words<'_>, publisher: &str, found: &mut Vec<Cand
 /// Bytes before which an article's head stands.
 const LONGEST_FURNITURE: u32 = 1_000;
 
-/// «قالت للأناضول: …», «أكد، للأناضول، أن …»: an agency by its bare name where a listener stands.
+/// «قالت للأناضول: …», «أكد، للأناضول، أن …», «قال للجزيرة إن …»: an agency by its bare name where a listener stands, another
+/// outlet between the verb and what is said.
 fn told<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w Hit> {
+    let follows_saying = || at.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
     let is_it = |hit: &&Hit| {
-        let is_told = |after: &str| SAID.contains(&after) || after == "،" || is_quote(after);
-        hit.kind == MentionType::Org
-            && hit.proclitics.has_lam()
-            && is_told(words.surface(hit.to))
-            && words.lexicon.name(hit.entry).starts_with("وكالة ")
+        let after = words.surface(hit.to);
+        let is_said = SAID.contains(&after);
+        let is_agency = words.lexicon.name(hit.entry).starts_with("وكالة ");
+        let is_told = is_agency && (is_said || after == "،" || is_quote(after));
+        // «للجزيرة إن», «للعربية إن»; «للعالم إن» is no channel.
+        let listens = || {
+            let stem = [&ARTICLE, words.key(hit.from).get(2..).unwrap_or_default()].concat();
+            let facts = || words.lexicon.facts(&stem);
+            let is_other = |fact| matches!(fact, Fact::Adjective(..) | Fact::Word(WordClass::LandformHead));
+            !facts().any(|fact| matches!(fact, Fact::Ordinary(_))) || facts().any(is_other)
+        };
+        let is_listener = || is_said && follows_saying() && is_outlet(words.lexicon, hit.entry) && listens();
+        hit.kind == MentionType::Org && hit.proclitics.has_lam() && (is_told || is_listener())
     };
     words.hits_at(at).find(is_it)
 }
@@ -97,10 +108,13 @@ const LONGEST: usize = 5;
 /// The verb of speaking stands at most so many words before whom it speaks to.
 const FARTHEST_VERB: usize = 12;
 
-/// «لندن - طهران: «…»»: a line of few words that a name in quotation marks ends.
+/// «لندن - طهران: «…»», «أبوظبي - «…»», «نيودلهي - «…»: أعلنت …»: a line of few words that a name in quotation marks ends.
 fn signs(words: &Words<'_>, open: usize) -> bool {
     let is_short = words.len() <= LONGEST_DATELINE;
-    is_short && open > 0 && words.surface(open - 1) == ":" && (open + 2..open + LONGEST).any(|at| at + 1 == words.len())
+    let is_parted = open > 0 && matches!(words.surface(open - 1), ":" | "-" | "–" | "ـ" | "/");
+    let ends = |close: usize| is_quote(words.surface(close)) && words.surface(close + 1) == ":";
+    is_parted
+        && (open + 2..open + LONGEST).any(|at| is_short && at + 1 == words.len() || open < LONGEST_DATELINE && ends(at))
 }
 
 /// «ونشرت "القدس" …», «ذكرت «الأخبار» أن …», «علمت «الوطن» …»: a paper that says or learns something.

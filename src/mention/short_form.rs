@@ -9,8 +9,8 @@ use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
 use super::short_key::{Sieve, last_letter, readings, spellings};
-use super::spoken_of::Said;
-use super::standing::{is_elder, is_family_noun, is_subject};
+use super::spoken_of::{Gender, Said};
+use super::standing::{is_elder, is_family_noun, is_subject, is_younger};
 use super::tail::Tails;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
@@ -77,7 +77,7 @@ impl ShortForms {
                     }
                     self.add_person(name, candidate, said, lexicon);
                 }
-                MentionType::Org => self.add_organisation(name, candidate, lexicon),
+                MentionType::Org => self.add_organisation(text, name, candidate, lexicon),
                 MentionType::Fac => {
                     if let Some(key) = definite_head(name, &[WordClass::FacilityHead], lexicon) {
                         self.note(&key);
@@ -145,7 +145,7 @@ impl ShortForms {
         }
     }
 
-    fn add_organisation(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
+    fn add_organisation(&mut self, text: &str, name: &str, candidate: &Candidate, lexicon: Lexicon) {
         if let Target::Entry(entry) = candidate.target
             && name.contains(' ')
         {
@@ -184,7 +184,7 @@ impl ShortForms {
         // «الأمن» is a matter as often as a body.
         if key != phrase_key("الأمن") && !(is_known && names_nation(name, lexicon)) {
             self.note(&key);
-            add(&mut self.organisations, key, candidate, name, false, Said::default());
+            add(&mut self.organisations, key, candidate, listed, false, Said::of_body(text, candidate.span));
         }
     }
 
@@ -226,7 +226,7 @@ impl ShortForms {
                 let surname = self.people.get(&*stem).and_then(|names| names.names.first());
                 let is_family = surname.is_some_and(|full| full.name.contains(' '));
                 let called = self.bare_names.get(&*stem).and_then(|names| names.called(span));
-                if called.is_some() && !is_family {
+                if called.is_some() && (!is_family || self.is_company(words, &stem, span)) {
                     return called;
                 }
                 let given = self.given_name(words, at, &stem, span).filter(|_| !is_family);
@@ -270,6 +270,13 @@ impl ShortForms {
         self.given_names.get(&phrase_key(name))?.last(0, at)
     }
 
+    /// «أعلنت ديل»: whether a company has done what no man of its name has.
+    fn is_company(&self, words: &Words<'_>, stem: &[u8], span: Span) -> bool {
+        let is_hers = Said::before(words.text, span.start, words.lexicon).gender == Some(Gender::Feminine);
+        let is_woman = |name: &FullName| name.said.gender == Some(Gender::Feminine);
+        is_hers && !self.people.get(stem).is_some_and(|names| names.before(span.start).any(is_woman))
+    }
+
     fn person(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
         let names = self.people.get(stem)?;
         let reading = words.plain(at);
@@ -302,6 +309,11 @@ impl ShortForms {
             let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
             return names.elder().map(|elder| elder.candidate(span, MentionType::Pers, 96));
         }
+        let younger = names.younger().filter(|_| is_younger(words, at));
+        if let Some(younger) = younger {
+            let span = span.to(words.span(at + 1, at + 2, Proclitics::NONE));
+            return Some(younger.candidate(span, MentionType::Pers, 96));
+        }
         let said = Said::before(words.text, span.start, words.lexicon);
         let meant = names.meant(paragraph(words.text, span.start), span.start, said.gender)?;
         // «ولد أعمر», «ولد الشيخ عبد الله»: as much of the whole name as stands here.
@@ -324,7 +336,7 @@ impl ShortForms {
         let has_namesake = self.people.get(&family).is_some_and(|names| names.second().is_some());
         let goes_on = words.plain(at + 1).role.is_some() || words.plain(at + 1).is(WordClass::NameParticle);
         let word = words.plain(at);
-        let is_word = word.is_ordinary() || word.is_structural() || word.role.is_none();
+        let is_word = word.is_ordinary() || word.is_structural() || word.role.is_none() && !words.is_unknown(at);
         let is_listed = |hit: &Hit| hit.kind == MentionType::Pers && hit.to == at + 1 && !hit.is_adjective;
         let is_alone = !self.people.contains_key(stem) && words.hits_at(at).any(is_listed);
         let confidence = if is_alone { 96 } else { 84 };
@@ -344,7 +356,7 @@ impl ShortForms {
         if let Some(described) = described(words, at, names, span, MentionType::Org) {
             return Some(described);
         }
-        let named = names.last(0, span.start)?;
+        let named = names.last_spoken_of(span.start)?;
         stands_alone(words, at).then(|| named.candidate(span, MentionType::Org, 70))
     }
 

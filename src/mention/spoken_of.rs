@@ -11,6 +11,10 @@ pub(super) struct Said {
     pub as_kin: bool,
     /// Whether as somebody's father: «والده», «هو ابن».
     pub as_father: bool,
+    /// Whether as somebody's child: «نجله».
+    pub as_child: bool,
+    /// Whether as whom news is from: «بحسب وكالة رويترز».
+    pub as_source: bool,
 }
 
 /// A person's, as the grammar of a text tells it.
@@ -26,6 +30,14 @@ impl Said {
         let said = Self::before(text, name.start, lexicon);
         let gender = said.gender.or_else(|| office.and_then(of_office)).or_else(|| behind(text, name.end));
         Self { gender, ..said }
+    }
+
+    /// What the word before a name tells of the agency named there: «بحسب وكالة رويترز».
+    pub fn of_body(text: &str, name: Span) -> Self {
+        let before = text.get(..name.start as usize).unwrap_or_default().trim_end();
+        let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+        let is_agency = name.of(text).starts_with("وكالة ");
+        Self { as_source: is_agency && SOURCES.contains(&word.trim_start_matches('و')), ..Self::default() }
     }
 
     /// What the word before `at` tells of the person named there: «قالت», «شقيقته», «الوزيرة», or nothing.
@@ -54,7 +66,7 @@ impl Said {
             () => present(before.get(..start).unwrap_or_default(), word),
         };
         let as_father = is_kin(&["والد"]) || CHILDREN.contains(&bare(word));
-        Self { gender, as_kin: is_her_kin || is_his_kin, as_father }
+        Self { gender, as_kin: is_her_kin || is_his_kin, as_father, as_child: is_kin(&OWN_CHILDREN), as_source: false }
     }
 }
 
@@ -108,10 +120,14 @@ fn present(before: &str, verb: &str) -> Option<Gender> {
 const BEFORE_VERBS: [&str; 4] = ["لم", "لن", "سوف", "أن"];
 /// Words of saying that tell nothing of who says it.
 const OF_NOBODY: [&str; 4] = ["بحسب", "حسب", "وفقا", "لفت"];
+/// Words before whom news is from; «وفق» less its first letter.
+const SOURCES: [&str; 3] = ["بحسب", "حسب", "فق"];
 /// Kin of theirs, less the pronoun that says whose.
 const FEMALE_KIN: [&str; 8] = ["شقيقت", "زوجت", "ابنت", "والدت", "أرملت", "أخت", "جدت", "كريمت"];
 const MALE_KIN: [&str; 9] = ["شقيق", "زوج", "نجل", "ابن", "والد", "أخي", "أخو", "جد", "توأم"];
+/// Children of theirs, less the pronoun that says whose.
+const OWN_CHILDREN: [&str; 4] = ["ابن", "ابنت", "نجل", "كريمت"];
 /// Whose child somebody is, the name behind it says.
-const CHILDREN: [&str; 4] = ["ابن", "ابنة", "نجل", "كريمة"];
+const CHILDREN: [&str; 6] = ["ابن", "ابنة", "نجل", "كريمة", "حفيد", "حفيدة"];
 /// Pronouns that say whose kin somebody is.
 const OWNERS: [&str; 5] = ["ه", "ها", "هما", "هم", "ي"];

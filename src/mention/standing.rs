@@ -28,3 +28,8 @@ fn is_said(words: &Words<'_>, at: usize) -> bool {
 pub(super) fn is_elder(words: &Words<'_>, at: usize) -> bool {
     matches!(words.surface(at + 1), "الأب" | "الاب")
 }
+
+/// «ترامب الابن»
+pub(super) fn is_younger(words: &Words<'_>, at: usize) -> bool {
+    words.surface(at + 1) == "الابن"
+}

@@ -93,7 +93,8 @@ impl Topic {
         let is_named = self.named.contains_key(&one.entry) && !one.is_word;
         // «الشباب السعودي» are the young, «أبها» is the town.
         let is_clear = !one.names_others && !one.is_phrase;
-        let is_about_sport = self.sport >= ENOUGH || self.played >= ENOUGH && is_clear;
+        let is_of_games = self.played >= ENOUGH || self.sport > 0 && self.sport + self.played >= ENOUGH;
+        let is_about_sport = self.sport >= ENOUGH || is_of_games && is_clear;
         let is_told = is_about_sport && is_club(name) && !one.is_unlikely || self.is_region(one, lexicon);
         is_named && (one.is_phrase || one.stands_as_name || !one.is_unlikely) || is_told
     }
@@ -145,8 +146,11 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
     // «شبان من فتح»; «من فتح الطريق» has a word.
     let stands_as_name = |hit: &Hit| {
         let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
-        ["من", "في", "إلى", "الى", "نحو", "قرب", "عند", "عن", "مع", "بين", "ضد"].contains(&before)
-            && !words.plain(hit.to).is_definite
+        let is_placed =
+            ["من", "في", "إلى", "الى", "نحو", "قرب", "عند", "عن", "مع", "بين", "ضد"].contains(&before);
+        // «وأكدت فتح أن …»
+        let says = || hit.from.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
+        (is_placed || before.ends_with('ت') && says()) && !words.plain(hit.to).is_definite
     };
     // «من فتح تحقيق» has a word too; «كوادر في فتح.», «من فتح وحماس» none.
     let is_no_noun = |hit: &Hit| {

@@ -4,13 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::beside::{adjective_behind, country_behind, nationalities};
 use crate::lexicon::{EntryId, Fact, Lexicon, Tenure};
 use crate::mention::{Candidate, Target, is_club};
 use crate::model::{MentionType, Rule, Span};
 use crate::normalization::{is_mark, phrase_key};
 
 /// Gives places and organisations the reading that the article's other mentions support: a place, party or paper in a country that
-/// they name, where they do not name that of the usual reading; the club of the country that they name most.
+/// they name, where they hardly name that of the usual reading; the club of the country that they name most. What stands right
+/// behind a name says more: «طرابلس اللبنانية» and «طرابلس الليبية» are two.
 pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     let mut countries: BTreeMap<&str, BTreeMap<EntryId, u32>> = BTreeMap::new();
     for candidate in found.iter() {
@@ -26,9 +28,15 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
         named.map_or(0, |by| by.iter().filter(|(other, _)| **other != entry).map(|(_, times)| times).sum::<u32>())
     };
     let is_of_countries = countries.values().flat_map(BTreeMap::values).sum::<u32>() >= ENOUGH;
+    let told = told(text, found, lexicon);
     let mut settled: BTreeMap<(EntryId, Vec<u8>), EntryId> = BTreeMap::new();
-    for candidate in found.iter_mut().filter(|one| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
+    let named = found.iter_mut().enumerate();
+    for (at, candidate) in named.filter(|(_, one)| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
         let Target::Entry(usual) = candidate.target else { continue };
+        if let Some(target) = told.get(&at) {
+            candidate.target = *target;
+            continue;
+        }
         let is_club = is_club(lexicon.name(usual));
         if let Some(entry) = marked(candidate.span.of(text), lexicon) {
             candidate.target = Target::Entry(entry);
@@ -42,13 +50,22 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
         // A club is one by all its names; «المملكة» may be another than «البحرين».
         let name = if is_club { Vec::new() } else { key.clone() };
         let entry = *settled.entry((usual, name)).or_insert_with(|| {
-            if support(usual) > 0 && !is_club {
+            let is_country = lexicon.entry(usual).is_country;
+            if support(usual) > 0 && !is_club && is_country {
                 return usual;
             }
             let facts = lexicon.facts(&key);
-            let enough = if lexicon.entry(usual).is_country { ENOUGH } else { support(usual) + 1 };
+            let country = |entry| lexicon.entry(entry).country;
+            let is_another = |entry| entry != usual && (support(usual) == 0 || country(entry) != country(usual));
+            let enough = match () {
+                () if is_country => ENOUGH,
+                () if is_club => support(usual) + 1,
+                () => (MUCH * support(usual)).max(1),
+            };
             let others = facts.filter_map(|fact| match fact {
-                Fact::Name(entry, _) if entry != usual && lexicon.kind(entry) == kind && is_alike(entry) => Some(entry),
+                Fact::Name(entry, _) if is_another(entry) && lexicon.kind(entry) == kind && is_alike(entry) => {
+                    Some(entry)
+                }
                 _ => None,
             });
             let supported = others.map(|entry| (support(entry), entry)).filter(|(support, _)| *support >= enough);
@@ -131,5 +148,54 @@ fn marked(name: &str, lexicon: Lexicon) -> Option<EntryId> {
     name.contains(is_mark).then(|| places.find(is_it)).flatten()
 }
 
+/// By place or club: what it means where a country stands right behind its name there or elsewhere in the article.
+fn told(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, Target> {
+    let nations = nationalities(found, lexicon);
+    let mut places: Vec<(usize, EntryId, (MentionType, Vec<u8>), Option<&'static str>)> = Vec::new();
+    let mut first: BTreeMap<(MentionType, Vec<u8>), &'static str> = BTreeMap::new();
+    for (at, candidate) in found.iter().enumerate() {
+        let Target::Entry(usual) = candidate.target else { continue };
+        let entry = lexicon.entry(usual);
+        let said = match candidate.kind {
+            MentionType::Gpe if !entry.is_country => {
+                country_behind(text, candidate.span, entry.is_seat, &nations, lexicon)
+            }
+            MentionType::Org if is_club(entry.name) => {
+                adjective_behind(text, candidate.span, &nations).map(|(_, country)| country)
+            }
+            _ => continue,
+        };
+        let key = (candidate.kind, phrase_key(candidate.span.of(text)));
+        if let Some(country) = said {
+            first.entry(key.clone()).or_insert(country);
+        }
+        places.push((at, usual, key, said));
+    }
+    let mut last = first.clone();
+    let mut told = BTreeMap::new();
+    for (at, usual, key, said) in places.into_iter().filter(|(_, _, key, _)| first.contains_key(key)) {
+        let entry = lexicon.entry(usual);
+        let is_town = entry.kind == MentionType::Gpe;
+        // A club without its country is that of the article's own.
+        let country = said.or_else(|| last.get(&key).copied().filter(|_| is_town));
+        let Some(country) = country else { continue };
+        let is_of = |other: &EntryId| {
+            let other = lexicon.entry(*other);
+            other.country == Some(country) && other.kind == entry.kind && is_club(other.name) == is_club(entry.name)
+        };
+        let mut others = lexicon.facts(&key.1).filter_map(|fact| match fact {
+            Fact::Name(other, _) => Some(other),
+            _ => None,
+        });
+        let meant = Some(usual).filter(is_of).or_else(|| others.find(is_of)).map(Target::Entry);
+        let meant = meant.or_else(|| Some(Target::Named).filter(|_| is_town && entry.country.is_some()));
+        told.extend(meant.map(|target| (at, target)));
+        last.insert(key, country);
+    }
+    told
+}
+
+/// So many times as often as that of the usual reading a country must be named for a place in it.
+const MUCH: u32 = 3;
 /// So many mentions of a country speak for a place in it rather than for a country.
 const ENOUGH: u32 = 2;

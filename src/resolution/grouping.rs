@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fuller;
+use super::beside::{country_behind, nationalities, place_behind};
 use super::province::{self, Province};
 use crate::lexicon::{EntryId, Fact, Lexicon, WordClass};
 use crate::mention::{Candidate, Target, is_power};
@@ -28,8 +28,9 @@ pub(super) struct Grouping {
 }
 
 impl Grouping {
-    /// Groups all mentions of one article, which are sorted by start, the longer first.
-    pub fn new(text: &str, found: &[Candidate], lexicon: Lexicon) -> Self {
+    /// Groups all mentions of one article, which are sorted by start, the longer first; `in_full` says which leave out a part of
+    /// which other's name.
+    pub fn new(text: &str, found: &[Candidate], in_full: &BTreeMap<usize, usize>, lexicon: Lexicon) -> Self {
         let mut grouping = Self {
             entities: Vec::with_capacity(found.len()),
             ids: BTreeMap::new(),
@@ -44,7 +45,6 @@ impl Grouping {
         grouping.main = ruling;
         let mut ministries: BTreeMap<String, &'static str> = BTreeMap::new();
         let mut listed: BTreeMap<EntryId, EntityId> = BTreeMap::new();
-        let in_full = fuller::in_full(text, found, lexicon);
         for at in 0..found.len() {
             let at = in_full.get(&at).copied().unwrap_or(at);
             let Some(candidate) = found.get(at) else { continue };
@@ -66,6 +66,7 @@ impl Grouping {
                                 .or_else(|| said_nationality(candidate, lexicon))
                                 .or_else(|| outer_nationality(found, at, &nationalities))
                                 .or_else(|| holder_country(found, at, lexicon))
+                                .or_else(|| place_behind(text, candidate.span, &nationalities))
                                 .or_else(|| ministries.get(&field).copied())
                                 .or(ruling);
                             if let Some(country) = country {
@@ -83,7 +84,9 @@ impl Grouping {
                             };
                             let key = EntityKey([candidate.kind.code(), ":", &folded].concat());
                             let is_place = candidate.kind == MentionType::Gpe;
-                            let around = || main.or_else(|| near_country(text, candidate.span, &nationalities));
+                            let told = || country_behind(text, candidate.span, false, &nationalities, lexicon);
+                            let around =
+                                || told().or(main).or_else(|| near_country(text, candidate.span, &nationalities));
                             if let Some(country) = adjective.or_else(|| around().filter(|_| is_place)) {
                                 grouping.countries.entry(key.clone()).or_insert(country);
                             }
@@ -138,17 +141,6 @@ impl Grouping {
     pub fn country_of(&self, key: &EntityKey) -> Option<&'static str> {
         self.countries.get(key).copied()
     }
-}
-
-/// Spans of the nationalities and places, in order, with their countries.
-fn nationalities(found: &[Candidate], lexicon: Lexicon) -> Vec<(Span, &'static str)> {
-    let country = |candidate: &Candidate| {
-        let Target::Entry(id) = candidate.target else { return None };
-        let entry = lexicon.entry(id);
-        let is_place = matches!(candidate.kind, MentionType::Norp | MentionType::Gpe) && entry.kind == MentionType::Gpe;
-        Some((candidate.span, entry.country.filter(|_| is_place && !entry.is_seat)?))
-    };
-    found.iter().filter_map(country).collect()
 }
 
 /// What makes an entry of the lexicon the same thing in every article.

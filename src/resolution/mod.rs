@@ -7,6 +7,7 @@
 
 mod ambiguity;
 mod appointed;
+mod beside;
 mod capital;
 mod english;
 mod entities;
@@ -18,7 +19,7 @@ mod terms;
 mod title;
 
 use crate::lexicon::Lexicon;
-use crate::mention::Candidate;
+use crate::mention::{Candidate, Target};
 use crate::model::{Article, Entity, Mention};
 use entities::Entities;
 use grouping::Grouping;
@@ -29,7 +30,14 @@ pub fn resolve(article: &Article, mut found: Vec<Candidate>, lexicon: Lexicon) -
     let text = article.text.as_str();
     ambiguity::settle(text, &mut found, lexicon);
     ambiguity::settle_people(text, &mut found, article.meta.published.as_deref(), lexicon);
-    let grouping = Grouping::new(text, &found, lexicon);
+    let in_full = fuller::in_full(text, &found, lexicon);
+    let listed =
+        |full: &usize| found.get(*full).map(|one| one.target).filter(|target| matches!(target, Target::Entry(_)));
+    let listed: Vec<_> = in_full.iter().filter_map(|(at, full)| Some((*at, listed(full)?))).collect();
+    for (at, target) in listed {
+        found.get_mut(at).into_iter().for_each(|short| short.target = target);
+    }
+    let grouping = Grouping::new(text, &found, &in_full, lexicon);
     let mut entities = Entities::default();
     let mut mentions: Vec<Mention> = Vec::with_capacity(found.len());
     let keys = grouping.keys();

@@ -25,7 +25,9 @@ pub(super) fn provinces(text: &str, found: &[Candidate], lexicon: Lexicon) -> BT
         if CITIES.iter().any(|city| head.ends_with(city)) {
             cities.insert(entry);
         }
-        let province = PROVINCES.iter().find(|province| head.ends_with(province.head));
+        let is_governed =
+            |province: &&Province| head.ends_with(province.head) || GOVERNORS.contains(&(head, province.head));
+        let province = PROVINCES.iter().find(is_governed);
         // «ولاية نيويورك»
         let is_state = lexicon.entry(entry).country == Some("US");
         let named = |province: &Province| Province { en: if is_state { "State" } else { province.en }, ..*province };
@@ -42,6 +44,8 @@ fn head(text: &str, place: Span) -> &str {
 
 /// Words before a city, whatever is written onto them.
 const CITIES: [&str; 3] = ["مدينة", "بلدية", "بلدة"];
+/// Who governs a province, by what it is.
+const GOVERNORS: [(&str, &str); 4] = [("محافظ", "محافظة"), ("لمحافظ", "محافظة"), ("والي", "ولاية"), ("لوالي", "ولاية")];
 const PROVINCES: [Province; 4] = [
     Province { head: "ولاية", en: "Province" },
     Province { head: "محافظة", en: "Governorate" },
