@@ -27,8 +27,10 @@ impl Time {
 pub(super) fn read(line: &Line, at: usize) -> Option<Time> {
     match line.word(at) {
         Word::Time(Unit::Hour, Count::One) if line.lexeme(at).definite => {
+            // «الساعة الـ3 مساء»
+            let first = at + 1 + usize::from(line.word(at + 1) == Word::Article);
             let (end, minutes) =
-                hour_digits(line, at + 1).or_else(|| hour_word(line, at + 1)).or_else(|| whole_hour(line, at + 1))?;
+                hour_digits(line, first).or_else(|| hour_word(line, first)).or_else(|| whole_hour(line, first))?;
             Some(with_part(line, end, minutes))
         }
         Word::Digits => {
@@ -189,8 +191,8 @@ fn with_part(line: &Line, end: usize, minutes: u32) -> Time {
     let mut time = Time::undated(end, Moment::Clock(minutes));
     match line.word(end + from) {
         Word::DayTime(afternoon) | Word::Meridiem(afternoon) => {
-            // «عند الواحدة ليلا» is before dawn.
-            let night = line.text(end).starts_with("ليل") && minutes < 360;
+            // «عند الواحدة ليلا» is before dawn, «الـ12 ليلا» midnight.
+            let night = line.text(end).starts_with("ليل") && (minutes < 360 || minutes / 60 == 12);
             time.end = end + 1;
             time.moment = Moment::Clock(half(minutes, afternoon && !night));
         }

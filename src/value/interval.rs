@@ -203,7 +203,7 @@ fn edge(line: &Line, at: usize) -> Option<(usize, Edge)> {
     if let Some(reading) = date::read(line, at).or_else(|| relative::read(line, at)) {
         return Some(date(reading));
     }
-    if let Some(year) = year::digits(line, at).filter(|year| !year::is_count(line, *year)) {
+    if let Some(year) = year::digits(line, at).filter(|year| !year::is_count_of_many(line, year.end)) {
         return Some((year.end, Edge::Date(year::moment(year))));
     }
     // «من مارس إلى يونيو»: the frame makes even «مارس» a month.

@@ -103,7 +103,7 @@ const BREAKS: &[u128] = &keys([
     "خلال",
 ]);
 const WAS: &[u128] = &keys(["كان", "كانت", "كانوا", "لم", "ظل", "ظلت", "وهو", "وهي"]);
-/// Verbs of what has its day in the calendar.
+/// Verbs of what has its day in the calendar, and words of getting ready for it.
 const SCHEDULED: &[u128] = &keys([
     "يعقد",
     "تعقد",
@@ -166,6 +166,12 @@ const SCHEDULED: &[u128] = &keys([
     "تجرى",
     "يدلي",
     "تدلي",
+    "يستعد",
+    "تستعد",
+    "استعدادا",
+    "تحضيرا",
+    "تمهيدا",
+    "تأهبا",
 ]);
 
 /// «أجلت القضية إلى الاثنين», «حددت جلسة الأحد», «دعا إلى جلسة طارئة الخميس»: what is put off, set or called for.

@@ -5,7 +5,7 @@ use super::date::{Reading, follows_time_word};
 use super::line::Line;
 use super::moment::Moment;
 use super::table::keys;
-use super::word::{ALEF, BEH, HAMZA, HEH, LAM, Unit, Word};
+use super::word::{ALEF, BEH, Count, HAMZA, HEH, LAM, Unit, Word};
 use super::{number, relative};
 use crate::model::TokenKind;
 
@@ -105,13 +105,13 @@ pub(super) fn bare(line: &Line, at: usize) -> Option<Reading> {
         return Some(pair);
     }
     // «100 م» is a distance, «بلغ 2000» a count.
-    let framed = follows_time_word(line, at) || line.follows_any(at, BY);
+    let framed =
+        follows_time_word(line, at) || line.follows_any(at, BY) || follows_year(line, at) || follows_tense(line, at);
     let metres = line.word(at + 1) == Word::Meridiem(true) && year.year < 1000;
     let era = year.end > at + 1 && (framed || !metres);
     let plausible = (1800..2100).contains(&year.year) && (framed || year.year % 100 != 0);
     let counts = is_count(line, year) && (!framed || is_accusative(line, year.end));
     let follows = framed
-        || follows_year(line, at)
         || line.is_mark(at.wrapping_sub(1), "|")
         || line.is_mark(at.wrapping_sub(1), "(") && line.is_mark(year.end, ")")
         || matches!(line.before(at, 1), Word::Plain | Word::Nation(_) | Word::Season)
@@ -135,16 +135,29 @@ const BORN: &[u128] = &keys(["مواليد"]);
 /// Whether the word after a year in digits may be what it counts: «بين 1950 و1960 قتيلا»; not «بين 2019 و2023 بنجاح», «قبل».
 ///
 /// What eleven to ninety-nine count is in the accusative.
-pub(super) fn is_count(line: &Line, year: Year) -> bool {
-    let noun = line.key(year.end);
+fn is_count(line: &Line, year: Year) -> bool {
     let singular = (11..100).contains(&(year.year % 100));
-    let accusative = matches!(noun.last(), Some(&(ALEF | HEH | HAMZA))) && noun.first() != Some(&BEH);
-    line.is_countable(year.end) && (!singular || accusative)
+    line.is_countable(year.end) && (!singular || is_count_of_many(line, year.end))
 }
 
-/// «عامي 2017 و2019»: the second year of a list.
+/// Whether the word at `at` has the form of what eleven to ninety-nine count.
+pub(super) fn is_count_of_many(line: &Line, at: usize) -> bool {
+    let noun = line.key(at);
+    line.is_countable(at) && matches!(noun.last(), Some(&(ALEF | HEH | HAMZA))) && noun.first() != Some(&BEH)
+}
+
+/// «الربع الأخير من العام الماضي 2014», «مايو من العام الحالي 2015»
+fn follows_tense(line: &Line, at: usize) -> bool {
+    let tensed =
+        matches!(line.before(at, 1), Word::Past | Word::Next | Word::Current | Word::Following | Word::Preceding);
+    tensed && line.is_definite(at - 1) && matches!(line.before(at, 2), Word::Time(Unit::Year, Count::One))
+}
+
+/// «عامي 2017 و2019», «2008، 2009»: the second year of a list.
 fn follows_year(line: &Line, at: usize) -> bool {
-    line.before(at, 1) == Word::And && at >= 2 && digits(line, at - 2).is_some_and(|year| year.end == at - 1)
+    (line.before(at, 1) == Word::And || line.is_mark(at.wrapping_sub(1), "،"))
+        && at >= 2
+        && digits(line, at - 2).is_some_and(|year| year.end == at - 1)
 }
 
 /// A word in the accusative of counted things: «2000 قتيلا».
