@@ -146,8 +146,7 @@ pub(super) fn possible(words: &Words<'_>, votes: &Votes) -> Vec<Possible> {
     // «شبان من فتح»; «من فتح الطريق» has a word.
     let stands_as_name = |hit: &Hit| {
         let before = hit.from.checked_sub(1).map_or("", |before| words.surface(before));
-        let is_placed =
-            ["من", "في", "إلى", "الى", "نحو", "قرب", "عند", "عن", "مع", "بين", "ضد"].contains(&before);
+        let is_placed = ["من", "في", "إلى", "الى", "نحو", "قرب", "عند", "عن", "مع", "بين", "ضد"].contains(&before);
         // «وأكدت فتح أن …»
         let says = || hit.from.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
         (is_placed || before.ends_with('ت') && says()) && !words.plain(hit.to).is_definite
