@@ -96,6 +96,10 @@ fn measured(line: &Line, at: usize) -> Option<(Counted, usize)> {
         Word::Meridiem(true) if line.is_bare(at) && (line.word(at + 1) == Word::Square || has_power(line, at)) => {
             measure::METRE
         }
+        // «124 سنة ضوئية»
+        Word::Time(Unit::Year, _) if line.is_bare(at) && line.is_any(at + 1, OF_LIGHT) => {
+            return Some((Counted::Measure("ly".to_owned()), at + 2));
+        }
         // «25 نقطة أساس», «3 نقاط مئوية»; «3 نقاط» alone are a team's
         Word::Plain if line.is_any(at, POINT) && line.is_bare(at) => {
             let unit = match line.word(at + 1) {
@@ -141,6 +145,7 @@ const PREFIXES: &[u128] = &keys([
     "هكتو",
 ]);
 
+const OF_LIGHT: &[u128] = &keys(["ضوئية"]);
 const POINT: &[u128] = &keys(["نقطة", "نقاط"]);
 /// «طن متري»
 const METRIC: &[u128] = &keys(["متري", "متريا", "مترية"]);

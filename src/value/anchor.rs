@@ -101,6 +101,7 @@ impl Anchor {
         match *moment {
             Moment::Fixed(start, end) => Some((start, end)),
             Moment::Yearless { month, day, weekday, tense } => self.yearless(month, day, weekday, tense),
+            Moment::YearlessHijri { month, day, tense } => self.hijri(month, day, tense),
             Moment::OfYear { month, day, by } => one(CalendarDate::new(self.published?.year + by, month, day)),
             Moment::OfMonth { day, by } => {
                 let (month, _) = self.published?.shifted(Unit::Month, by)?;
@@ -226,6 +227,26 @@ impl Anchor {
         one(fits(year)
             .or_else(|| [year - 1, year + 1].into_iter().find_map(fits))
             .or_else(|| CalendarDate::new(year, month, day)))
+    }
+
+    /// «12 رمضان» is the last one that has begun, unless the words or nine months say otherwise.
+    fn hijri(&self, month: u8, day: u8, tense: Tense) -> Option<Period> {
+        let today = self.published.filter(|date| date.day > 0)?;
+        // 33 of their years are 32 of ours; the first of three is past.
+        let before = (today.year - 622) * 33 / 32 - 1;
+        let of_year = |year| CalendarDate::from_hijri(year, month, day);
+        let next = (before..before + 4).find(|year| of_year(*year).is_some_and(|(start, _)| start > today))?;
+        let (start, end) = of_year(next - 1)?;
+        let is_over = end < today;
+        match tense {
+            Tense::Next => of_year(next),
+            Tense::Past if !is_over => of_year(next - 2),
+            Tense::Open if today.days() - start.days() > 270 => of_year(next),
+            Tense::Current if is_over && of_year(next)?.0.days() - today.days() < today.days() - end.days() => {
+                of_year(next)
+            }
+            _ => Some((start, end)),
+        }
     }
 
     /// The last such day up to publication, or the next after it.

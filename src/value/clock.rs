@@ -170,12 +170,8 @@ fn day(line: &Line, at: usize) -> Option<(usize, Moment)> {
         return None;
     }
     let (end, moment) = date::read(line, at).or_else(|| relative::read(line, at))?;
-    let is_day = match &moment {
-        Moment::Fixed(start, _) => start.day > 0,
-        Moment::Yearless { day, .. } | Moment::OfMonth { day, .. } | Moment::OfYear { day, .. } => *day > 0,
-        Moment::Weekday(..) | Moment::Shifted { unit: Unit::Day, .. } => true,
-        _ => false,
-    };
+    let is_day =
+        relative::is_day(&moment) || matches!(moment, Moment::Weekday(..) | Moment::Shifted { unit: Unit::Day, .. });
     is_day.then_some((end, moment))
 }
 

@@ -45,8 +45,10 @@ const OTHER: &[u128] = &keys(["الآخر", "الآخرة"]);
 fn month_name(line: &Line, at: usize) -> Option<Month> {
     let one = |month, hijri, loose| Some(Month { end: at + 1, month, hijri, loose });
     let two = |month, hijri| Some(Month { end: at + 2, month, hijri, loose: false });
+    // «تشرين ثان/نوفمبر», «كانون أول» too
+    let indefinite = matches!(line.word(at), Word::MonthHead(10 | 12));
     let ordinal = match line.word(at + 1) {
-        Word::Ordinal(place @ 1..=2) if line.lexeme(at + 1).definite && line.is_bare(at + 1) => place,
+        Word::Ordinal(place @ 1..=2) if (line.lexeme(at + 1).definite || indefinite) && line.is_bare(at + 1) => place,
         Word::Digits => line.integer(at + 1).and_then(|(number, _)| u8::try_from(number).ok()).unwrap_or(0),
         _ if line.is_any(at + 1, OTHER) => 2,
         _ => 0,
@@ -133,7 +135,11 @@ fn day_month(line: &Line, at: usize) -> Option<Reading> {
     let matched = line.word(month.end + usize::from(line.is_mark(month.end, "(،,"))) == Word::Matching;
     if month.hijri
         && month.loose
-        && !(from || matched || has_year(line, month.end) || relative::tense_of(line, month.end).is_some())
+        && !(from
+            || matched
+            || line.before(at, 1) == Word::In
+            || has_year(line, month.end)
+            || relative::tense_of(line, month.end).is_some())
     {
         return None;
     }
@@ -217,9 +223,13 @@ pub(super) fn follows_time_word(line: &Line, at: usize) -> bool {
     }
 }
 
+const BLESSED: &[u128] = &keys(["المبارك"]);
+
 /// The year or tense after a month (and day), and when it all is.
 fn dated(line: &Line, month: Month, day: u8) -> Reading {
-    if let Some(year) = year_after(line, month.end) {
+    // «رمضان المبارك لعام 1436»
+    let blessed = usize::from(month.hijri && line.is_any(month.end, BLESSED));
+    if let Some(year) = year_after(line, month.end + blessed) {
         let moment = if year.era == Era::Hijri || (month.hijri && year.year < 1500) {
             hijri(year.year, month.month, day)
         } else if month.hijri || year.era == Era::BeforeChrist {
@@ -238,7 +248,15 @@ fn dated(line: &Line, month: Month, day: u8) -> Reading {
         end = after;
         moment = Moment::OfYear { month: month_number, day, by };
     }
-    (end, if month.hijri { Moment::Unknown } else { moment })
+    (end, if month.hijri { in_hijri(moment) } else { moment })
+}
+
+/// A date without a year whose month is of the Hijri calendar.
+fn in_hijri(moment: Moment) -> Moment {
+    match moment {
+        Moment::Yearless { month, day, tense, .. } => Moment::YearlessHijri { month, day, tense },
+        _ => Moment::Unknown,
+    }
 }
 
 /// «العام الماضي», «هذا العام» after a month: one past its end, and how many years away it is.

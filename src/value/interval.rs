@@ -69,7 +69,9 @@ fn matching(line: &Line, at: usize, moment: Moment) -> Interval {
             if closes > 0 && !line.is_mark(end, ")") {
                 return alone;
             }
-            let moment = if matches!(other, Moment::Unknown) { moment } else { other };
+            // The calendar that says its year is the one that tells.
+            let vague = matches!(other, Moment::Unknown | Moment::YearlessHijri { .. });
+            let moment = if vague { moment } else { other };
             Interval { end: end + closes, moment, nested: Vec::new() }
         }
         _ => alone,
@@ -94,7 +96,7 @@ fn precision(moment: &Moment) -> Option<Unit> {
         Moment::Fixed(start, end) if start != end => None,
         Moment::Fixed(start, _) if start.day > 0 => Some(Unit::Day),
         Moment::Fixed(start, _) => Some(if start.month > 0 { Unit::Month } else { Unit::Year }),
-        Moment::Yearless { day, .. } | Moment::OfYear { day, .. } => {
+        Moment::Yearless { day, .. } | Moment::YearlessHijri { day, .. } | Moment::OfYear { day, .. } => {
             Some(if *day > 0 { Unit::Day } else { Unit::Month })
         }
         Moment::OfMonth { .. } | Moment::Weekday(..) | Moment::OfWeek { .. } | Moment::NearDay { .. } => {
@@ -231,6 +233,9 @@ fn with_day(date: &Moment, day: u8, own: u8) -> Option<Moment> {
             Some(Moment::Yearless { month: *month, day, weekday: 0, tense: *tense })
         }
         Moment::OfMonth { by, .. } => Some(Moment::OfMonth { day, by: *by }),
+        Moment::YearlessHijri { month, day: 1.., tense } => {
+            Some(Moment::YearlessHijri { month: *month, day, tense: *tense })
+        }
         _ => None,
     }
 }

@@ -150,6 +150,9 @@ fn with_tense(line: &Line, at: usize, moment: Moment) -> Moment {
         Moment::Yearless { month, day, weekday, tense: Tense::Open } => {
             Moment::Yearless { month, day, weekday, tense: tense::of_date(line, at) }
         }
+        Moment::YearlessHijri { month, day, tense: Tense::Open } => {
+            Moment::YearlessHijri { month, day, tense: tense::of_date(line, at) }
+        }
         Moment::Between(start, end) => {
             Moment::Between(Box::new(with_tense(line, at, *start)), Box::new(with_tense(line, at, *end)))
         }

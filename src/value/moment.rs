@@ -47,6 +47,15 @@ pub enum Moment {
         /// Of which year
         tense: Tense,
     },
+    /// The same in the Hijri calendar: «12 رمضان».
+    YearlessHijri {
+        /// 1–12
+        month: u8,
+        /// 1–30, or 0
+        day: u8,
+        /// Of which year
+        tense: Tense,
+    },
     /// A month or day of a relative year: «يوليو من العام الماضي».
     OfYear {
         /// 1–12

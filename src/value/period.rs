@@ -425,6 +425,8 @@ fn length_without_number(line: &Line, at: usize) -> Option<Reading> {
 fn is_length(line: &Line, at: usize) -> bool {
     let bounded = match (line.before(at, 1), line.before(at, 2)) {
         (Word::Limit(Limit::About | Limit::Exceed) | Word::Lasting, _) => true,
+        // «استمر الإضراب شهرا»
+        (_, Word::Lasting) => line.is_definite(at - 1),
         (Word::From, Word::Limit(limit)) => matches!(limit, Limit::More | Limit::Less | Limit::Near),
         (Word::Than, Word::Limit(limit)) => matches!(limit, Limit::Grow | Limit::Short),
         _ => false,

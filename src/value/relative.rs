@@ -226,7 +226,10 @@ fn weekdayless(line: &Line, at: usize) -> Option<Reading> {
 pub(super) fn is_day(moment: &Moment) -> bool {
     match moment {
         Moment::Fixed(start, _) => start.day > 0,
-        Moment::Yearless { day, .. } | Moment::OfYear { day, .. } | Moment::OfMonth { day, .. } => *day > 0,
+        Moment::Yearless { day, .. }
+        | Moment::YearlessHijri { day, .. }
+        | Moment::OfYear { day, .. }
+        | Moment::OfMonth { day, .. } => *day > 0,
         _ => false,
     }
 }
