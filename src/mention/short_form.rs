@@ -299,6 +299,9 @@ impl ShortForms {
             let is_namesake =
                 hit.kind == MentionType::Org && names.is_known() && !self.named_in_full.contains(&hit.entry);
             let is_founder = is_namesake && words.lexicon.name(hit.entry).contains(' ');
+            // «وقال بلومبرغ», where the article has named the man in full too.
+            let is_founder =
+                is_founder || hit.kind == MentionType::Org && names.is_known() && says_masculine(words, at);
             is_other && !names_family && !is_product && !is_founder && !is_lesser_town(words, hit, names)
         });
         if is_place {
@@ -463,6 +466,13 @@ fn paragraph(text: &str, at: u32) -> u32 {
 
 /// Bytes of a long paragraph.
 const REACH: usize = 2_000;
+
+/// «قال بلومبرغ»: no company.
+fn says_masculine(words: &Words<'_>, at: usize) -> bool {
+    let says = at.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
+    says && Said::before(words.text, words.span(at, at + 1, Proclitics::NONE).start, words.lexicon).gender
+        == Some(Gender::Masculine)
+}
 
 /// Whether no adjective behind a head makes it another's.
 fn stands_alone(words: &Words<'_>, at: usize) -> bool {
