@@ -29,11 +29,12 @@ impl FullNames {
         before.iter().rev().take(MEMORY)
     }
 
-    /// The organisation that a name alone means.
+    /// The organisation that a name alone means, if it is of one alone.
     pub fn called(&self, span: Span) -> Option<Candidate> {
         let ends = |name: &FullName| name.from as usize + name.name.len();
         let named = self.before(span.start).find(|name| ends(name) <= span.start as usize)?;
-        Some(named.candidate(span, MentionType::Org, 80))
+        let is_only = self.before(span.start).all(|other| other.target == named.target);
+        is_only.then(|| named.candidate(span, MentionType::Org, 80))
     }
 
     /// What was named last before `at`, from `since` on.

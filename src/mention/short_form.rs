@@ -12,6 +12,7 @@ use super::short_key::{Sieve, last_letter, readings, spellings};
 use super::spoken_of::{Gender, Said};
 use super::standing::{is_elder, is_family_noun, is_subject, is_younger};
 use super::tail::Tails;
+use super::topic::is_club;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, EvidenceSource, MentionType, Rule, Sentence, Span};
@@ -158,6 +159,10 @@ impl ShortForms {
             add(&mut self.organisations, key, candidate, &candidate.evidence.on, false, Said::default());
         }
         if let Some(key) = bare_name(name, candidate.target, lexicon) {
+            self.note(&key);
+            add(&mut self.bare_names, key, candidate, name, false, Said::default());
+        }
+        for key in club_names(name, candidate.target, lexicon) {
             self.note(&key);
             add(&mut self.bare_names, key, candidate, name, false, Said::default());
         }
@@ -426,6 +431,23 @@ fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
     let is_strange = is_listed || is_unknown;
     let describes = |word: &str| word.starts_with("ال") || word.starts_with("لل");
     (is_head && is_strange && key.len() > 2 && !bare.starts_with("ال") && words.all(describes)).then_some(key)
+}
+
+/// The keys of the words of a listed club's name that mean nothing else: «إنتر» of «إنتر ميلان», «يونايتد» of «مانشستر يونايتد».
+fn club_names(name: &str, target: Target, lexicon: Lexicon) -> Vec<Vec<u8>> {
+    let is_one = matches!(target, Target::Entry(entry) if is_club(lexicon.name(entry)));
+    let words: Vec<&str> = name.split(' ').filter(|word| *word != "نادي").collect();
+    if !is_one || words.len() < 2 {
+        return Vec::new();
+    }
+    // «جيرمان» of «باريس سان جيرمان» is none.
+    let begins = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_none_or(|before| !lexicon.is_of(before, &[WordClass::NameParticle]))
+    };
+    let keys = words.iter().enumerate().filter(|(at, _)| begins(*at)).map(|(_, word)| phrase_key(word));
+    keys.filter(|key| key.len() > 3 && lexicon.facts(key).next().is_none()).collect()
 }
 
 /// «باريس سان جيرمان» of «نادي باريس سان جيرمان»: whether only the usual name has the head of a club, outlet or company.
