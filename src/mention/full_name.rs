@@ -29,11 +29,12 @@ impl FullNames {
         before.iter().rev().take(MEMORY)
     }
 
-    /// The organisation that a name alone means.
+    /// The organisation that a name alone means, if it is of one alone.
     pub fn called(&self, span: Span) -> Option<Candidate> {
         let ends = |name: &FullName| name.from as usize + name.name.len();
         let named = self.before(span.start).find(|name| ends(name) <= span.start as usize)?;
-        Some(named.candidate(span, MentionType::Org, 80))
+        let is_only = self.before(span.start).all(|other| other.target == named.target);
+        is_only.then(|| named.candidate(span, MentionType::Org, 80))
     }
 
     /// What was named last before `at`, from `since` on.
@@ -50,10 +51,12 @@ impl FullNames {
     /// the paragraph, which begins at `since`; whomever the article named first.
     pub fn meant(&self, since: u32, at: u32, gender: Option<Gender>) -> Option<&FullName> {
         let owner = self.owner.and_then(|owner| self.names.get(owner));
-        // «أرملته فلانة», «حفيد فلان» is named for another's sake, and who is called the younger is so whenever the elder is named.
-        let is_apart = |name: &&FullName| !(name.said.as_kin || name.said.as_father || name.is_younger());
+        // «أرملته فلانة», «حفيد فلان» is named for another's sake, and who is called the younger is so wherever another has been named.
+        let has_elder = self.before(at).any(|name| !name.is_younger());
+        let is_lesser = |name: &FullName| has_elder && name.is_younger();
+        let is_apart = |name: &&FullName| !(name.said.as_kin || name.said.as_father || is_lesser(name));
         let last = || self.before(at).find(is_apart).filter(|name| name.from >= since);
-        let first = || self.names.iter().take(MEMORY).find(|name| !name.is_younger()).or_else(|| self.names.first());
+        let first = || self.names.iter().take(MEMORY).find(|name| !is_lesser(name)).or_else(|| self.names.first());
         let usual = owner.or_else(last).or_else(first)?;
         let is_other = |name: &FullName| gender.zip(name.said.gender).is_some_and(|(one, other)| one != other);
         // «قالت كلينتون»

@@ -13,7 +13,8 @@ pub(super) fn detect(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.len() {
         if words.key(at) == [LAM] && opens_quote(words, at + 1) {
             spoken_to(words, at + 2, found);
-        } else if opens_quote(words, at) && (signs(words, at) || follows_saying(words, at)) {
+        } else if opens_quote(words, at) && (signs(words, at) || follows_saying(words, at) || is_interviewer(words, at))
+        {
             found.extend(
                 outlet(words, at + 1).filter(|hit| is_quote(words.surface(hit.to))).map(|hit| listed(words, hit)),
             );
@@ -123,6 +124,16 @@ fn follows_saying(words: &Words<'_>, open: usize) -> bool {
     open.checked_sub(1).is_some_and(|before| words.may_be(before, WordClass::Saying) || learns(before))
 }
 
+/// «في حديث إلى «الشرق الأوسط»», «في حوار مع «الأهرام»»: a paper that somebody talks with.
+fn is_interviewer(words: &Words<'_>, open: usize) -> bool {
+    let is_talk =
+        |talk: usize| TALKS.iter().any(|one| words.surface(talk).trim_start_matches(['و', 'ب']).starts_with(one));
+    let is_with = |before: &usize| matches!(words.surface(*before), "إلى" | "الى" | "مع");
+    open.checked_sub(1).filter(is_with).is_some_and(|with| (with.saturating_sub(3)..with).any(is_talk))
+}
+
+/// What papers have with those whom they question.
+const TALKS: [&str; 5] = ["حديث", "تصريح", "حوار", "مقابلة", "لقاء"];
 /// What papers do before they say something.
 const LEARNING: [&str; 10] = ["علمت", "تلقت", "حصلت", "اطلعت", "رصدت", "زارت", "سألت", "حاورت", "تواصلت", "استطلعت"];
 

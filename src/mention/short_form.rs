@@ -12,6 +12,7 @@ use super::short_key::{Sieve, last_letter, readings, spellings};
 use super::spoken_of::{Gender, Said};
 use super::standing::{is_elder, is_family_noun, is_subject, is_younger};
 use super::tail::Tails;
+use super::topic::is_club;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, EvidenceSource, MentionType, Rule, Sentence, Span};
@@ -161,6 +162,10 @@ impl ShortForms {
             self.note(&key);
             add(&mut self.bare_names, key, candidate, name, false, Said::default());
         }
+        for key in club_names(name, candidate.target, lexicon) {
+            self.note(&key);
+            add(&mut self.bare_names, key, candidate, name, false, Said::default());
+        }
         if let Some(key) = self.tails.add(name, candidate, lexicon) {
             self.note(&key);
         }
@@ -299,6 +304,9 @@ impl ShortForms {
             let is_namesake =
                 hit.kind == MentionType::Org && names.is_known() && !self.named_in_full.contains(&hit.entry);
             let is_founder = is_namesake && words.lexicon.name(hit.entry).contains(' ');
+            // «وقال بلومبرغ», where the article has named the man in full too.
+            let is_founder =
+                is_founder || hit.kind == MentionType::Org && names.is_known() && says_masculine(words, at);
             is_other && !names_family && !is_product && !is_founder && !is_lesser_town(words, hit, names)
         });
         if is_place {
@@ -425,6 +433,23 @@ fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
     (is_head && is_strange && key.len() > 2 && !bare.starts_with("ال") && words.all(describes)).then_some(key)
 }
 
+/// The keys of the words of a listed club's name that mean nothing else: «إنتر» of «إنتر ميلان», «يونايتد» of «مانشستر يونايتد».
+fn club_names(name: &str, target: Target, lexicon: Lexicon) -> Vec<Vec<u8>> {
+    let is_one = matches!(target, Target::Entry(entry) if is_club(lexicon.name(entry)));
+    let words: Vec<&str> = name.split(' ').filter(|word| *word != "نادي").collect();
+    if !is_one || words.len() < 2 {
+        return Vec::new();
+    }
+    // «جيرمان» of «باريس سان جيرمان» is none.
+    let begins = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_none_or(|before| !lexicon.is_of(before, &[WordClass::NameParticle]))
+    };
+    let keys = words.iter().enumerate().filter(|(at, _)| begins(*at)).map(|(_, word)| phrase_key(word));
+    keys.filter(|key| key.len() > 3 && lexicon.facts(key).next().is_none()).collect()
+}
+
 /// «باريس سان جيرمان» of «نادي باريس سان جيرمان»: whether only the usual name has the head of a club, outlet or company.
 fn is_called(name: &str, usual: &str, lexicon: Lexicon) -> bool {
     let is_head = |name: &str| definite_head(name, &[WordClass::AppositiveHead], lexicon).is_some();
@@ -463,6 +488,13 @@ fn paragraph(text: &str, at: u32) -> u32 {
 
 /// Bytes of a long paragraph.
 const REACH: usize = 2_000;
+
+/// «قال بلومبرغ»: no company.
+fn says_masculine(words: &Words<'_>, at: usize) -> bool {
+    let says = at.checked_sub(1).is_some_and(|verb| words.may_be(verb, WordClass::Saying));
+    says && Said::before(words.text, words.span(at, at + 1, Proclitics::NONE).start, words.lexicon).gender
+        == Some(Gender::Masculine)
+}
 
 /// Whether no adjective behind a head makes it another's.
 fn stands_alone(words: &Words<'_>, at: usize) -> bool {

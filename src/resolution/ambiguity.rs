@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::{adjective_behind, country_behind, nationalities};
-use crate::lexicon::{EntryId, Fact, Lexicon, Tenure};
+use crate::lexicon::{EntryId, Fact, Lexicon, Tenure, WordClass};
 use crate::mention::{Candidate, Target, is_club};
 use crate::model::{MentionType, Rule, Span};
 use crate::normalization::{is_mark, phrase_key};
@@ -31,8 +31,14 @@ pub(super) fn settle(text: &str, found: &mut [Candidate], lexicon: Lexicon) {
     let told = told(text, found, lexicon);
     let mut settled: BTreeMap<(EntryId, Vec<u8>), EntryId> = BTreeMap::new();
     let named = found.iter_mut().enumerate();
-    for (at, candidate) in named.filter(|(_, one)| matches!(one.kind, MentionType::Gpe | MentionType::Org)) {
+    for (at, candidate) in named {
         let Target::Entry(usual) = candidate.target else { continue };
+        if support(usual) == 0 && is_of_countries && is_local(lexicon.entry(usual).name, lexicon) {
+            candidate.target = Target::Named;
+        }
+        if !matches!(candidate.kind, MentionType::Gpe | MentionType::Org) || candidate.target == Target::Named {
+            continue;
+        }
         if let Some(target) = told.get(&at) {
             candidate.target = *target;
             continue;
@@ -146,6 +152,13 @@ fn marked(name: &str, lexicon: Lexicon) -> Option<EntryId> {
         _ => None,
     });
     name.contains(is_mark).then(|| places.find(is_it)).flatten()
+}
+
+/// «مستشفى الأمل», «مسجد السلام»: a site that a word names, as sites of many towns are.
+fn is_local(name: &str, lexicon: Lexicon) -> bool {
+    let Some((head, word)) = name.split_once(' ') else { return false };
+    let is_word = || lexicon.word_facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::Ordinary(_)));
+    !word.contains(' ') && lexicon.is_of(head, &[WordClass::FacilityHead]) && is_word()
 }
 
 /// By place or club: what it means where a country stands right behind its name there or elsewhere in the article.

@@ -199,7 +199,13 @@ fn ministry(name: &str, candidate: &Candidate, lexicon: Lexicon) -> Option<Strin
     let mut words = name.split_whitespace().peekable();
     let is_headed = words.next_if(|first| fold_text(first) == "وزاره").is_some();
     let first = words.next()?;
+    // «وزارة التعليم العالي» is another than «وزارة التعليم».
     let is_portfolio = lexicon.is_of(first, &[WordClass::Portfolio]);
+    let pair = words.peek().map(|second| [first, " ", second].concat());
+    let pair = pair.filter(|pair| is_headed && is_portfolio && lexicon.is_of(pair, &[WordClass::Portfolio]));
+    if let Some(pair) = pair {
+        return Some(fold_text(&strip_article(&pair)));
+    }
     let is_rest = words.all(|word| {
         // «الشباب والرياضة» is one ministry too.
         let is_second = word.strip_prefix('و').is_some_and(|second| lexicon.is_of(second, &[WordClass::Portfolio]));
