@@ -31,6 +31,20 @@ pub enum Region {
     Maghreb,
     /// Egypt: «جمال» is Gamal.
     Nile,
+    /// «محمد» is Mehmet.
+    Turkey,
+    /// «حسين» is Hossein.
+    Iran,
+    /// «فاروق» is Farooq.
+    Pakistan,
+    /// West and Central Africa where French is written: «عثمان» is Ousmane.
+    Sahel,
+    /// «سيرغي» is Serhiy.
+    Ukraine,
+    /// Spain, and America where Spanish is spoken: «توماس» is Tomás.
+    Hispania,
+    /// «جورج» is Georges.
+    France,
 }
 
 /// Usual spellings and rules, read in place.
@@ -63,6 +77,13 @@ impl Latin {
         let letter = match region {
             Region::Maghreb => b'm',
             Region::Nile => b'n',
+            Region::Turkey => b't',
+            Region::Iran => b'i',
+            Region::Pakistan => b'p',
+            Region::Sahel => b's',
+            Region::Ukraine => b'u',
+            Region::Hispania => b'h',
+            Region::France => b'f',
         };
         self.text(&[&key(word), [EDGE, letter].as_slice()].concat())
     }

@@ -1,6 +1,7 @@
 //! English names for what the lexicon does not list: institutions and happenings word by word, people and places by the
 //! usual spelling of their names' parts, else letter by letter.
 
+mod chinese;
 mod korean;
 mod pattern;
 mod phrase;
@@ -39,6 +40,44 @@ pub(super) struct Setting<'c> {
 /// The countries whose people's names are spelt after French habits.
 const MAGHREB: [&str; 4] = ["Algeria", "Mauritania", "Morocco", "Tunisia"];
 
+/// Countries south of them where French is written.
+const SAHEL: [&str; 11] = [
+    "Benin",
+    "Burkina Faso",
+    "Cameroon",
+    "Central African Republic",
+    "Gabon",
+    "Guinea",
+    "Ivory Coast",
+    "Mali",
+    "Niger",
+    "Senegal",
+    "Togo",
+];
+
+/// Countries where Spanish is spoken.
+const HISPANIA: [&str; 19] = [
+    "Argentina",
+    "Bolivia",
+    "Chile",
+    "Colombia",
+    "Costa Rica",
+    "Cuba",
+    "Dominican Republic",
+    "Ecuador",
+    "El Salvador",
+    "Guatemala",
+    "Honduras",
+    "Mexico",
+    "Nicaragua",
+    "Panama",
+    "Paraguay",
+    "Peru",
+    "Spain",
+    "Uruguay",
+    "Venezuela",
+];
+
 /// Further countries whose people's article is written as it is heard.
 const AS_HEARD: [&str; 3] = ["Egypt", "Sudan", "Libya"];
 
@@ -52,10 +91,31 @@ impl Setting<'_> {
         let bearer = if self.kind == MentionType::Pers { Bearer::Person } else { Bearer::Thing };
         let region = match self.region().unwrap_or_default() {
             "Egypt" => Some(Region::Nile),
+            "Turkey" => Some(Region::Turkey),
+            "Iran" => Some(Region::Iran),
+            "Pakistan" => Some(Region::Pakistan),
+            "Ukraine" => Some(Region::Ukraine),
+            "France" => Some(Region::France),
             country if MAGHREB.contains(&country) => Some(Region::Maghreb),
+            country if SAHEL.contains(&country) => Some(Region::Sahel),
+            country if HISPANIA.contains(&country) => Some(Region::Hispania),
             _ => None,
         };
         Spelling { bearer, region }
+    }
+
+    /// The same, less the country of the news where that is no Arab one and the name may be an Arab's: «علي محمد», «خليل»,
+    /// «أحمد العلي» in news of Turkey.
+    fn of_its_news(self, words: &[&str], lexicon: Lexicon) -> Self {
+        let is_arab = |country: &str| MAGHREB.contains(&country) || AS_HEARD.contains(&country);
+        let is_family = |last: &&str| !last.starts_with("ال") && !phrase::is_given(last, lexicon);
+        let is_foreign = words.len() > 1 && words.last().is_some_and(is_family);
+        Self { about: self.about.filter(|country| is_foreign || is_arab(country)), ..self }
+    }
+
+    /// The spelling of a person's name in China.
+    fn chinese(&self, words: &[&str]) -> Option<String> {
+        self.region().filter(|country| *country == "China").and_then(|_| chinese::spell(words))
     }
 
     /// «بهاء الغنام», who is al-Ghannam in most countries, is el-Ghannam in Egypt and west of it.
@@ -81,7 +141,10 @@ pub(super) fn compose(name: &str, setting: Setting<'_>, lexicon: Lexicon) -> Opt
     }
     let names = match setting.kind {
         MentionType::Pers if let Some(names) = korean::spell(&words, setting.country) => names.to_vec(),
-        MentionType::Pers | MentionType::Gpe => speller::spell(&words, setting.spelling()),
+        MentionType::Pers if let Some(name) = setting.chinese(&words) => {
+            [vec![name], speller::spell(&words, setting.spelling())].concat()
+        }
+        MentionType::Pers | MentionType::Gpe => speller::spell(&words, setting.of_its_news(&words, lexicon).spelling()),
         _ => wording::word(phrase::read(&words, setting, lexicon)?, setting),
     };
     let mut names = names.into_iter().filter(|name| !name.is_empty());

@@ -141,7 +141,7 @@ pub(super) fn read(words: &[&str], setting: Setting<'_>, lexicon: Lexicon) -> Op
 }
 
 /// Whether a word is a given name and no family's.
-fn is_given(word: &str, lexicon: Lexicon) -> bool {
+pub(super) fn is_given(word: &str, lexicon: Lexicon) -> bool {
     lexicon.word_facts(&phrase_key(word)).any(|fact| matches!(fact, Fact::NameUnit(NameRole::Given)))
 }
 
@@ -171,13 +171,14 @@ fn ordinal_stem(word: &str) -> Option<String> {
 const UNITS: [&str; 9] = ["حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"];
 const TENS: [&str; 8] = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
 
-/// Whether English says nothing for a word: «قرار مجلس الأمن رقم 2292», «الوقاية من الفساد», «صحيفة سبق الإلكترونية».
+/// Whether English says nothing for a word: «قرار مجلس الأمن رقم 2292», «الوقاية من الفساد», «الدفاع عن الأطفال»,
+/// «صحيفة سبق الإلكترونية».
 fn is_silent(word: &str, before: &[Word]) -> bool {
     let of_newspaper = ["الإلكترونية", "الالكترونية", "اليومية", "الأسبوعية", "الاسبوعية"];
     match before {
         [] => false,
         [newspaper, _, ..] if newspaper.role == Role::Title && of_newspaper.contains(&word) => true,
-        _ => matches!(word, "رقم" | "من"),
+        _ => matches!(word, "رقم" | "من" | "عن"),
     }
 }
 

@@ -81,7 +81,10 @@ impl Spelling {
     fn usual(self, word: &str) -> Vec<String> {
         let own = self.region.filter(|_| self.bearer == Bearer::Person);
         let own = own.and_then(|region| Latin::embedded().regional(word, region)).map(str::to_owned);
-        let others = self.usual_anywhere(word).into_iter().filter(|other| Some(other) != own.as_ref());
+        let is_maghrebi = self.habit() == Habit::French && (is_arabic(word) || word.ends_with("اوي"));
+        let others = self.usual_anywhere(word).into_iter();
+        let others = others.map(|other| if is_maghrebi { as_french(&other) } else { other });
+        let others = others.filter(|other| Some(other) != own.as_ref());
         own.iter().cloned().chain(others).collect()
     }
 
@@ -113,6 +116,7 @@ impl Spelling {
     /// The spelling of a word that is surely Arabic, with "sh" and "j" for letters that foreign names have "ch" and "g" for.
     fn as_arabic(self, word: &str, name: String) -> String {
         let is_english = self.habit() == Habit::English;
+        let name = if is_english { name } else { as_french(&name) };
         let name = match word.contains('ش') && !word.contains("تش") && is_english {
             true => name.replace("ch", "sh").replace("Ch", "Sh"),
             false => name,
@@ -122,6 +126,12 @@ impl Spelling {
             false => name,
         }
     }
+}
+
+/// «الشرقاوي», al-Sharqawi in the East, is Charqaoui in the Maghreb.
+fn as_french(name: &str) -> String {
+    let name = name.replace("Sh", "Ch").replace("sh", "ch");
+    name.strip_suffix("awi").map(|stem| format!("{stem}aoui")).unwrap_or(name)
 }
 
 /// The spellings of a name, the likeliest first.

@@ -61,3 +61,38 @@ fn names_that_the_rules_were_made_for_are_right() {
     let (right, all) = right(include_str!("../../../tests/english/development.tsv"));
     assert!(right * 100 >= all * 90, "only {right} of {all}");
 }
+
+#[track_caller]
+fn check_person(name: &str, country: &'static str, wanted: &str) {
+    let setting = Setting { kind: MentionType::Pers, country: Some(country), about: None, is_ministry: false };
+    let english = compose(name, setting, Lexicon::embedded());
+    assert_eq!(english.map(|english| english.name).as_deref(), Some(wanted), "{name} of {country}");
+}
+
+#[test]
+fn people_are_spelt_as_in_their_country() {
+    check_person("محمد يلماز", "Turkey", "Mehmet Yılmaz");
+    check_person("حسين كريمي", "Iran", "Hossein Karimi");
+    check_person("سيرغي بوندارينكو", "Ukraine", "Serhiy Bondarenko");
+    check_person("سيرغي بوندارينكو", "Russia", "Sergei Bondarenko");
+    check_person("موسى ديالو", "Mali", "Moussa Diallo");
+    check_person("توماس أورتيغا", "Mexico", "Tomás Ortega");
+    check_person("تشانغ جيانهوا", "China", "Zhang Jianhua");
+}
+
+#[test]
+fn sounds_are_written_as_in_french_in_the_maghreb_alone() {
+    check_person("رشيد العيساوي", "Morocco", "Rachid al-Issaoui");
+    check_person("رشيد العيساوي", "Iraq", "Rashid al-Issawi");
+}
+
+#[test]
+fn an_arab_in_news_of_another_country_keeps_their_name() {
+    let in_turkey = |name: &str| {
+        let setting = Setting { kind: MentionType::Pers, country: None, about: Some("Turkey"), is_ministry: false };
+        compose(name, setting, Lexicon::embedded()).map(|english| english.name)
+    };
+    assert_eq!(in_turkey("محمد يلماز").as_deref(), Some("Mehmet Yılmaz"));
+    assert_eq!(in_turkey("خليل").as_deref(), Some("Khalil"));
+    assert_eq!(in_turkey("أحمد العلي").as_deref(), Some("Ahmed al-Ali"));
+}
