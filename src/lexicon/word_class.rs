@@ -178,6 +178,8 @@ word_classes! {
         Alias = "alias",
         /// What is spoken of where clubs play: «مباراة», «لاعب», «الشوط».
         Sport = "sport",
+        /// What has a name in quotation marks, and is an ordinary noun without them: «كتاب», «حملة».
+        Titled = "titled",
     }
     of_texts {
         /// What a state has, does or suffers: «موقف», «علاقات», «ضغوط».

@@ -249,7 +249,8 @@ impl Reader<'_, '_> {
             self.at += 2;
             return true;
         }
-        self.coordinated()
+        self.those_abroad()
+            || self.coordinated()
             || self.purpose()
             || self.prepositional()
             || (self.head == Head::Unit && self.quoted_in_short())

@@ -74,8 +74,31 @@ fn name_end(words: &Words<'_>, at: usize, reading: Reading, kind: MentionType) -
     };
     // «قرار مجلس الأمن» may be any of its resolutions.
     let identifies = identifies && !is_resolution(words, at);
-    (identifies && words_after > 0).then(|| with_second(words, complement.end))
+    if words_after == 0 && kind == MentionType::Event && !reading.is_definite {
+        return unheard_of(words, at);
+    }
+    // «قانون المسطرة الجنائية الجديد»
+    let is_new = words_after > 1 && matches!(words.surface(complement.end - 1), "الجديد" | "الجديدة");
+    let end = complement.end - usize::from(is_new);
+    (identifies && words_after > 0).then(|| with_second(words, end))
 }
+
+/// «مهرجان دونيا», «إعصار فونغ وونغ»: one past a name that nobody knows, behind the head of what has one as a rule.
+fn unheard_of(words: &Words<'_>, at: usize) -> Option<usize> {
+    let is_named = NAMED.iter().any(|event| words.surface(at).ends_with(event));
+    let is_name = |at: &usize| {
+        let leaning = words.plain(*at).leaning;
+        // «معركة ضارية», «مهرجان سنوي»
+        let is_adjective =
+            ["ة", "ي", "ا"].iter().any(|end| words.surface(*at).ends_with(end)) && words.plain(*at).is_known;
+        words.is_unknown(*at) && !leaning.is_surely_no_name() && !is_adjective && !words.surface(*at).starts_with("ال")
+    };
+    let end = (at + 1..at + 3).take_while(is_name).last()? + 1;
+    is_named.then_some(end)
+}
+
+/// Events that have names of their own.
+const NAMED: [&str; 7] = ["مهرجان", "إعصار", "معركة", "مجزرة", "مذبحة", "زلزال", "رالي"];
 
 /// «لقاء ماكرون وشولتس»: the other of two people whom an event brings together.
 fn with_second(words: &Words<'_>, end: usize) -> usize {

@@ -103,7 +103,9 @@ fn portfolio_end(words: &Words<'_>, field: usize, limit: usize) -> usize {
         let ends = ends || is_for || words.plain(at).is(WordClass::Stop);
         words.adjective_at(at).is_none() && !ends && words.name_at(at, Proclitics::NONE).is_none()
     };
-    (field + 1..limit).find(|at| !belongs(*at)).unwrap_or(limit)
+    // «الشؤون الخارجية والمغاربة المقيمين بالخارج»
+    let abroad = (field..limit).rev().find(|at| words.surface(*at).ends_with("الخارج")).unwrap_or(field);
+    (abroad + 1..limit).find(|at| !belongs(*at)).unwrap_or(limit)
 }
 
 /// «وزير», «وزيرة», «وزراء»: whose office is named by the field of a ministry.

@@ -163,15 +163,27 @@ fn whole_name(words: &Words<'_>, at: usize) -> Option<(Proclitics, usize)> {
         person::full_name(words, at + 1)
             .filter(|_| NAMED_AFTER_PEOPLE.iter().any(|school| words.surface(at).ends_with(school)))
     };
-    let end = match complement.end > at + 1 {
-        true => complement.end,
-        false => unknown_name_end(words, at + 1, reading).or_else(named_after)?,
+    let end = match complement.end - (at + 1) {
+        0 => unknown_name_end(words, at + 1, reading).or_else(named_after)?,
+        // «مستشفى الحسين بوزيان»
+        1 => named_after().unwrap_or(complement.end).max(complement.end),
+        _ => complement.end,
     };
     let is_quoted = opens_quote(words, at + 1);
     let is_institution = reading.is(WordClass::OrganisationHead) && complement.is_definite;
     let is_national = complement.has_nationality && complement.is_definite;
+    // «تحالف أفريقي مساند للسلطة», «تحالف دولي عربي»
+    let is_singular = |word: usize| ["ي", "ية"].iter().any(|end| words.surface(word).ends_with(end));
+    let is_any = |word: usize| {
+        let may_be = word == at + 1 || words.name_at(word, Proclitics::NONE).is_none();
+        may_be && is_singular(word) && words.adjective_at(word).is_some() && !words.plain(word).is_definite
+    };
+    // «تحالف البطل مع …»: a verb.
+    let is_verb = words.surface(at).ends_with("تحالف") && words.surface(end) == "مع";
     // «شركة تابعة لمجموعة كذا» is any of them.
     if is_of_place_alone(words, at, end)
+        || is_verb
+        || !is_quoted && (at + 1..end).any(is_any)
         || is_centre_of_town(words, at, end)
         || words.lexicon.is_of(words.surface(at + 1), &[WordClass::Belonging])
     {
@@ -201,7 +213,7 @@ fn is_of_place_alone(words: &Words<'_>, at: usize, end: usize) -> bool {
     let is_head = |heads: &[&str]| heads.iter().any(|head| words.surface(at).ends_with(head));
     // «لواء البترا» is a district, «لواء حلب» a brigade.
     let is_district = |town: &Hit| is_head(&["لواء"]) && words.lexicon.entry(town.entry).country == Some("JO");
-    place_to(words, at + 1, end).is_some_and(|town| is_head(&["تجمع", "مديرية", "جبهة"]) || is_district(town))
+    place_to(words, at + 1, end).is_some_and(|town| is_head(&["تجمع", "مديرية", "جبهة", "تحالف"]) || is_district(town))
 }
 
 /// «مركز المدينة», «مركز طهطا»: the middle of a town, or a district in Egypt, where cities have other centres.
@@ -217,7 +229,10 @@ fn is_centre_of_town(words: &Words<'_>, at: usize, end: usize) -> bool {
 /// The place that stands from `start` to `end`.
 fn place_to<'w>(words: &'w Words<'_>, start: usize, end: usize) -> Option<&'w Hit> {
     let is_place = |hit: &&Hit| {
-        hit.kind == MentionType::Gpe && !hit.is_adjective && hit.to == end && hit.proclitics == Proclitics::NONE
+        matches!(hit.kind, MentionType::Gpe | MentionType::Loc)
+            && !hit.is_adjective
+            && hit.to == end
+            && hit.proclitics == Proclitics::NONE
     };
     words.hits_at(start).find(is_place)
 }

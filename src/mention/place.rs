@@ -1,6 +1,6 @@
 //! Places that the lexicon does not list, or lists only in part: «مدينة …», «مطار …», «شمال شرق آسيا».
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
 use super::complement::{self, Head};
 use super::person;
 use super::quote::{is_quote, opens_quote};
@@ -82,7 +82,14 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
     if reading.is_definite && words.surface(at + 1) == "في" {
         return;
     }
-    let complement = complement::read(words, at + 1, Head::Facility, reading.is_definite);
+    // «خط أنابيب "…"»
+    let after = at + usize::from(reading.phrase.max(1));
+    if let Some(end) = route_end(words, after) {
+        let span = words.span(at, adjectives_end(words, end), proclitics);
+        found.push(Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 84, words.surface(at)));
+        return;
+    }
+    let complement = complement::read(words, after, Head::Facility, reading.is_definite);
     let mut end = complement.end;
     // «طريق مينغورا كالام»
     if complement.has_name && goes_on(words, end) {
@@ -121,10 +128,36 @@ fn site(words: &Words<'_>, at: usize, proclitics: Proclitics, reading: Reading, 
             end = adjectives_end(words, end);
         }
     }
-    if has_name {
+    // «ميناء الزاوية النفطي»
+    let is_it = |hit: &&Hit| hit.kind == MentionType::Fac && !hit.is_adjective && hit.proclitics == proclitics;
+    let listed = words.hits_at(at).filter(is_it).max_by_key(|hit| hit.to);
+    let listed_end = listed.map_or(0, |hit| adjectives_end(words, hit.to));
+    if has_name || listed_end > end {
+        let end = adjectives_end(words, end.max(listed_end));
         let span = words.span(at, end, proclitics);
-        found.push(Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 80, words.surface(at)));
+        let site = Candidate::structural(span, MentionType::Fac, Rule::HeadWord, 80, words.surface(at));
+        let target = listed.filter(|_| end == listed_end).map_or(site.target, |hit| Target::Entry(hit.entry));
+        found.push(Candidate { target, ..site });
     }
+}
+
+/// «خط أنابيب كركوك–جيهان», «معبر كذا - كذا»: one past the last of the places that a road or pipe joins.
+fn route_end(words: &Words<'_>, start: usize) -> Option<usize> {
+    let is_dash = |at: usize| matches!(words.surface(at), "-" | "–" | "—");
+    let place_end = |at: usize| {
+        let place = words.name_at(at, Proclitics::NONE);
+        let is_word = words.kind(at) == Some(TokenKind::Arabic) && !words.plain(at).is(WordClass::Stop);
+        place.map(|hit| hit.to).or_else(|| is_word.then_some(at + 1))
+    };
+    // «طريق بغداد – وصلت القافلة»: one of two is a place that is known, and nothing else goes on.
+    let first = words.name_at(start, Proclitics::NONE).filter(|hit| hit.kind == MentionType::Gpe && is_dash(hit.to))?;
+    let mut end = place_end(first.to + 1)?;
+    while is_dash(end)
+        && let Some(next) = place_end(end + 1)
+    {
+        end = next;
+    }
+    Some(end)
 }
 
 /// «الاتفاق الموقع في جنيف»: signed, and no site, after a definite noun.
@@ -278,7 +311,8 @@ fn name_run(words: &Words<'_>, start: usize) -> usize {
 fn adjectives_end(words: &Words<'_>, start: usize) -> usize {
     let is_adjective = |at: usize| {
         let reading = words.plain(at);
-        reading.is_definite && reading.is(WordClass::InstitutionAdjective)
+        // «مسجد باريس الكبير»
+        reading.is_definite && reading.is(WordClass::InstitutionAdjective) || words.surface(at) == "الكبير"
     };
     (start..start + 2).find(|at| !is_adjective(*at)).unwrap_or(start + 2)
 }

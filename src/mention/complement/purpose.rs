@@ -1,14 +1,17 @@
 //! What an institution, or who holds an office, is for: «الصحة والبيئة», «لشؤون الشرق الأوسط», «لحزب العمال».
 
+use super::super::quote::is_quote;
 use super::super::{office, organisation, press};
 use super::{DELEGATES, Head, INSTITUTION_HEADS, Reader};
 use crate::lexicon::WordClass;
-use crate::mention::words::Reading;
+use crate::mention::words::{Hit, Reading};
 use crate::model::MentionType;
 use crate::morphology::{self, Lost, Proclitics};
 
 /// Most words of a body of the state that is known by them.
 const LONGEST_BODY: usize = 4;
+/// Most words for those abroad, and the one that says where.
+const MOST_ABROAD: usize = 4;
 
 impl Reader<'_, '_> {
     /// «الصحة والبيئة», «الشؤون السياسية والاقتصادية».
@@ -29,7 +32,7 @@ impl Reader<'_, '_> {
         let is_body = reading.is(WordClass::StateBody) && reading.phrase > 1;
         let is_second_field = self.is_second_field(proclitics, reading) || self.is_second_matter(proclitics, reading);
         // «وزير الطوارئ وإدارة الكوارث»
-        let is_task = reading.is(WordClass::LooseOrganisationHead) && office::is_minister(self.words, self.head_at());
+        let is_task = reading.is(WordClass::LooseOrganisationHead) && self.is_ministry();
         let is_institution = is_construct && reading.is_any(&INSTITUTION_HEADS) && !is_task;
         let begins_another = is_body && self.definite_head || is_institution;
         let is_it = self.head != Head::Facility
@@ -46,11 +49,28 @@ impl Reader<'_, '_> {
         is_it
     }
 
+    fn is_ministry(&self) -> bool {
+        // «وزارة الخارجية» is a head of two words.
+        let is_body = self.head_at().checked_sub(1).is_some_and(|at| self.words.surface(at).ends_with("وزارة"));
+        is_body || self.head_is(&["وزارة"]) || office::is_minister(self.words, self.head_at())
+    }
+
+    /// «والمغاربة المقيمين بالخارج», «وشؤون المصريين في الخارج»: those abroad whom a ministry is for too.
+    pub(super) fn those_abroad(&mut self) -> bool {
+        let end_of = |at: usize| match self.words.surface(at) {
+            "بالخارج" => Some(at + 1),
+            "في" => (self.words.surface(at + 1) == "الخارج").then_some(at + 2),
+            _ => None,
+        };
+        let is_joined = self.is_ministry() && self.words.surface(self.at).starts_with('و');
+        let end = (self.at + 1..self.at + MOST_ABROAD).find_map(end_of).filter(|_| is_joined);
+        self.at = end.unwrap_or(self.at);
+        end.is_some()
+    }
+
     /// «وزير الطاقة والموارد الطبيعية»: what else a ministry is for, and nobody who stands beside the minister.
     fn is_second_field(&self, proclitics: Proclitics, reading: Reading) -> bool {
-        let is_ministry = office::is_minister(self.words, self.head_at())
-            || self.head_is(&["وزارة"])
-            || self.is_headed_by(WordClass::Manager);
+        let is_ministry = self.is_ministry() || self.is_headed_by(WordClass::Manager);
         // «الهيئة السعودية للمواصفات والمقاييس»
         let is_purpose = matches!(self.head, Head::Organisation | Head::Office) && self.found.has_purpose;
         // «وزير دفاع فرنسا والسفير الكندي» are two; «مركز الملك عبد الله للتصميم والتطوير» is one.
@@ -151,6 +171,7 @@ impl Reader<'_, '_> {
         {
             self.at = hit.to;
             self.found.has_name = true;
+            self.found.has_purpose |= self.head == Head::Organisation;
             return true;
         }
         // «المبعوثة الشخصية للأمين العام …», «مستشارا لنائب الرئيس»
@@ -189,6 +210,9 @@ impl Reader<'_, '_> {
             self.found.has_purpose |= is_of_state;
             return true;
         }
+        if self.is_errand_of_named(reading) {
+            return false;
+        }
         let is_field = reading.is_any(&[WordClass::Field, WordClass::Portfolio]);
         // «المدير العام للشركة», «رئيسا للاتحاد»; «الملكة للرؤساء» is two phrases.
         let is_short_form = self.head == Head::Office
@@ -221,6 +245,21 @@ impl Reader<'_, '_> {
             return false;
         }
         true
+    }
+
+    /// «تخطط وكالة ناسا لإطلاق …», «عقد مع شركة كذا لتطوير …»: what one does whose name stands behind its head already.
+    fn is_errand_of_named(&self, reading: Reading) -> bool {
+        let is_announced =
+            self.head == Head::Organisation && !self.definite_head && self.is_headed_by(WordClass::AppositiveHead);
+        let is_it = |hit: &Hit| {
+            let is_name = hit.kind == MentionType::Org && !hit.is_adjective;
+            is_name && hit.to == self.at && hit.proclitics == Proclitics::NONE
+        };
+        let is_named = self.words.hits_at(self.start).any(is_it) || is_quote(self.words.surface(self.at - 1));
+        // «شركة "كذا" لأبحاث النفط», «منظمة كذا لحقوق الإنسان»
+        let is_purpose =
+            reading.is_any(&[WordClass::Field, WordClass::Portfolio]) && self.words.plain(self.at + 1).is_definite;
+        is_announced && is_named && !is_purpose && !self.words.key(self.at).starts_with(&morphology::LAM_LAM)
     }
 
     /// «النائب الأول لرئيس مجلس النواب», «لرئيس المجلس»: whose head the office is that another serves.
