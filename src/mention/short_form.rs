@@ -191,7 +191,11 @@ impl ShortForms {
     }
 
     fn add_office(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
-        if let Some(key) = definite_head(name, &[WordClass::Title], lexicon) {
+        // «العقيد» of «العقيد فلان»; «الفريق», «اللواء» are many.
+        let is_many = || ["الفريق", "اللواء"].contains(&name);
+        let is_rank = !name.contains(' ') && !is_many() && lexicon.is_of(name, &[WordClass::Rank]);
+        let key = definite_head(name, &[WordClass::Title], lexicon).or_else(|| is_rank.then(|| phrase_key(name)));
+        if let Some(key) = key {
             self.note(&key);
             add(&mut self.offices, key, candidate, name, false, Said::default());
         }

@@ -118,7 +118,17 @@ impl Title {
         // «الرئيس العراقي» is no president of a federation, «الوزير العراقي» may be any minister.
         let is_of_state = (self.country.is_some() || self.of_state) && self.is(PRESIDENT);
         let says_less = held.words.starts_with(&self.words) && !is_of_state;
-        (is_ruler || says_less).then_some(Fit::Part)
+        (is_ruler || says_less || self.chairs(held)).then_some(Fit::Part)
+    }
+
+    /// «رئيس الشركة» of «رئيس مجلس إدارة شركة كذا».
+    fn chairs(&self, held: &Self) -> bool {
+        let (Some((head, company)), Some((chair, of))) = (self.words.split_first(), held.words.split_first()) else {
+            return false;
+        };
+        let board = of.iter().map(String::as_str).take(BOARD.len());
+        let whole = of.get(BOARD.len()..).unwrap_or_default();
+        head == chair && !company.is_empty() && board.eq(BOARD) && whole.starts_with(company)
     }
 
     fn is(&self, words: &str) -> bool {
@@ -165,6 +175,8 @@ const PRONOUNS: [&str; 4] = ["ها", "هم", "هما", "نا"];
 /// Who describes whoever rules a country.
 const LEADER: &str = "زعيم";
 const PRESIDENT: &str = "رييس";
+/// What stands between head and company in «رئيس مجلس إدارة الشركة», who is «رئيس الشركة».
+const BOARD: [&str; 2] = ["مجلس", "اداره"];
 /// Those who rule countries. Folded.
 const RULERS: [&str; 6] = ["رييس", "ملك", "امير", "سلطان", "مرشد اعلي", "امين عام لحزب شيوعي"];
 
