@@ -7,6 +7,7 @@ mod institution;
 mod preposition;
 mod purpose;
 
+use super::office;
 use super::person;
 use super::quote::{is_quote, opens_quote};
 use super::words::{Hit, Reading, Words};
@@ -285,7 +286,10 @@ impl Reader<'_, '_> {
                 let counts = self.found.has_nationality && value::is_definite_ordinal(self.words.key(self.at));
                 // «السياسة الخارجية»
                 let is_field = reading.is(WordClass::Portfolio) && self.looks_like_nisba();
-                !counts && (is_field || reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]))
+                !counts
+                    && (is_field
+                        || self.describes_field()
+                        || reading.is_any(&[WordClass::OfficeAdjective, WordClass::InstitutionAdjective]))
             }
             _ => {
                 let is_new = self.words.is_unknown(self.at) && self.words.surface(self.at).ends_with("ية");
@@ -293,6 +297,16 @@ impl Reader<'_, '_> {
                 reading.is(WordClass::InstitutionAdjective) || (is_word && self.looks_like_nisba())
             }
         }
+    }
+
+    /// «وزير الطاقة والثروة المعدنية»: a feminine adjective of a minister's second field.
+    fn describes_field(&self) -> bool {
+        let before = self.words.surface(self.at - 1);
+        let is_second = before.starts_with("وال") && (before.ends_with('ة') || before.ends_with("ات"));
+        is_second
+            && !before.ends_with("ية")
+            && self.words.surface(self.at).ends_with("ية")
+            && office::is_minister(self.words, self.head_at())
     }
 
     /// «الاقتصادية», «المناخي»: definite words in ‑ي and ‑ية are adjectives more often than not.

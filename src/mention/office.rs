@@ -174,6 +174,11 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
     }
     // «الفريق أول», «العقيد»
     if reading.is_definite && is_rank(words, at) {
+        // «الجنرال الأمريكي»; «الفريق المصري», «اللواء الأمريكي» are many.
+        let nationality = words.adjective_at(body).filter(|hit| words.plain(hit.from).is_definite);
+        if let Some(hit) = nationality.filter(|_| !BODIES.iter().any(|body| surface.ends_with(body))) {
+            return Some(Office { from: at, to: hit.to, proclitics, is_bare: false });
+        }
         return Some(Office { from: at, to: body, proclitics, is_bare: true });
     }
     // «المتحدث باسمها»
@@ -210,6 +215,9 @@ fn office_at(words: &Words<'_>, at: usize) -> Option<Office> {
 
 /// For whom somebody speaks who was named before.
 const VOICES: [&str; 4] = ["باسمه", "باسمها", "باسمهم", "باسمهما"];
+
+/// Ranks that are bodies too.
+const BODIES: [&str; 2] = ["فريق", "لواء"];
 
 /// «الجنرال», «للعقيد»
 pub(super) fn is_rank(words: &Words<'_>, at: usize) -> bool {

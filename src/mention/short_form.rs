@@ -85,7 +85,9 @@ impl ShortForms {
                         add(&mut self.sites, key, candidate, name, false, Said::default());
                     }
                 }
-                MentionType::Occ if stands_beside(candidate.span, &people) => self.add_office(name, candidate, lexicon),
+                MentionType::Occ if stands_beside(text, candidate.span, &people, lexicon) => {
+                    self.add_office(name, candidate, lexicon)
+                }
                 _ => {}
             }
         }
@@ -194,7 +196,11 @@ impl ShortForms {
     }
 
     fn add_office(&mut self, name: &str, candidate: &Candidate, lexicon: Lexicon) {
-        if let Some(key) = definite_head(name, &[WordClass::Title], lexicon) {
+        // «العقيد» of «العقيد فلان»; «الفريق», «اللواء» are many.
+        let is_many = || ["الفريق", "اللواء"].contains(&name);
+        let is_rank = !name.contains(' ') && !is_many() && lexicon.is_of(name, &[WordClass::Rank]);
+        let key = definite_head(name, &[WordClass::Title], lexicon).or_else(|| is_rank.then(|| phrase_key(name)));
+        if let Some(key) = key {
             self.note(&key);
             add(&mut self.offices, key, candidate, name, false, Said::default());
         }
@@ -371,7 +377,9 @@ impl ShortForms {
     fn office(&self, words: &Words<'_>, at: usize, stem: &[u8], span: Span) -> Option<Candidate> {
         let named = self.offices.get(stem)?.last(0, span.start)?;
         let is_office = stands_alone(words, at) && !words.plain(at + 1).is(WordClass::OfficeAdjective);
-        is_office.then(|| named.candidate(span, MentionType::Occ, 70))
+        // «ولي عهده الأمين»
+        let is_praise = at.checked_sub(1).is_some_and(|before| words.surface(before).contains("عهد"));
+        (is_office && !is_praise).then(|| named.candidate(span, MentionType::Occ, 70))
     }
 }
 
@@ -468,13 +476,22 @@ fn makes_word(fact: Fact) -> bool {
 }
 
 /// Whether an office stands before or behind the name of one of `people`, which are sorted.
-fn stands_beside(office: Span, people: &[Span]) -> bool {
+fn stands_beside(text: &str, office: Span, people: &[Span], lexicon: Lexicon) -> bool {
     let next = people.partition_point(|person| person.start < office.end);
     let before = next.checked_sub(1).and_then(|before| people.get(before));
-    people.get(next).is_some_and(|person| person.start <= office.end + NEAR)
-        || before.is_some_and(|person| (person.end..person.end + NEAR).contains(&office.start))
+    // «وزير الصحة الدكتور فلان»
+    let addressed = |person: &Span| {
+        let between = Span { start: office.end, end: person.start };
+        let mut words = between.of(text).split(' ').skip(1);
+        person.start < office.end + ADDRESS
+            && words.all(|word| word.is_empty() || lexicon.is_of(word, &[WordClass::Honorific]))
+    };
+    people.get(next).is_some_and(|person| person.start <= office.end + NEAR || addressed(person))
+        || before.is_some_and(|person| (person.end..=person.end + NEAR).contains(&office.start))
 }
 
+/// Bytes of some forms of address.
+const ADDRESS: u32 = 60;
 /// Bytes of a comma and a space.
 const NEAR: u32 = 3;
 

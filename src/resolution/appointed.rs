@@ -34,6 +34,13 @@ fn office(text: &str, name: Span, lexicon: Lexicon) -> Option<(String, u32)> {
     if let Some(words) = begins(&ELECTIONS).filter(|_| says(&["فاز", "فوز", "انتخاب", "انتخب"])) {
         return Some(("رئيس".to_owned(), end(words)));
     }
+    // «فازت فلانة برئاسة بلدية طرابلس»
+    if let Some(body) = behind.strip_prefix("برئاسة ").filter(|_| says(&["فاز", "فوز"])) {
+        let body = body.split(|letter: char| !letter.is_alphanumeric() && letter != ' ').next()?.trim_end();
+        let head = if says(&["فازت"]) { "رئيسة" } else { "رئيس" };
+        let words = body.split(' ').take(MOST_WORDS).fold(head.to_owned(), |office, word| office + " " + word);
+        return Some((words, end("برئاسة")));
+    }
     let made = behind.split(|letter: char| !letter.is_alphanumeric() && letter != 'ً').next()?;
     let is_made = made.ends_with(['ا', 'ً']) && lexicon.is_of(made, &[WordClass::Title]);
     is_made.then(|| (made.trim_end_matches('ً').to_owned(), end(made)))
@@ -41,6 +48,8 @@ fn office(text: &str, name: Span, lexicon: Lexicon) -> Option<(String, u32)> {
 
 /// Bytes before a name in which the verb stands.
 const REACH: usize = 160;
+/// Most words of what somebody is to head.
+const MOST_WORDS: usize = 4;
 /// What only who is to be prime minister does.
 const FORMING: [&str; 8] = [
     "تشكيل الحكومة",

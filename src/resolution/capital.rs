@@ -70,6 +70,17 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
             let noun = fold_text(noun);
             lexicon.is_of(noun.trim_start_matches(['و', 'ب']), &[WordClass::Relation])
         });
+    // «عقوبات جديدة على موسكو», «تضغط على تل أبيب»; «قصف على كييف» falls on the city.
+    let is_upon = last == "علي" && {
+        let mut nouns = line.split_whitespace().rev().skip(1).take(FARTHEST_NOUN).map(fold_text);
+        nouns.any(|noun| BURDENS.iter().any(|burden| noun.contains(burden)))
+    };
+    // «وطلبت دكا من نيودلهي»
+    let is_from = is_from
+        || last == "من" && {
+            let mut verbs = line.split_whitespace().rev().skip(1).take(FARTHEST_NOUN).map(fold_text);
+            verbs.any(|verb| ["طلب", "طلبت", "يطلب", "تطلب"].contains(&verb.trim_start_matches('و')))
+        };
     let is_place = PLACES.contains(&last.as_str()) || lexicon.is_of(&last, &OF_PLACES);
     if proclitics.ends_with(['ب', 'ك']) || is_place && last_but_one != "كل" && !is_from {
         return false;
@@ -78,7 +89,7 @@ fn acts(text: &str, place: Span, lexicon: Lexicon) -> bool {
         return !JOURNEYS.iter().any(|journey| last.contains(journey));
     }
     let bare = last.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(&last);
-    let relates = is_from || is_relation(&last) || is_relation(bare) || last_but_one == "كل";
+    let relates = is_from || is_upon || is_relation(&last) || is_relation(bare) || last_but_one == "كل";
     relates || is_act(&last, lexicon) || follows && is_act(&next, lexicon)
 }
 
@@ -123,6 +134,8 @@ const PLACES: [&str; 9] = ["في", "وفي", "الي", "والي", "من", "وم
 const OF_PLACES: [WordClass; 3] = [WordClass::PlaceHead, WordClass::Direction, WordClass::Visit];
 /// Function words before who has relations. Folded, without proclitics.
 const RELATIONS: [&str; 4] = ["ان", "مع", "بين", "ضد"];
+/// Parts of folded words for what is laid upon a government.
+const BURDENS: [&str; 3] = ["عقوبات", "ضغوط", "ضغط"];
 /// Parts of words for journeys, after which «ل» is a direction.
 const JOURNEYS: [&str; 7] = ["زيار", "وصول", "سفر", "رحل", "عود", "جول", "انتقال"];
 /// Nouns that look like verbs.

@@ -40,6 +40,10 @@ pub(super) fn refer(
         offices.iter().rev().map(|(at, _)| beside.person(mentions, *at)).collect();
     let mut descriptions = Vec::new();
     let mut taken: Vec<(Span, Title)> = Vec::new();
+    let mut speakers = Speakers::default();
+    for (name, person) in &people.named {
+        speakers.note(text, *name, *person, lexicon);
+    }
     // «المبعوث الخاص للرئيس الأمريكي فلان»: the name beside both is the envoy's.
     let mut outer = Span::default();
     let mut chain = Chain::default();
@@ -71,6 +75,7 @@ pub(super) fn refer(
         let person = chain.next(text, mention.span, person);
         match person.filter(|_| !is_served) {
             Some((person, name)) => {
+                speakers.note(text, mention.span, person, lexicon);
                 mention.refers_to = Some(person);
                 mention.evidence.push(evidence(EvidenceSource::Structure, Rule::Apposition, name.of(text)));
                 // «انتخب المجلس فلانا رئيسا للاتحاد»
@@ -85,7 +90,11 @@ pub(super) fn refer(
             }
             None => descriptions.push((at, title.clone())),
         }
-        last = Some(title);
+        // «الوزير الإيراني ونظيره العماني» after «وزير الخارجية الإيراني»: of what he is minister has been said.
+        let says_less = |before: &Title| before.words.starts_with(&title.words) && before.country == title.country;
+        if !last.as_ref().is_some_and(says_less) {
+            last = Some(title);
+        }
     }
     taken.extend(given.iter().map(|(_, title, said)| (*said, title.clone())));
     taken.sort_by_key(|(said, _)| said.start);
@@ -103,9 +112,15 @@ pub(super) fn refer(
         if title.has_pronoun() {
             continue;
         }
-        let found = holders.find(&title, mention.span, &people, entities);
+        let place = mention.span;
+        let found = holders.find(&title, place, &people, &speakers, entities);
+        let found = found.or_else(|| {
+            let (person, said) = speakers.official(text, place).filter(|_| title.is_any_official())?;
+            holders.are_of(person, title.country.as_deref(), entities).then_some((person, Some(said)))
+        });
         let found = found.or_else(|| office_holder(&title, published?, entities, lexicon));
         if let Some((person, said)) = found {
+            speakers.note(text, place, person, lexicon);
             mention.refers_to = Some(person);
             mention.evidence.push(match said {
                 Some(said) => evidence(EvidenceSource::Article, Rule::SameOffice, said.of(text)),
@@ -148,7 +163,14 @@ fn title(text: &str, office: &Mention, following: &[Mention], entities: &Entitie
         words.extend(Span { start: at, end: span.start }.of(text).split_whitespace());
         at = span.end.max(at);
     }
-    Title::read(words.into_iter(), country)
+    let body = following.iter().skip(1).find(|inner| inner.kind == MentionType::Org);
+    let body = body.filter(|body| body.span.start > office.span.start && body.span.end <= office.span.end);
+    let served = body.and_then(|body| {
+        let before = Span { start: office.span.start, end: body.span.start }.of(text);
+        let before = before.strip_suffix('ل').unwrap_or(before);
+        Some((Title::read(before.split_whitespace(), None).words, body.entity?))
+    });
+    Title { served, ..Title::read(words.into_iter(), country) }
 }
 
 /// Where the people of an article are named.
@@ -194,6 +216,49 @@ impl People {
         self.starts.keys().filter_map(|person| Some((*person, entities.entry(*person)?))).collect()
     }
 }
+
+/// Who spoke or acted, and where: named or described right behind a verb of saying, or behind the first word of a sentence.
+#[derive(Default)]
+struct Speakers {
+    /// By start.
+    at: BTreeMap<u32, (EntityId, Span)>,
+}
+
+impl Speakers {
+    fn note(&mut self, text: &str, place: Span, person: EntityId, lexicon: Lexicon) {
+        let before = text.get(..place.start as usize).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
+        let from = before.rfind([' ', '\n']).map_or(0, |space| space + 1);
+        let word = before.get(from..).unwrap_or_default();
+        let says = |word: &str| lexicon.is_of(word, &[WordClass::Saying]);
+        let is_first = || {
+            let line = before.get(..from).unwrap_or_default().trim_end_matches(' ');
+            line.is_empty() || line.ends_with(['.', '\n', '؟', '!'])
+        };
+        let is_verb = || word.chars().count() > 2 && !lexicon.is_of(word, &[WordClass::Stop]);
+        if is_verb() && is_first() || says(word) || word.strip_prefix(['و', 'ف']).is_some_and(says) {
+            self.at.insert(place.start, (person, place));
+        }
+    }
+
+    /// Where a person last spoke near before `at`.
+    fn last(&self, person: EntityId, at: u32) -> Option<u32> {
+        let near = self.at.range(at.saturating_sub(NEAR)..at);
+        near.rev().find(|(_, (speaker, _))| *speaker == person).map(|(start, _)| *start)
+    }
+
+    /// Who spoke last before an official at `place`, unless an unnamed official did since.
+    fn official(&self, text: &str, place: Span) -> Option<(EntityId, Span)> {
+        let (_, (person, said)) = self.at.range(place.start.saturating_sub(NEAR)..place.start).next_back()?;
+        let since = Span { start: said.end.min(place.start), end: place.start }.of(text);
+        let is_unnamed = |word: &str| UNNAMED.contains(&word);
+        (!since.split_whitespace().any(is_unnamed)).then_some((*person, *said))
+    }
+}
+
+/// Bytes back to which a speaker goes on: some sentences.
+const NEAR: u32 = 1_200;
+/// Officials whom nobody names.
+const UNNAMED: [&str; 8] = ["مسؤول", "مسؤولة", "مسؤولون", "مسؤولين", "دبلوماسي", "جنرال", "مصدر", "مصادر"];
 
 /// The office before, and whom it describes by a name before it.
 #[derive(Default)]
@@ -248,9 +313,11 @@ impl Beside<'_> {
         if let Some(found) = follows(&[" "]) {
             return Some(found);
         }
-        // «رئيس الأركان الفريق أول …»
+        // «رئيس الأركان الفريق أول …»; «كلف الوزير رئيس الهيئة فلانا» are two.
+        let is_bare = office.of(self.text).starts_with("ال") && !office.of(self.text).contains(' ');
         if let Some((next, person)) = self.next
             && between(office.end, next.start) == " "
+            && !(is_bare && next.of(self.text).contains(' '))
         {
             return person;
         }
@@ -314,9 +381,13 @@ impl Beside<'_> {
         self.text.get(office.end as usize..).unwrap_or_default()
     }
 
-    /// «انتُخب فلان رئيساً …»
+    /// «انتُخب فلان رئيساً …», «عينت فلانة مديرة لوكالة …»
     fn is_accusative(&self, office: Span) -> bool {
-        office.of(self.text).split_whitespace().next().is_some_and(|head| head.ends_with(['ً', 'ا']))
+        let mut words = office.of(self.text).split_whitespace();
+        let head = words.next().unwrap_or_default();
+        let mut is_hers =
+            || head.ends_with('ة') && !head.starts_with("ال") && words.next().is_some_and(|to| to.starts_with('ل'));
+        head.ends_with(['ً', 'ا']) || is_hers()
     }
 }
 
@@ -347,8 +418,12 @@ struct Rank {
     /// Whether both speak of who has come to it.
     is_new: bool,
     fit: Fit,
+    /// Whether both speak of a man or both of a woman.
+    agrees: bool,
     /// Whether neither says of which country: «وزير الطاقة» is who was called so, not «نظيره الكويتي».
     is_alike: bool,
+    /// Where they last spoke before, if that was near: «وأضاف الوزير» goes on with who spoke.
+    spoke: Option<u32>,
     /// Where they were last named before, if it is.
     named: Option<u32>,
     /// Of those who held it before, the last is meant.
@@ -387,12 +462,22 @@ impl Holders {
         }
     }
 
+    /// Whether what a person holds, or who they are, is of `country`.
+    fn are_of(&self, person: EntityId, country: Option<&str>, entities: &Entities<'_>) -> bool {
+        let held = || self.by_head.values().flatten().filter(|held| held.person == person && held.said.is_some());
+        held().any(|held| {
+            let theirs = held.title.country.as_deref();
+            theirs == country || theirs.is_none() && entities.country(person) == country
+        })
+    }
+
     /// Whom a description at `place` describes, and where the article says so.
     fn find(
         &self,
         title: &Title,
         place: Span,
         people: &People,
+        speakers: &Speakers,
         entities: &Entities<'_>,
     ) -> Option<(EntityId, Option<Span>)> {
         let fitting: Vec<(Rank, &Held)> = title
@@ -404,12 +489,21 @@ impl Holders {
                 let named = people.last_named(held.person, place.start).filter(|_| held.said.is_some());
                 let is_new = (title.standing, held.title.standing) == (Standing::New, Standing::New);
                 let is_said = held.said.is_some();
-                let is_alike = is_said && title.country.is_none() && held.title.country.is_none();
-                Some((Rank { is_said, is_new, fit, is_alike, named, until: held.until }, held))
+                let is_alike = named.is_some() && title.country.is_none() && held.title.country.is_none();
+                let is_alike = is_alike && fit == Fit::Whole;
+                let agrees = title.is_hers == held.title.is_hers;
+                // «الوزيرة» is no minister of whom the article speaks as «وزير».
+                if is_said && fit == Fit::Part && !agrees {
+                    return None;
+                }
+                let spoke = speakers.last(held.person, place.start).filter(|_| is_said);
+                Some((Rank { is_said, is_new, fit, agrees, is_alike, spoke, named, until: held.until }, held))
             })
             .collect();
         if fitting.is_empty() && title.standing == Standing::Past {
-            return replaced(|standing| self.find(&Title { standing, ..title.clone() }, place, people, entities));
+            return replaced(|standing| {
+                self.find(&Title { standing, ..title.clone() }, place, people, speakers, entities)
+            });
         }
         let best = fitting.iter().map(|(rank, _)| *rank).max()?;
         let mut holders = fitting.iter().filter(|(rank, _)| *rank == best).map(|(_, held)| held);

@@ -1,5 +1,6 @@
 //! Offices read as descriptions: «وزير خارجية روسيا» and «وزيرة الخارجية الروسية» say the same of somebody.
 
+use crate::model::EntityId;
 use crate::normalization::fold_text;
 
 /// What an office says of who holds it.
@@ -13,6 +14,10 @@ pub(super) struct Title {
     pub standing: Standing,
     /// Whether it says that it is the state's: «رئيس الجمهورية» is no president of a party.
     pub of_state: bool,
+    /// Whether a woman holds it: «وزيرة».
+    pub is_hers: bool,
+    /// The institution in it, and the words before: «رئيس الفيفا» is who is «رئيس الاتحاد الدولي لكرة القدم».
+    pub served: Option<(Vec<String>, EntityId)>,
 }
 
 /// Whether an office is held, as its adjectives say.
@@ -40,7 +45,14 @@ pub(super) enum Fit {
 impl Title {
     /// Reads the words of an office, those that name its country left out.
     pub fn read<'t>(words: impl Iterator<Item = &'t str>, country: Option<String>) -> Self {
-        let mut title = Self { words: Vec::new(), country, standing: Standing::Held, of_state: false };
+        let mut title = Self {
+            words: Vec::new(),
+            country,
+            standing: Standing::Held,
+            of_state: false,
+            is_hers: false,
+            served: None,
+        };
         for word in words {
             let folded = fold_text(word.trim_matches(|c: char| !c.is_alphanumeric()));
             let bare = ["لل", "ال"].into_iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
@@ -53,7 +65,10 @@ impl Title {
             if let Some((standing, _)) = standing {
                 title.standing = *standing;
             } else if !bare.is_empty() && !OF_PLACES.contains(&bare) {
-                let word = if title.words.is_empty() { head(masculine) } else { bare };
+                let is_head = title.words.is_empty();
+                // «رئيسه» has a pronoun.
+                title.is_hers |= is_head && (word.ends_with('ة') || folded.starts_with("نظيرت"));
+                let word = if is_head { head(masculine) } else { bare };
                 title.words.push(word.to_owned());
             }
         }
@@ -64,6 +79,13 @@ impl Title {
     /// «نظير», «زعيم» and the like say nothing of the office itself.
     pub fn is_counterpart(&self) -> bool {
         self.words.first().is_some_and(|head| head.starts_with("نظير"))
+    }
+
+    /// «المسؤول الأمريكي», «الجنرال الفرنسي» say no more of whoever has just spoken than whose official they are.
+    pub fn is_any_official(&self) -> bool {
+        let mut words = self.words.iter().map(String::as_str);
+        words.next().is_some_and(|head| OFFICIALS.contains(&head))
+            && matches!(words.next(), None | Some("اممي" | "امميه"))
     }
 
     /// Whether only a pronoun says whose office it is: «زعيمها», «رئيسه».
@@ -89,14 +111,24 @@ impl Title {
         if self.country.is_some() && self.country.as_deref() != theirs {
             return None;
         }
-        if self.words == held.words {
+        if self.words == held.words || self.served.is_some() && self.served == held.served {
             return Some(Fit::Whole);
         }
         let is_ruler = self.country.is_some() && self.is(LEADER) && RULERS.iter().any(|ruler| held.is(ruler));
         // «الرئيس العراقي» is no president of a federation, «الوزير العراقي» may be any minister.
         let is_of_state = (self.country.is_some() || self.of_state) && self.is(PRESIDENT);
         let says_less = held.words.starts_with(&self.words) && !is_of_state;
-        (is_ruler || says_less).then_some(Fit::Part)
+        (is_ruler || says_less || self.chairs(held)).then_some(Fit::Part)
+    }
+
+    /// «رئيس الشركة» of «رئيس مجلس إدارة شركة كذا».
+    fn chairs(&self, held: &Self) -> bool {
+        let (Some((head, company)), Some((chair, of))) = (self.words.split_first(), held.words.split_first()) else {
+            return false;
+        };
+        let board = of.iter().map(String::as_str).take(BOARD.len());
+        let whole = of.get(BOARD.len()..).unwrap_or_default();
+        head == chair && !company.is_empty() && board.eq(BOARD) && whole.starts_with(company)
     }
 
     fn is(&self, words: &str) -> bool {
@@ -136,11 +168,15 @@ const STANDINGS: [(Standing, &[&str]); 4] = [
 const OF_PLACES: [&str; 8] = ["منطقه", "محافظه", "ولايه", "مدينه", "اماره", "اقليم", "مكرمه", "منوره"];
 /// Adjectives of who does not hold an office yet: nobody.
 const TO_COME: [&str; 2] = ["مقبل", "قادم"];
+/// Heads that say only that somebody is an official or officer. Folded, masculine.
+const OFFICIALS: [&str; 5] = ["مسوول", "دبلوماسي", "جنرال", "عقيد", "عميد"];
 /// Endings of a head that say whose it is.
 const PRONOUNS: [&str; 4] = ["ها", "هم", "هما", "نا"];
 /// Who describes whoever rules a country.
 const LEADER: &str = "زعيم";
 const PRESIDENT: &str = "رييس";
+/// What stands between head and company in «رئيس مجلس إدارة الشركة», who is «رئيس الشركة».
+const BOARD: [&str; 2] = ["مجلس", "اداره"];
 /// Those who rule countries. Folded.
 const RULERS: [&str; 6] = ["رييس", "ملك", "امير", "سلطان", "مرشد اعلي", "امين عام لحزب شيوعي"];
 

@@ -33,6 +33,8 @@ impl Reader<'_, '_> {
         };
         if allowed {
             let is_voice = matches!(self.words.surface(self.at), "باسم" | "بإسم");
+            // «وكيل الجمهورية لدى محكمة وهران»
+            let is_at = self.words.surface(self.at) == "لدى";
             self.at += 1;
             if is_voice && self.head_of_institution() {
                 return true;
@@ -41,7 +43,7 @@ impl Reader<'_, '_> {
             let is_event =
                 self.words.name_at(self.at, Proclitics::NONE).is_some_and(|hit| hit.kind == MentionType::Event);
             let is_place = !is_event || self.head != Head::Role;
-            if is_place && (self.name() || (self.head == Head::Role && self.institution())) {
+            if is_place && (self.name() || ((self.head == Head::Role || is_at) && self.institution())) {
                 self.found.is_definite = true;
                 return true;
             }
