@@ -164,7 +164,7 @@ fn is_local(name: &str, lexicon: Lexicon) -> bool {
 /// By place or club: what it means where a country stands right behind its name there or elsewhere in the article.
 fn told(text: &str, found: &[Candidate], lexicon: Lexicon) -> BTreeMap<usize, Target> {
     let nations = nationalities(found, lexicon);
-    let mut places: Vec<(usize, EntryId, (MentionType, Vec<u8>), Option<&'static str>)> = Vec::new();
+    let mut places = Vec::new();
     let mut first: BTreeMap<(MentionType, Vec<u8>), &'static str> = BTreeMap::new();
     for (at, candidate) in found.iter().enumerate() {
         let Target::Entry(usual) = candidate.target else { continue };
