@@ -14,6 +14,7 @@ mod fuller;
 mod grouping;
 mod holders;
 mod province;
+mod speakers;
 mod terms;
 mod title;
 
