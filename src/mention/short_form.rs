@@ -9,8 +9,13 @@ use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
 use super::short_key::{Sieve, last_letter, readings, spellings};
+<<<<<<< HEAD
 use super::spoken_of::{Gender, Said};
 use super::standing::{is_elder, is_family_noun, is_subject, is_younger};
+=======
+use super::spoken_of::Said;
+use super::standing::{is_elder, is_family_noun, is_subject, stands_beside};
+>>>>>>> offices
 use super::tail::Tails;
 use super::topic::is_club;
 use super::words::{Hit, Words};
@@ -474,26 +479,6 @@ fn names_nation(name: &str, lexicon: Lexicon) -> bool {
 fn makes_word(fact: Fact) -> bool {
     matches!(fact, Fact::Ordinary(_)) || fact.is_structural()
 }
-
-/// Whether an office stands before or behind the name of one of `people`, which are sorted.
-fn stands_beside(text: &str, office: Span, people: &[Span], lexicon: Lexicon) -> bool {
-    let next = people.partition_point(|person| person.start < office.end);
-    let before = next.checked_sub(1).and_then(|before| people.get(before));
-    // «وزير الصحة الدكتور فلان»
-    let addressed = |person: &Span| {
-        let between = Span { start: office.end, end: person.start };
-        let mut words = between.of(text).split(' ').skip(1);
-        person.start < office.end + ADDRESS
-            && words.all(|word| word.is_empty() || lexicon.is_of(word, &[WordClass::Honorific]))
-    };
-    people.get(next).is_some_and(|person| person.start <= office.end + NEAR || addressed(person))
-        || before.is_some_and(|person| (person.end..=person.end + NEAR).contains(&office.start))
-}
-
-/// Bytes of some forms of address.
-const ADDRESS: u32 = 60;
-/// Bytes of a comma and a space.
-const NEAR: u32 = 3;
 
 /// Where the paragraph of a place begins, or some way before it.
 fn paragraph(text: &str, at: u32) -> u32 {

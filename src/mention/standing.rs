@@ -1,8 +1,9 @@
-//! Where a family name that is a word too stands for somebody.
+//! Where a family name that is a word too stands for somebody, and where an office stands beside a name.
 
 use super::quote::opens_quote;
 use super::words::Words;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Lexicon, WordClass};
+use crate::model::Span;
 
 /// «إن السوداني», «أن "السوداني تلقى …», «بزعامة السوداني»: a people's adjective where there is nothing that it describes.
 pub(super) fn is_family_noun(words: &Words<'_>, at: usize) -> bool {
@@ -33,3 +34,23 @@ pub(super) fn is_elder(words: &Words<'_>, at: usize) -> bool {
 pub(super) fn is_younger(words: &Words<'_>, at: usize) -> bool {
     words.surface(at + 1) == "الابن"
 }
+
+/// Whether an office stands before or behind the name of one of `people`, which are sorted.
+pub(super) fn stands_beside(text: &str, office: Span, people: &[Span], lexicon: Lexicon) -> bool {
+    let next = people.partition_point(|person| person.start < office.end);
+    let before = next.checked_sub(1).and_then(|before| people.get(before));
+    // «وزير الصحة الدكتور فلان»
+    let addressed = |person: &Span| {
+        let between = Span { start: office.end, end: person.start };
+        let mut words = between.of(text).split(' ').skip(1);
+        person.start < office.end + ADDRESS
+            && words.all(|word| word.is_empty() || lexicon.is_of(word, &[WordClass::Honorific]))
+    };
+    people.get(next).is_some_and(|person| person.start <= office.end + NEAR || addressed(person))
+        || before.is_some_and(|person| (person.end..=person.end + NEAR).contains(&office.start))
+}
+
+/// Bytes of some forms of address.
+const ADDRESS: u32 = 60;
+/// Bytes of a comma and a space.
+const NEAR: u32 = 3;

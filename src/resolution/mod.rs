@@ -15,6 +15,7 @@ mod fuller;
 mod grouping;
 mod holders;
 mod province;
+mod speakers;
 mod terms;
 mod title;
 

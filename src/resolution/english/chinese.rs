@@ -58,7 +58,7 @@ const SYLLABLES: [(&str, &str, &str); 192] = [
     ("تسي", "", "zi"),
     ("تشان", "", "zhan"),
     ("تشانغ", "zhang", "chang"),
-    ("تشاو", "zhao", "zhao"),
+    ("تشاو", "zhao", "chao"),
     ("تشن", "chen", "zhen"),
     ("تشنغ", "zheng", "cheng"),
     ("تشه", "", "zhe"),
