@@ -8,6 +8,7 @@
 
 mod alias;
 mod byline;
+mod called;
 mod candidate;
 mod choose;
 mod class_set;

@@ -4,20 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memrchr;
 
+use super::called::{bare_name, club_names, definite_head, is_called, makes_word, names_nation};
 use super::candidate::{Candidate, Target};
 use super::described::described;
 use super::full_name::{FullName, FullNames, MEMORY};
 use super::place::is_signed;
 use super::short_key::{Sieve, last_letter, readings, spellings};
-<<<<<<< HEAD
 use super::spoken_of::{Gender, Said};
-use super::standing::{is_elder, is_family_noun, is_subject, is_younger};
-=======
-use super::spoken_of::Said;
-use super::standing::{is_elder, is_family_noun, is_subject, stands_beside};
->>>>>>> offices
+use super::standing::{is_elder, is_family_noun, is_subject, is_younger, stands_beside};
 use super::tail::Tails;
-use super::topic::is_club;
 use super::words::{Hit, Words};
 use crate::lexicon::{EntryId, Fact, Lexicon, Strength, WordClass};
 use crate::model::{Document, EvidenceSource, MentionType, Rule, Sentence, Span};
@@ -420,64 +415,6 @@ fn office_before<'f>(name: Span, found: &[&'f Candidate]) -> Option<&'f Candidat
         .take(MEMORY)
         .rfind(|one| one.kind == MentionType::Occ && one.span.end + 1 == name.start)
         .copied()
-}
-
-/// The key of the first of several words with its article, if it is of one of these classes.
-fn definite_head(name: &str, classes: &[WordClass], lexicon: Lexicon) -> Option<Vec<u8>> {
-    let (head, _) = name.split_once(char::is_whitespace)?;
-    let head = if head.starts_with("ال") { head.to_owned() } else { format!("ال{head}") };
-    lexicon.is_of(&head, classes).then(|| phrase_key(&head))
-}
-
-/// The key of an organisation's name alone, where its head and a word that nobody knows make up the whole name, less what
-/// describes it: «شركة هيليوفارم الدنماركية».
-fn bare_name(name: &str, target: Target, lexicon: Lexicon) -> Option<Vec<u8>> {
-    let mut words = name.split(' ');
-    let head = words.next()?;
-    let bare = words.next()?.trim_matches(['"', '«', '»', '“', '”']);
-    let is_head = lexicon.is_of(head, &[WordClass::AppositiveHead]);
-    let key = phrase_key(bare);
-    // «رينو» of «شركة رينو», whatever else has that name.
-    let is_its = |fact| matches!(fact, Fact::Name(entry, _) if target == Target::Entry(entry));
-    let is_listed = lexicon.facts(&key).any(is_its) && !lexicon.facts(&key).any(makes_word);
-    let is_unknown = lexicon.facts(&key).next().is_none() && !lexicon.leaning(&key).is_surely_no_name();
-    let is_strange = is_listed || is_unknown;
-    let describes = |word: &str| word.starts_with("ال") || word.starts_with("لل");
-    (is_head && is_strange && key.len() > 2 && !bare.starts_with("ال") && words.all(describes)).then_some(key)
-}
-
-/// The keys of the words of a listed club's name that mean nothing else: «إنتر» of «إنتر ميلان», «يونايتد» of «مانشستر يونايتد».
-fn club_names(name: &str, target: Target, lexicon: Lexicon) -> Vec<Vec<u8>> {
-    let is_one = matches!(target, Target::Entry(entry) if is_club(lexicon.name(entry)));
-    let words: Vec<&str> = name.split(' ').filter(|word| *word != "نادي").collect();
-    if !is_one || words.len() < 2 {
-        return Vec::new();
-    }
-    // «جيرمان» of «باريس سان جيرمان» is none.
-    let begins = |at: usize| {
-        at.checked_sub(1)
-            .and_then(|before| words.get(before))
-            .is_none_or(|before| !lexicon.is_of(before, &[WordClass::NameParticle]))
-    };
-    let keys = words.iter().enumerate().filter(|(at, _)| begins(*at)).map(|(_, word)| phrase_key(word));
-    keys.filter(|key| key.len() > 3 && lexicon.facts(key).next().is_none()).collect()
-}
-
-/// «باريس سان جيرمان» of «نادي باريس سان جيرمان»: whether only the usual name has the head of a club, outlet or company.
-fn is_called(name: &str, usual: &str, lexicon: Lexicon) -> bool {
-    let is_head = |name: &str| definite_head(name, &[WordClass::AppositiveHead], lexicon).is_some();
-    is_head(usual) && usual.ends_with(name)
-}
-
-/// Whether the second word of a name is a nationality.
-fn names_nation(name: &str, lexicon: Lexicon) -> bool {
-    let second = name.split(' ').nth(1).map(phrase_key);
-    second.is_some_and(|key| lexicon.facts(&key).any(|fact| matches!(fact, Fact::Adjective(..))))
-}
-
-/// Whether a fact is that a word is one of the language.
-fn makes_word(fact: Fact) -> bool {
-    matches!(fact, Fact::Ordinary(_)) || fact.is_structural()
 }
 
 /// Where the paragraph of a place begins, or some way before it.
