@@ -17,16 +17,15 @@ pub(super) struct Bearer<'a> {
 }
 
 /// Parts those of one unknown name by what the articles say of whom they mean: they mean the same person where their
-/// offices have a matter in common, or name them in a sentence with the same person, organisation, site or event; the same site or body
-/// where they name a country in common. Any other may be another, unless a link says that it is not.
+/// offices have a matter in common, or name them in a sentence with the same person, organisation, site or event. Any other may be
+/// another person, unless a link says that it is not.
 ///
 /// Law: the order of `parts` and `links` decides only the order of the bearers. Linear in the mentions.
 pub(super) fn tell_apart<'a>(parts: Vec<Part<'a>>, links: &[&MustLink]) -> Vec<Bearer<'a>> {
     let mut sets = Sets((0..parts.len()).collect());
     let mut first_with: BTreeMap<String, usize> = BTreeMap::new();
     for (at, part) in parts.iter().enumerate() {
-        let is_person = part.entity.kind == MentionType::Pers;
-        for sign in if is_person { signs(part) } else { countries(part) } {
+        for sign in signs(part) {
             let other = *first_with.entry(sign).or_insert(at);
             sets.join(at, other);
         }
@@ -87,12 +86,6 @@ fn signs(part: &Part<'_>) -> Vec<String> {
         part.analysis.entities.iter().filter(|entity| matches!(entity.kind, MentionType::Org | MentionType::Fac));
     let unknown = unknown.filter(|entity| entity.en_by_rule && entity.name.contains(' '));
     unknown.map(|entity| entity.key.0.clone()).chain(near_signs(part)).collect()
-}
-
-/// The countries that an article names, by themselves, their people or their towns.
-pub(super) fn countries(part: &Part<'_>) -> Vec<String> {
-    let places = part.analysis.entities.iter().filter(|entity| entity.kind == MentionType::Gpe);
-    places.filter_map(|place| place.country.clone()).collect()
 }
 
 /// What an article says of somebody near each of their names.

@@ -2,10 +2,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{Analysis, EntityKey, MentionType, Span};
-use crate::normalization::fold_text;
 
 use super::must_link::MustLink;
-use super::namesakes::{Bearer, countries, near_signs, tell_apart};
+use super::namesakes::{Bearer, near_signs, tell_apart};
 use super::order::sort;
 use super::people::{FullNames, parts_of, short_form, short_name, without_father};
 use super::row::{Part, Row};
@@ -74,34 +73,21 @@ fn spans_by_entity(analysis: &Analysis) -> Vec<Vec<Span>> {
 
 /// «غريغ هاموند» and «جريج هاموند», of whom the articles say the same, are one: a foreign g is written in three ways.
 fn join_spellings(groups: &mut Vec<Group<'_>>) {
-    let mut by_spelling: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, group) in groups.iter().enumerate().filter(|(_, group)| group.is_person() && !group.is_known()) {
-        let name = group.parts.first().map(|part| fold_text(&part.entity.name)).filter(|name| name.contains(' '));
-        if let Some(name) = name.filter(|name| name.contains(FOREIGN_G)) {
-            let alike = by_spelling.entry(name.replace(FOREIGN_G, "غ")).or_default();
-            if alike.len() < MOST_ALIKE {
-                alike.push(index);
-            }
-        }
-    }
-    for alike in by_spelling.into_values().filter(|alike| alike.len() > 1) {
-        let mut first_with: BTreeMap<String, usize> = BTreeMap::new();
-        for from in alike {
-            let signs = signs_of(groups, from);
-            let to = signs.iter().find_map(|sign| first_with.get(sign)).copied();
-            first_with.extend(signs.into_iter().map(|sign| (sign, to.unwrap_or(from))));
-            if let Some(to) = to {
-                move_into(groups, from, to);
-            }
+    let mut names = FullNames::default();
+    let foreign_g = |letter| if matches!(letter, 'ج' | 'ق') { 'غ' } else { letter };
+    let spelling = |part: &Part<'_>| parts_of(&part.entity.name).join(" ").chars().map(foreign_g).collect::<String>();
+    for at in 0..groups.len() {
+        let Some(group) = groups.get(at).filter(|group| group.is_person() && !group.is_known()) else { continue };
+        let Some(name) = group.parts.first().map(spelling).filter(|name| name.contains(' ')) else { continue };
+        let signs = signs_of(groups, at);
+        let says_same = |to: &&usize| signs_of(groups, **to).iter().any(|sign| signs.contains(sign));
+        match names.holders(&name).iter().find(says_same) {
+            Some(to) => move_into(groups, at, *to),
+            None => names.hold(&name, at),
         }
     }
     groups.retain(|group| !group.parts.is_empty());
 }
-
-/// Letters for a foreign g.
-const FOREIGN_G: [char; 3] = ['ج', 'غ', 'ق'];
-/// More names that differ in these letters alone are not compared.
-const MOST_ALIKE: usize = 8;
 
 /// «ناصر الشكيلي» is the only «ناصر بن … الشكيلي» of the corpus.
 fn join_names_without_fathers(groups: &mut Vec<Group<'_>>) {
@@ -193,19 +179,8 @@ impl<'a> Group<'a> {
     /// Itself, or a group for each person whom its articles mean.
     fn tell_apart(self, links: &[MustLink]) -> Vec<Self> {
         let words = |part: &Part<'_>| parts_of(&part.entity.name).len();
-        let is_telling = |part: &Part<'_>| !(2..TELLING).contains(&words(part));
-        // «مستشفى الأمل», «ساحة الاستقلال» of two countries; a ministry's key has its country.
-        let kind = self.parts.first().map(|part| part.entity.kind);
-        let is_named =
-            || kind.is_some_and(|kind| self.key.0.strip_prefix(kind.code()).is_some_and(|key| key.starts_with(':')));
-        let is_brief = || self.parts.iter().all(|part| words(part) <= 2);
-        let is_site = kind == Some(MentionType::Fac) || kind == Some(MentionType::Org) && is_brief();
-        let may_be_several = match () {
-            () if self.parts.len() < 2 || self.is_known() => false,
-            () if is_site => is_named() && self.parts.iter().all(|part| !countries(part).is_empty()),
-            () => self.is_person() && !self.parts.iter().any(is_telling),
-        };
-        if !may_be_several {
+        let may_be_several = self.parts.len() > 1 && self.is_person() && !self.is_known();
+        if !may_be_several || !self.parts.iter().all(|part| (2..TELLING).contains(&words(part))) {
             return vec![self];
         }
         let links: Vec<&MustLink> = links.iter().filter(|link| link.is_about(&self.key.0)).collect();
