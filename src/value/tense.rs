@@ -73,7 +73,7 @@ fn is_scheduled(line: &Line, at: usize) -> bool {
 }
 
 /// Most words between such a verb and its day.
-const SCHEDULE: usize = 10;
+const SCHEDULE: usize = 14;
 /// Words at which another clause begins, or one about what has been.
 const BREAKS: &[u128] = &keys([
     "أن",
